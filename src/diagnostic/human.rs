@@ -1,0 +1,1 @@
+//! Draws findings for people, in a terminal.

@@ -1,0 +1,1 @@
+//! Writes findings for other programs: JSON, SARIF, and annotations for `GitHub`.

@@ -1,0 +1,103 @@
+//! The finished site as a value: a tree of files, every path claimed once.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::values::{OutputPath, SourcePath};
+
+/// One published file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutputFile {
+    /// Where it is published.
+    pub path: OutputPath,
+    /// What is in it.
+    pub contents: Contents,
+    /// Where it comes from, to name in a clash.
+    pub origin: Origin,
+}
+
+/// What is in a published file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Contents {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// The bytes of a file in the site's folder, copied when publishing.
+    CopyOf(SourcePath),
+}
+
+/// What made a published file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// A file of the site.
+    Source(SourcePath),
+    /// The program itself: what it makes, such as `the sitemap`.
+    Program(&'static str),
+}
+
+impl Origin {
+    fn name(&self) -> String {
+        match self {
+            Self::Source(path) => format!("`{path}`"),
+            Self::Program(what) => (*what).to_owned(),
+        }
+    }
+}
+
+/// The finished site.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Output {
+    files: BTreeMap<OutputPath, OutputFile>,
+}
+
+impl Output {
+    /// Gathers files into a tree. Two files that claim one path, or paths that differ only in
+    /// letter case (one file on many disks), are an error that names both origins.
+    #[must_use]
+    pub fn collect(files: impl IntoIterator<Item = OutputFile>) -> (Self, Vec<Diagnostic>) {
+        let mut output = Self::default();
+        let mut diagnostics = Vec::new();
+        let mut folded: BTreeMap<String, OutputPath> = BTreeMap::new();
+        for file in files {
+            let twin = folded.insert(file.path.as_str().to_lowercase(), file.path.clone());
+            if let Some(first) = twin.and_then(|path| output.files.get(&path)) {
+                diagnostics.push(clash(first, &file));
+                continue;
+            }
+            output.files.insert(file.path.clone(), file);
+        }
+        (output, diagnostics)
+    }
+
+    /// The files in the order of their paths.
+    pub fn files(&self) -> impl ExactSizeIterator<Item = &OutputFile> {
+        self.files.values()
+    }
+
+    /// The file at a path.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&OutputFile> {
+        self.files.get(path)
+    }
+}
+
+impl std::borrow::Borrow<str> for OutputPath {
+    fn borrow(&self) -> &str {
+        self.as_str()
+    }
+}
+
+fn clash(first: &OutputFile, second: &OutputFile) -> Diagnostic {
+    let route = second.path.route();
+    let mut diagnostic = Diagnostic::new(
+        Code::AddressClash,
+        format!("two files want the address `/{route}`: {} and {}", first.origin.name(), second.origin.name()),
+    )
+    .help("rename one of them; a file's name is its address");
+    if let Origin::Source(path) = &second.origin {
+        diagnostic = diagnostic.at(Place::file(path));
+    }
+    if let Origin::Source(path) = &first.origin {
+        diagnostic = diagnostic.related(Place::file(path), "the first to claim it");
+    }
+    diagnostic
+}

@@ -1,0 +1,1 @@
+//! The finished site onto the disk, all or nothing.

@@ -1,0 +1,2 @@
+//! The only test binary.
+
