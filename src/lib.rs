@@ -1,7 +1,10 @@
 //! Jumelage publishes the website of a sister-city programme from a folder of Markdown and YAML.
 
+pub mod config;
 pub mod diagnostic;
 pub mod language;
+pub mod markdown;
 pub mod output;
 pub mod publish;
+pub mod source;
 pub mod values;

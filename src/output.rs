@@ -90,7 +90,11 @@ fn clash(first: &OutputFile, second: &OutputFile) -> Diagnostic {
     let route = second.path.route();
     let mut diagnostic = Diagnostic::new(
         Code::AddressClash,
-        format!("two files want the address `/{route}`: {} and {}", first.origin.name(), second.origin.name()),
+        format!(
+            "two files want the address `/{route}`: {} and {}",
+            first.origin.name(),
+            second.origin.name()
+        ),
     )
     .help("rename one of them; a file's name is its address");
     if let Origin::Source(path) = &second.origin {

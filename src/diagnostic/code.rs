@@ -221,6 +221,9 @@ codes! {
     /// A link has an address that could do harm or is not understood.
     BadLink = "bad-link", Error,
         "Links may lead to pages of the site, and to `https:`, `http:`, `mailto:`, `tel:` and `geo:` addresses.";
+    /// A heading in the prose is of the first level.
+    HeadingLevel = "heading-level", Error,
+        "A page has one title, and it is the heading of the first level. Headings in the prose begin at the second: `## The pause`.";
     /// A directive is not known.
     UnknownDirective = "unknown-directive", Error,
         "Words in braces are filled in from the facts: `{count cities status=active}`, `{date 1982-06}`, `{years since=1982}`, `{city les-cayes}`, `{established les-cayes}`, and in a paragraph of their own `{directory}` and `{timeline}`. A brace that is only a brace is written `\\{`.";

@@ -25,8 +25,11 @@ impl Coordinates {
     /// Makes a point from degrees: latitude −90 to 90, longitude −180 to 180.
     pub fn new(latitude: f64, longitude: f64) -> Result<Self, Refusal> {
         let refuse = |what: &str, value: f64, limit: u32| {
-            Refusal::new("bad-coordinates", format!("a {what} of {value} does not exist"))
-                .help(format!("write `[latitude, longitude]`; a {what} lies between -{limit} and {limit}"))
+            Refusal::new("bad-coordinates", format!("a {what} of {value} does not exist")).help(
+                format!(
+                    "write `[latitude, longitude]`; a {what} lies between -{limit} and {limit}"
+                ),
+            )
         };
         if !(-90.0..=90.0).contains(&latitude) {
             return Err(refuse("latitude", latitude, 90));

@@ -8,22 +8,26 @@ pub mod country;
 pub mod date;
 pub mod duration;
 pub mod language_tag;
+pub mod one_or_many;
 pub mod refusal;
 pub mod route;
 pub mod slug;
 pub mod source_path;
 pub mod url;
+pub mod words;
 
 pub use coordinates::Coordinates;
 pub use country::CountryCode;
 pub use date::Date;
 pub use duration::Duration;
 pub use language_tag::{Direction, LanguageTag};
+pub use one_or_many::OneOrMany;
 pub use refusal::Refusal;
 pub use route::{OutputPath, Route};
 pub use slug::Slug;
 pub use source_path::SourcePath;
 pub use url::Url;
+pub use words::Words;
 
 /// Implements `Deserialize` for a value that is written as text and has a `parse`.
 ///
@@ -34,9 +38,8 @@ macro_rules! deserialize_by_parse {
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
-                <$type>::parse(&text).map_err(|refusal| {
-                    <D::Error as serde::de::Error>::custom(refusal.to_wire())
-                })
+                <$type>::parse(&text)
+                    .map_err(|refusal| <D::Error as serde::de::Error>::custom(refusal.to_wire()))
             }
         }
     };

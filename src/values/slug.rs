@@ -48,7 +48,9 @@ impl Slug {
         } else if RESERVED.contains(&text) {
             format!("`{text}` is a name that Windows keeps for itself")
         } else {
-            format!("`{text}` cannot be an id: use lower-case letters a to z, digits and single hyphens")
+            format!(
+                "`{text}` cannot be an id: use lower-case letters a to z, digits and single hyphens"
+            )
         };
         let refusal = Refusal::new("bad-id", reason);
         Err(match Self::from_words(text) {

@@ -22,7 +22,9 @@ impl Url {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
         let host = rest.map(|rest| rest.split(['/', '?', '#']).next().unwrap_or_default());
         let well_formed = host.is_some_and(|host| !host.is_empty())
-            && !text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"`{}|\\^".contains(c));
+            && !text.contains(|c: char| {
+                c.is_whitespace() || c.is_control() || "<>\"`{}|\\^".contains(c)
+            });
         if well_formed {
             return Ok(Self(text.to_owned()));
         }

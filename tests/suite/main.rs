@@ -1,2 +1,1 @@
 //! The only test binary.
-

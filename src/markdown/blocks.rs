@@ -1,0 +1,279 @@
+//! Text, headings, tables and footnotes.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, Event, HeadingLevel, Tag, TagEnd};
+
+use super::compile::{Events, Paragraph, Writer};
+use super::html::{escape, escape_into};
+use super::inline::{Part, Run};
+use super::{Heading, Piece};
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
+use crate::values::Slug;
+
+/// How long a lead may get, in characters.
+const LEAD_LENGTH: usize = 280;
+
+impl Writer<'_> {
+    /// Ends the text: what is left are the footnotes, in the order they are referred to.
+    pub(super) fn finish(mut self) -> Diagnosed<super::Markdown> {
+        self.end_run();
+        let references = std::mem::take(&mut self.references);
+        let mut any = false;
+        for (number, (label, count)) in (1..).zip(&references) {
+            let Some(pieces) = self.footnotes.remove(label) else { continue };
+            if !any {
+                self.html("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+                any = true;
+            }
+            self.html(&format!("<li id=\"fn-{number}\" value=\"{number}\">"));
+            self.sink().extend(pieces);
+            self.html("<p class=\"footnote-back\">");
+            for reference in 1..=*count {
+                self.html(&format!(
+                    "<a href=\"#{}\" aria-label=\"",
+                    reference_id(number, reference)
+                ));
+                self.piece(Piece::Word("footnote-back"));
+                self.html(&format!(" {number}\">↩</a> "));
+            }
+            self.html("</p></li>\n");
+        }
+        if any {
+            self.html("</ol>\n</section>\n");
+        }
+        self.markdown.pieces = self.sinks.pop().expect("the text's own sink is the last");
+        Diagnosed { value: self.markdown, diagnostics: self.diagnostics }
+    }
+
+    pub(super) fn footnote_reference(&mut self, label: &str) {
+        let index =
+            self.references.iter().position(|(known, _)| known == label).unwrap_or_else(|| {
+                self.references.push((label.to_owned(), 0));
+                self.references.len() - 1
+            });
+        self.references[index].1 += 1;
+        let (number, count) = (index + 1, self.references[index].1);
+        let id = reference_id(number, count);
+        self.html(&format!("<sup class=\"footnote\"><a id=\"{id}\" href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"));
+    }
+
+    pub(super) fn text(&mut self, text: &str, span: Range<usize>) {
+        let mut text = text;
+        let mut start = span.start;
+        if self.skip.contains(&start) {
+            let skipped = (self.skip.end - start).min(text.len());
+            text = &text[skipped..];
+            start += skipped;
+        }
+        if !text.is_empty() {
+            self.run.push(text, start);
+        }
+    }
+
+    /// Writes the run of text that has been gathered.
+    pub(super) fn end_run(&mut self) {
+        if self.run.is_empty() {
+            return;
+        }
+        let run = std::mem::take(&mut self.run);
+        if let Some(alt) = &mut self.alt {
+            alt.push_str(run.text());
+        } else {
+            for part in run.split(self.prose.text, self.prose.offset) {
+                match part {
+                    Part::Text(range) => {
+                        let mut set = String::with_capacity(range.len());
+                        self.before = self.quotes.set(&run.text()[range], self.before, &mut set);
+                        self.lead(&set);
+                        self.escaped(&set);
+                    }
+                    Part::Directive(mut directive) => {
+                        // A lead with a hole in it would not read well.
+                        if self.in_lead {
+                            self.markdown.lead.clear();
+                            self.in_lead = false;
+                        }
+                        directive.alone = self.paragraph == Paragraph::Directive;
+                        self.piece(Piece::Directive(directive));
+                        self.before = 'x';
+                    }
+                }
+            }
+        }
+        self.run = run;
+        self.run.clear();
+    }
+
+    /// Adds to the lead, up to its length and then to the end of a word.
+    pub(super) fn lead(&mut self, text: &str) {
+        if !self.in_lead {
+            return;
+        }
+        self.markdown.lead.push_str(text);
+        if let Some((cut, _)) = self.markdown.lead.char_indices().nth(LEAD_LENGTH) {
+            let end = self.markdown.lead[..cut].rfind(' ').unwrap_or(cut);
+            self.markdown.lead.truncate(end);
+            self.markdown.lead.push('…');
+            self.in_lead = false;
+        }
+    }
+
+    pub(super) fn line_break(&mut self, html: &str) {
+        self.before = ' ';
+        self.lead(" ");
+        match &mut self.alt {
+            Some(alt) => alt.push(' '),
+            None => self.html(html),
+        }
+    }
+
+    /// What the paragraph is that begins before these events.
+    pub(super) fn look_ahead(&self, following: &Events<'_>) -> Paragraph {
+        match following {
+            [(Event::Text(text), span), ..] if text.starts_with('{') => {
+                let mut run = Run::default();
+                let mut at = 0;
+                while let Some((Event::Text(text), span)) = following.get(at) {
+                    run.push(text, span.start);
+                    at += 1;
+                }
+                let ends = matches!(following.get(at), Some((Event::End(TagEnd::Paragraph), _)));
+                let alone = matches!(run.split(self.prose.text, 0)[..], [Part::Directive(_)]);
+                let marks_language = self.skip.contains(&span.start);
+                if ends && alone && !marks_language {
+                    Paragraph::Directive
+                } else {
+                    Paragraph::Words
+                }
+            }
+            [(Event::Start(Tag::Image { title, .. }), _), rest @ ..] => {
+                let end =
+                    rest.iter().position(|(event, _)| matches!(event, Event::End(TagEnd::Image)));
+                let next = end.and_then(|end| rest.get(end + 1));
+                if matches!(next, Some((Event::End(TagEnd::Paragraph), _))) {
+                    Paragraph::Picture(title.to_string())
+                } else {
+                    Paragraph::Words
+                }
+            }
+            _ => Paragraph::Words,
+        }
+    }
+
+    pub(super) fn heading(
+        &mut self,
+        level: HeadingLevel,
+        id: Option<&str>,
+        span: &Range<usize>,
+        following: &Events<'_>,
+    ) {
+        self.before = ' ';
+        if level == HeadingLevel::H1 {
+            let help = "the page's title is its first heading; begin with `##`";
+            self.report(
+                Code::HeadingLevel,
+                "headings in the prose begin at the second level",
+                help,
+                span,
+            );
+        }
+        let text = words_until_heading_ends(following);
+        let id = match id {
+            Some(id) => id.to_owned(),
+            None => Slug::from_words(&text)
+                .map_or_else(|| "section".to_owned(), |slug| slug.to_string()),
+        };
+        let id = self.unique(id);
+        self.html(&format!("<{level} id=\"{}\">", escape(&id)));
+        self.markdown.headings.push(Heading { level: level as u8, id, text });
+    }
+
+    /// An anchor that the page does not have yet: the second `history` is `history-2`.
+    fn unique(&mut self, id: String) -> String {
+        let mut count = *self.anchors.get(&id).unwrap_or(&0);
+        let mut unique = id.clone();
+        while count > 0 && self.anchors.contains_key(&unique) {
+            count += 1;
+            unique = format!("{id}-{count}");
+        }
+        self.anchors.insert(id, count.max(1));
+        self.anchors.entry(unique.clone()).or_insert(1);
+        unique
+    }
+
+    pub(super) fn table_cell(&mut self) {
+        self.before = ' ';
+        let element = if self.in_table_head { "th scope=\"col\"" } else { "td" };
+        let class = match self.alignments.get(self.cell) {
+            Some(Alignment::Center) => " class=\"center\"",
+            Some(Alignment::Right) => " class=\"end\"",
+            _ => "",
+        };
+        self.cell += 1;
+        self.html(&format!("<{element}{class}>"));
+    }
+
+    pub(super) fn sink(&mut self) -> &mut Vec<Piece> {
+        self.sinks.last_mut().expect("the text's own sink is there until the end")
+    }
+
+    pub(super) fn piece(&mut self, piece: Piece) {
+        self.sink().push(piece);
+    }
+
+    /// The HTML at the end of the sink.
+    fn tail(&mut self) -> &mut String {
+        let sink = self.sink();
+        if !matches!(sink.last(), Some(Piece::Html(_))) {
+            sink.push(Piece::Html(String::new()));
+        }
+        match sink.last_mut() {
+            Some(Piece::Html(html)) => html,
+            _ => unreachable!("HTML has just been pushed"),
+        }
+    }
+
+    pub(super) fn html(&mut self, html: &str) {
+        if !html.is_empty() {
+            self.tail().push_str(html);
+        }
+    }
+
+    pub(super) fn escaped(&mut self, text: &str) {
+        escape_into(self.tail(), text);
+    }
+
+    pub(super) fn report(
+        &mut self,
+        code: Code,
+        message: impl Into<String>,
+        help: impl Into<String>,
+        span: &Range<usize>,
+    ) {
+        let place = Place::bytes(self.prose.file, self.in_file(span));
+        self.diagnostics.push(Diagnostic::new(code, message).at(place).help(help));
+    }
+
+    /// Bytes of the prose as bytes of its file.
+    pub(super) fn in_file(&self, span: &Range<usize>) -> Range<usize> {
+        span.start + self.prose.offset..span.end + self.prose.offset
+    }
+}
+
+fn reference_id(number: usize, count: usize) -> String {
+    if count == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{count}") }
+}
+
+fn words_until_heading_ends(following: &Events<'_>) -> String {
+    let mut words = String::new();
+    for (event, _) in following {
+        match event {
+            Event::End(TagEnd::Heading(_)) => break,
+            Event::Text(text) | Event::Code(text) => words.push_str(text),
+            Event::SoftBreak | Event::HardBreak => words.push(' '),
+            _ => {}
+        }
+    }
+    words
+}

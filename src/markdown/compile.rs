@@ -1,0 +1,344 @@
+//! Parses a text and writes its HTML, event by event.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use pulldown_cmark::{
+    Alignment, BlockQuoteKind, BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser,
+    Tag, TagEnd,
+};
+
+use super::html::{escape, escape_into};
+use super::inline::{Run, language_mark};
+use super::{Markdown, Piece, Quotes};
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
+use crate::values::SourcePath;
+
+/// The scheme by which a phrase's language travels through the parser as if it were a link.
+pub(super) const LANGUAGE_SCHEME: &str = "jumelage-language:";
+
+/// A text to compile.
+pub struct Prose<'a> {
+    /// The file it stands in.
+    pub file: &'a SourcePath,
+    /// Where in the file it begins.
+    pub offset: usize,
+    /// The text.
+    pub text: &'a str,
+}
+
+/// Compiles a text.
+#[must_use]
+pub fn compile(prose: &Prose<'_>, quotes: &Quotes) -> Diagnosed<Markdown> {
+    if prose.text.trim().is_empty() {
+        return Diagnosed::fine(Markdown::default());
+    }
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM
+        | Options::ENABLE_DEFINITION_LIST;
+    let broken: RefCell<Vec<Diagnostic>> = RefCell::default();
+    let parser = Parser::new_with_broken_link_callback(
+        prose.text,
+        options,
+        Some(|link: BrokenLink<'_>| on_broken_link(prose, &link, &broken)),
+    );
+    let events: Vec<_> = parser.into_offset_iter().collect();
+    let mut writer = Writer::new(prose, quotes);
+    for (index, (event, span)) in events.iter().enumerate() {
+        writer.event(event, span.clone(), &events[index + 1..]);
+    }
+    let mut compiled = writer.finish();
+    compiled.diagnostics.extend(broken.into_inner());
+    compiled
+}
+
+/// `[Okay]{lang=ht}` looks to the parser like a reference to a link that is nowhere defined.
+fn on_broken_link<'a>(
+    prose: &Prose<'_>,
+    link: &BrokenLink<'_>,
+    broken: &RefCell<Vec<Diagnostic>>,
+) -> Option<(CowStr<'a>, CowStr<'a>)> {
+    if let Some((tag, _)) = language_mark(&prose.text[link.span.end..]) {
+        return Some((format!("{LANGUAGE_SCHEME}{tag}").into(), "".into()));
+    }
+    let reference = link.reference.trim();
+    let footnote = reference.strip_prefix('^');
+    if matches!(link.link_type, LinkType::Shortcut) && footnote.is_none() {
+        return None;
+    }
+    let message = match footnote {
+        Some(label) => format!("the footnote `{label}` has no text"),
+        None => format!("no link is called `{reference}`"),
+    };
+    let help = match footnote {
+        Some(label) => format!("write a line `[^{label}]: …` below"),
+        None => {
+            format!("write a line `[{reference}]: https://…` below, or the address in parentheses")
+        }
+    };
+    let place =
+        Place::bytes(prose.file, link.span.start + prose.offset..link.span.end + prose.offset);
+    broken.borrow_mut().push(Diagnostic::new(Code::BrokenLink, message).at(place).help(help));
+    None
+}
+
+pub(super) type Events<'e> = [(Event<'e>, Range<usize>)];
+
+/// Writes one text; its further methods are in `blocks` and `links`.
+pub(super) struct Writer<'a> {
+    pub(super) prose: &'a Prose<'a>,
+    pub(super) quotes: &'a Quotes,
+    /// What is being written: the text, and above it a footnote.
+    pub(super) sinks: Vec<Vec<Piece>>,
+    pub(super) markdown: Markdown,
+    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(super) run: Run,
+    /// The character before the run, for quotation marks.
+    pub(super) before: char,
+    /// Source bytes that have been read as a mark and are not text.
+    pub(super) skip: Range<usize>,
+    /// How often each anchor has been given.
+    pub(super) anchors: HashMap<String, usize>,
+    /// Labels of footnotes in the order of their first reference, and how often each is referred to.
+    pub(super) references: Vec<(String, usize)>,
+    pub(super) footnotes: HashMap<String, Vec<Piece>>,
+    /// Labels of the footnotes that are being written.
+    pub(super) open_footnotes: Vec<String>,
+    pub(super) alignments: Vec<Alignment>,
+    pub(super) in_table_head: bool,
+    pub(super) cell: usize,
+    /// The text alternative of the picture that is being read.
+    pub(super) alt: Option<String>,
+    pub(super) paragraph: Paragraph,
+    /// Which of the open links mark a language.
+    pub(super) language_spans: Vec<bool>,
+    pub(super) in_code: bool,
+    pub(super) in_lead: bool,
+}
+
+/// What a paragraph turned out to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Paragraph {
+    /// Words.
+    Words,
+    /// One directive and nothing else.
+    Directive,
+    /// One picture and nothing else, and its caption.
+    Picture(String),
+}
+
+impl<'a> Writer<'a> {
+    fn new(prose: &'a Prose<'a>, quotes: &'a Quotes) -> Self {
+        Self {
+            prose,
+            quotes,
+            sinks: vec![Vec::new()],
+            markdown: Markdown::default(),
+            diagnostics: Vec::new(),
+            run: Run::default(),
+            before: ' ',
+            skip: 0..0,
+            anchors: HashMap::new(),
+            references: Vec::new(),
+            footnotes: HashMap::new(),
+            open_footnotes: Vec::new(),
+            alignments: Vec::new(),
+            in_table_head: false,
+            cell: 0,
+            alt: None,
+            paragraph: Paragraph::Words,
+            language_spans: Vec::new(),
+            in_code: false,
+            in_lead: false,
+        }
+    }
+
+    fn event(&mut self, event: &Event<'_>, span: Range<usize>, following: &Events<'_>) {
+        if let Event::Text(text) = event
+            && !self.in_code
+        {
+            return self.text(text, span);
+        }
+        self.end_run();
+        match event {
+            Event::Start(tag) => self.start(tag, span, following),
+            Event::End(tag) => self.end(*tag),
+            Event::Text(text) => self.escaped(text),
+            Event::Code(code) => {
+                self.lead(code);
+                if let Some(alt) = &mut self.alt {
+                    alt.push_str(code);
+                } else {
+                    self.html("<code>");
+                    self.escaped(code);
+                    self.html("</code>");
+                }
+                self.before = 'x';
+            }
+            Event::Html(html) | Event::InlineHtml(html) => self.raw_html(html, span),
+            Event::FootnoteReference(label) => self.footnote_reference(label),
+            Event::SoftBreak => self.line_break("\n"),
+            Event::HardBreak => self.line_break("<br>\n"),
+            Event::Rule => self.html("<hr>\n"),
+            Event::TaskListMarker(done) => {
+                let (word, sign) = if *done { ("task-done", "☑") } else { ("task-open", "☐") };
+                self.html("<span class=\"task\" role=\"img\" aria-label=\"");
+                self.piece(Piece::Word(word));
+                self.html(&format!("\">{sign}</span> "));
+            }
+            Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, span: Range<usize>, following: &Events<'_>) {
+        match tag {
+            Tag::Paragraph => {
+                self.before = ' ';
+                self.in_lead = self.markdown.lead.is_empty() && self.sinks.len() == 1;
+                self.paragraph = self.look_ahead(following);
+                self.html(match &self.paragraph {
+                    Paragraph::Words => "<p>",
+                    Paragraph::Directive => "",
+                    Paragraph::Picture(_) => "<figure>",
+                });
+            }
+            Tag::Heading { level, id, classes, attrs } => {
+                if !classes.is_empty() || !attrs.is_empty() {
+                    let message = "the braces at the end of a heading give its anchor";
+                    self.report(
+                        Code::BadDirective,
+                        message,
+                        "write `{#anchor}`; a directive cannot end a heading",
+                        &span,
+                    );
+                }
+                self.heading(*level, id.as_deref(), &span, following);
+            }
+            Tag::BlockQuote(None) => self.html("<blockquote>\n"),
+            Tag::BlockQuote(Some(kind)) => {
+                let (name, word) = alert(*kind);
+                self.html(&format!(
+                    "<div class=\"alert alert-{name}\" role=\"note\">\n<p class=\"alert-title\">"
+                ));
+                self.piece(Piece::Word(word));
+                self.html("</p>\n");
+            }
+            Tag::CodeBlock(kind) => {
+                self.in_code = true;
+                self.html("<pre tabindex=\"0\"><code");
+                if let CodeBlockKind::Fenced(info) = kind
+                    && let Some(language) = info.split_whitespace().next()
+                {
+                    self.html(&format!(" class=\"language-{}\"", escape(language)));
+                }
+                self.html(">");
+            }
+            Tag::List(None) => self.html("<ul>\n"),
+            Tag::List(Some(1)) => self.html("<ol>\n"),
+            Tag::List(Some(start)) => self.html(&format!("<ol start=\"{start}\">\n")),
+            Tag::Item => {
+                self.before = ' ';
+                self.html("<li>");
+            }
+            Tag::FootnoteDefinition(label) => {
+                self.open_footnotes.push(label.to_string());
+                self.sinks.push(Vec::new());
+            }
+            Tag::DefinitionList => self.html("<dl>\n"),
+            Tag::DefinitionListTitle => self.html("<dt>"),
+            Tag::DefinitionListDefinition => self.html("<dd>"),
+            Tag::Table(alignments) => {
+                self.alignments.clone_from(alignments);
+                self.html("<div class=\"table\" tabindex=\"0\"><table>\n");
+            }
+            Tag::TableHead => {
+                self.in_table_head = true;
+                self.cell = 0;
+                self.html("<thead><tr>");
+            }
+            Tag::TableRow => {
+                self.cell = 0;
+                self.html("<tr>");
+            }
+            Tag::TableCell => self.table_cell(),
+            Tag::Emphasis => self.html("<em>"),
+            Tag::Strong => self.html("<strong>"),
+            Tag::Strikethrough => self.html("<del>"),
+            Tag::Superscript => self.html("<sup>"),
+            Tag::Subscript => self.html("<sub>"),
+            Tag::Link { dest_url, title, .. } => self.link(dest_url, title, span),
+            Tag::Image { dest_url, .. } => self.image(dest_url, span, following),
+            Tag::HtmlBlock | Tag::MetadataBlock(_) => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph => {
+                self.in_lead = false;
+                match std::mem::replace(&mut self.paragraph, Paragraph::Words) {
+                    Paragraph::Words => self.html("</p>\n"),
+                    Paragraph::Directive => self.html("\n"),
+                    Paragraph::Picture(caption) if caption.is_empty() => self.html("</figure>\n"),
+                    Paragraph::Picture(caption) => {
+                        self.html(&format!(
+                            "<figcaption>{}</figcaption></figure>\n",
+                            escape(&caption)
+                        ));
+                    }
+                }
+            }
+            TagEnd::Heading(level) => self.html(&format!("</{level}>\n")),
+            TagEnd::BlockQuote(None) => self.html("</blockquote>\n"),
+            TagEnd::BlockQuote(Some(_)) => self.html("</div>\n"),
+            TagEnd::CodeBlock => {
+                self.in_code = false;
+                self.html("</code></pre>\n");
+            }
+            TagEnd::List(ordered) => self.html(if ordered { "</ol>\n" } else { "</ul>\n" }),
+            TagEnd::Item => self.html("</li>\n"),
+            TagEnd::FootnoteDefinition => {
+                let pieces = self.sinks.pop().expect("a footnote ends after it began");
+                let label = self.open_footnotes.pop().expect("a footnote ends after it began");
+                self.footnotes.insert(label, pieces);
+            }
+            TagEnd::DefinitionList => self.html("</dl>\n"),
+            TagEnd::DefinitionListTitle => self.html("</dt>\n"),
+            TagEnd::DefinitionListDefinition => self.html("</dd>\n"),
+            TagEnd::Table => self.html("</tbody></table></div>\n"),
+            TagEnd::TableHead => {
+                self.in_table_head = false;
+                self.html("</tr></thead>\n<tbody>\n");
+            }
+            TagEnd::TableRow => self.html("</tr>\n"),
+            TagEnd::TableCell => self.html(if self.in_table_head { "</th>" } else { "</td>" }),
+            TagEnd::Emphasis => self.html("</em>"),
+            TagEnd::Strong => self.html("</strong>"),
+            TagEnd::Strikethrough => self.html("</del>"),
+            TagEnd::Superscript => self.html("</sup>"),
+            TagEnd::Subscript => self.html("</sub>"),
+            TagEnd::Link => {
+                let language = self.language_spans.pop().unwrap_or(false);
+                self.html(if language { "</span>" } else { "</a>" });
+            }
+            TagEnd::Image => self.end_image(),
+            TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) => {}
+        }
+    }
+}
+
+/// The class of a note, and the string that is its title.
+fn alert(kind: BlockQuoteKind) -> (&'static str, &'static str) {
+    match kind {
+        BlockQuoteKind::Note => ("note", "alert-note"),
+        BlockQuoteKind::Tip => ("tip", "alert-tip"),
+        BlockQuoteKind::Important => ("important", "alert-important"),
+        BlockQuoteKind::Warning => ("warning", "alert-warning"),
+        BlockQuoteKind::Caution => ("caution", "alert-caution"),
+    }
+}

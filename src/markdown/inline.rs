@@ -1,0 +1,133 @@
+//! Runs of text: directives in braces, and the marks that give a phrase its language.
+
+use std::ops::Range;
+
+use super::{Argument, Directive};
+
+/// A run of text between two pieces of markup: its words, and where each part of them stands in
+/// the source (Markdown's escapes and entities part a run).
+#[derive(Debug, Default)]
+pub(super) struct Run {
+    text: String,
+    /// Where a part begins in the run, and where in the source.
+    parts: Vec<(usize, usize)>,
+}
+
+/// A part of a run.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Text(Range<usize>),
+    Directive(Directive),
+}
+
+impl Run {
+    pub(super) fn push(&mut self, text: &str, source_at: usize) {
+        self.parts.push((self.text.len(), source_at));
+        self.text.push_str(text);
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.text.clear();
+        self.parts.clear();
+    }
+
+    /// The source position of a position in the run.
+    fn source_at(&self, at: usize) -> usize {
+        let part = self.parts.partition_point(|(start, _)| *start <= at);
+        let (start, source) = self.parts[part.saturating_sub(1)];
+        source + (at - start)
+    }
+
+    /// Parts the run into text and directives. `offset` is where the source begins in its file.
+    pub(super) fn split(&self, source: &str, offset: usize) -> Vec<Part> {
+        let mut parts = Vec::new();
+        let mut text_from = 0;
+        let mut from = 0;
+        while let Some(open) = self.text[from..].find('{').map(|at| from + at) {
+            from = open + 1;
+            let Some(directive) = self.directive_at(open, source, offset) else { continue };
+            if open > text_from {
+                parts.push(Part::Text(text_from..open));
+            }
+            from = open + self.text[open..].find('}').expect("a directive has an end") + 1;
+            text_from = from;
+            parts.push(Part::Directive(directive));
+        }
+        if text_from < self.text.len() {
+            parts.push(Part::Text(text_from..self.text.len()));
+        }
+        parts
+    }
+
+    /// The directive that begins at a brace, if one does: a brace that was not escaped, a letter
+    /// behind it, and an end before the run's.
+    fn directive_at(&self, open: usize, source: &str, offset: usize) -> Option<Directive> {
+        let at = self.source_at(open);
+        let escaped = at > 0 && source.as_bytes()[at - 1] == b'\\';
+        if source.as_bytes().get(at) != Some(&b'{') || escaped {
+            return None;
+        }
+        let inside = &self.text[open + 1..];
+        let inside = &inside[..inside.find('}')?];
+        if !inside.starts_with(|c: char| c.is_ascii_alphabetic()) || inside.contains('\n') {
+            return None;
+        }
+        let span_of = |part: &str| {
+            let from = part.as_ptr() as usize - self.text.as_ptr() as usize;
+            let start = self.source_at(from) + offset;
+            start..start + part.len()
+        };
+        let mut words = split_words(inside).into_iter();
+        let name = words.next()?.to_owned();
+        let (mut subjects, mut settings) = (Vec::new(), Vec::new());
+        for word in words {
+            match word.split_once('=') {
+                Some((key, value)) => {
+                    let text = value.trim_matches('"').to_owned();
+                    settings.push((key.to_owned(), Argument { text, span: span_of(value) }));
+                }
+                None => subjects.push(Argument { text: word.to_owned(), span: span_of(word) }),
+            }
+        }
+        let start = at + offset;
+        let span = start..start + inside.len() + 2;
+        Some(Directive { name, subjects, settings, span, alone: false })
+    }
+}
+
+/// Words parted by blanks; what is in quotation marks holds together.
+fn split_words(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut start = None;
+    let mut quoted = false;
+    for (at, c) in text.char_indices() {
+        if c == '"' {
+            quoted = !quoted;
+        }
+        if c.is_whitespace() && !quoted {
+            words.extend(start.take().map(|start| &text[start..at]));
+        } else if start.is_none() {
+            start = Some(at);
+        }
+    }
+    words.extend(start.map(|start| &text[start..]));
+    words
+}
+
+/// The mark `{lang=ht}` at the beginning of a text: the tag, and the mark's length.
+pub(super) fn language_mark(text: &str) -> Option<(&str, usize)> {
+    let inside = text.strip_prefix("{lang=")?;
+    let end = inside.find('}')?;
+    let tag = &inside[..end];
+    let well_formed =
+        !tag.is_empty() && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    well_formed.then_some((tag, "{lang=".len() + end + 1))
+}

@@ -1,0 +1,110 @@
+//! Prose: Markdown to HTML with holes.
+//!
+//! A text is parsed once, when its file is decoded. Where the HTML depends on something else (the
+//! address of another page, a count, a word of the theme) it has a hole: a [`Piece`] that says
+//! what belongs there. Nothing here knows what can be linked to or counted.
+
+mod blocks;
+mod compile;
+pub mod html;
+mod inline;
+mod links;
+mod typography;
+
+use std::ops::Range;
+
+use crate::values::SourcePath;
+
+pub use compile::{Prose, compile};
+pub use typography::Quotes;
+
+/// A text that has been parsed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Markdown {
+    /// The HTML and its holes, in order.
+    pub pieces: Vec<Piece>,
+    /// The headings, for a list of contents.
+    pub headings: Vec<Heading>,
+    /// The first paragraph without markup, unless it has a directive in it; to introduce the page
+    /// where no summary is written.
+    pub lead: String,
+}
+
+/// A part of the HTML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// HTML as it stands.
+    Html(String),
+    /// The value of an `href` or `src` attribute.
+    Address(Target),
+    /// A word of the theme, such as the title of a note: the key of its string.
+    Word(&'static str),
+    /// Something that is filled in from the facts.
+    Directive(Directive),
+}
+
+/// What a link or picture points to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// What it names.
+    pub to: Destination,
+    /// The part of the page, without `#`.
+    pub fragment: Option<String>,
+    /// The bytes of the link in its file.
+    pub span: Range<usize>,
+}
+
+/// What a link names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Destination {
+    /// A part of the same page.
+    Here,
+    /// A thing by its kind and id, as in `city:les-cayes`.
+    Named {
+        /// What stands before the colon.
+        kind: String,
+        /// What stands after it.
+        id: String,
+    },
+    /// A file of the site, written as a path relative to the file that links to it.
+    File(SourcePath),
+    /// An address of the site, written from its root, as in `/cities/`: without the first slash.
+    Route(String),
+    /// Something elsewhere: a web address, an e-mail address, a telephone number.
+    External(String),
+}
+
+/// A word in braces.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Directive {
+    /// The first word.
+    pub name: String,
+    /// The words that follow it and have no `=`.
+    pub subjects: Vec<Argument>,
+    /// The settings.
+    pub settings: Vec<(String, Argument)>,
+    /// The bytes of the whole directive in its file.
+    pub span: Range<usize>,
+    /// Whether it is all there is in its paragraph; the HTML has no `<p>` around it then.
+    pub alone: bool,
+}
+
+/// A word of a directive, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Argument {
+    /// The word.
+    pub text: String,
+    /// Its bytes in the file.
+    pub span: Range<usize>,
+}
+
+/// A heading in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// 2 to 6.
+    pub level: u8,
+    /// Its anchor.
+    pub id: String,
+    /// Its words without markup.
+    pub text: String,
+}

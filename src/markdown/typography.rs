@@ -1,0 +1,121 @@
+//! Straight quotation marks into those of a language.
+
+/// The quotation marks of a language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quotes {
+    /// What opens a quotation written with `"`, spaces included.
+    pub open: String,
+    /// What closes it.
+    pub close: String,
+    /// What opens a quotation written with `'`.
+    pub open_single: String,
+    /// What closes it.
+    pub close_single: String,
+}
+
+impl Default for Quotes {
+    /// English.
+    fn default() -> Self {
+        Self {
+            open: "“".to_owned(),
+            close: "”".to_owned(),
+            open_single: "‘".to_owned(),
+            close_single: "’".to_owned(),
+        }
+    }
+}
+
+impl Quotes {
+    /// Sets the quotation marks of a text that follows the character `before`; a `'` between
+    /// letters is an apostrophe. Returns the text's last character.
+    pub(super) fn set(&self, text: &str, mut before: char, out: &mut String) -> char {
+        if !text.contains(['"', '\'']) {
+            out.push_str(text);
+            return text.chars().next_back().unwrap_or(before);
+        }
+        let mut rest = text.chars().peekable();
+        while let Some(c) = rest.next() {
+            let opens = before.is_whitespace() || "([{—–-/“‘«„".contains(before);
+            match c {
+                '"' => out.push_str(if opens { &self.open } else { &self.close }),
+                '\'' if opens
+                    && rest.peek().is_some_and(|next| next.is_alphanumeric())
+                    && closes_later(&rest) =>
+                {
+                    out.push_str(&self.open_single);
+                }
+                '\'' if before.is_alphanumeric()
+                    && rest.peek().is_some_and(|next| next.is_alphanumeric()) =>
+                {
+                    out.push('’');
+                }
+                '\'' if opens => out.push('’'),
+                '\'' if before.is_alphanumeric()
+                    && self.close_single != "’"
+                    && !self.opened_single(out) =>
+                {
+                    out.push('’');
+                }
+                '\'' => out.push_str(&self.close_single),
+                c => out.push(c),
+            }
+            before = c;
+        }
+        before
+    }
+
+    /// Whether a single quotation is open at the end of what has been written.
+    fn opened_single(&self, out: &str) -> bool {
+        match (out.rfind(&self.open_single), out.rfind(&self.close_single)) {
+            (Some(open), Some(close)) => open > close,
+            (open, _) => open.is_some(),
+        }
+    }
+}
+
+/// Whether another `'` follows that could close a quotation, so that this one opens it and is not
+/// the apostrophe of `'90s`.
+fn closes_later(rest: &std::iter::Peekable<std::str::Chars<'_>>) -> bool {
+    let mut before = ' ';
+    let mut rest = rest.clone();
+    while let Some(c) = rest.next() {
+        let ends_word = rest.peek().is_none_or(|next| !next.is_alphanumeric());
+        if c == '\'' && !before.is_whitespace() && ends_word {
+            return true;
+        }
+        before = c;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(quotes: &Quotes, text: &str) -> String {
+        let mut out = String::new();
+        quotes.set(text, ' ', &mut out);
+        out
+    }
+
+    #[test]
+    fn quotation_marks_are_those_of_the_language() {
+        let english = Quotes::default();
+        assert_eq!(
+            set(&english, r#"the "Friends' Tea" isn't over"#),
+            "the “Friends’ Tea” isn’t over"
+        );
+        assert_eq!(set(&english, "in the '90s"), "in the ’90s");
+        assert_eq!(
+            set(&english, "'Welcome' they said (\"aloud\")"),
+            "‘Welcome’ they said (“aloud”)"
+        );
+        let german = Quotes {
+            open: "„".into(),
+            close: "“".into(),
+            open_single: "‚".into(),
+            close_single: "‘".into(),
+        };
+        assert_eq!(set(&german, r#"Das "Fest" war's, 'ja'"#), "Das „Fest“ war’s, ‚ja‘");
+    }
+}

@@ -1,0 +1,65 @@
+//! Bytes of a file to text: UTF-8, one kind of line end, nothing invisible.
+
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::values::SourcePath;
+
+/// A page may be this long.
+const MAX_BYTES: usize = 5 * 1024 * 1024;
+
+/// Decodes a file's bytes. A byte order mark is dropped and `\r\n` becomes `\n`, so that a file
+/// saved on Windows gives the same site.
+pub fn decode_text(path: &SourcePath, bytes: Vec<u8>) -> Result<String, Diagnostic> {
+    if bytes.len() > MAX_BYTES {
+        let megabytes = bytes.len() / (1024 * 1024);
+        return Err(Diagnostic::new(
+            Code::TooLarge,
+            format!("`{path}` has {megabytes} MB of text"),
+        )
+        .at(Place::file(path))
+        .help("a page may have 5 MB; split it, or publish it as a document in `content/files/`"));
+    }
+    let text = String::from_utf8(bytes).map_err(|error| not_utf8(path, &error))?;
+    let text = match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    };
+    let text =
+        if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
+    match find_control(&text) {
+        None => Ok(text),
+        Some((at, control)) => Err(Diagnostic::new(
+            Code::ControlCharacter,
+            format!("there is an invisible character (U+{:04X}) in the text", control as u32),
+        )
+        .at(Place::bytes(path, at..at + control.len_utf8()))
+        .help("delete it and type the text around it again")),
+    }
+}
+
+fn not_utf8(path: &SourcePath, error: &std::string::FromUtf8Error) -> Diagnostic {
+    let bytes = error.as_bytes();
+    let at = error.utf8_error().valid_up_to();
+    let line = bytes[..at].iter().filter(|&&byte| byte == b'\n').count() + 1;
+    let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let (message, help) = if utf16 {
+        ("the file is saved as UTF-16".to_owned(), "save it again with the encoding UTF-8")
+    } else {
+        (
+            format!("the file is not UTF-8: byte {} (line {line}) is 0x{:02X}", at + 1, bytes[at]),
+            "save it again with the encoding UTF-8; it is probably in Windows-1252 or Latin-1 now",
+        )
+    };
+    Diagnostic::new(Code::NotUtf8, message).at(Place::file(path)).help(help)
+}
+
+/// The first C0 or C1 control character other than tab and newline.
+fn find_control(text: &str) -> Option<(usize, char)> {
+    let bytes = text.as_bytes();
+    let at = bytes.iter().enumerate().position(|(index, &byte)| match byte {
+        b'\t' | b'\n' => false,
+        0x00..0x20 | 0x7f => true,
+        0xc2 => (0x80..0xa0).contains(&bytes[index + 1]),
+        _ => false,
+    })?;
+    text[at..].chars().next().map(|control| (at, control))
+}

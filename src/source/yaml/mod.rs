@@ -1,0 +1,92 @@
+//! YAML into types.
+//!
+//! The fast way is `serde_yaml`, which knows nothing of places. Only when it refuses a text is
+//! the text read a second time, with places ([`tree`]), and decoded by the same types in a way
+//! that goes on after a mistake ([`decode`]), so that all mistakes of a file are reported at once.
+
+mod decode;
+mod fields;
+mod tree;
+
+use std::ops::Range;
+
+use serde::de::DeserializeOwned;
+
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
+use crate::values::SourcePath;
+
+pub use fields::fields_of;
+pub use tree::SpanIndex;
+
+/// What became of a text in YAML.
+pub struct Decoded<T> {
+    /// The value, without what was wrong.
+    pub value: T,
+    /// The fields that were wrong and have been left out, such as `relationship.established`:
+    /// they are not missing.
+    pub damaged: Vec<String>,
+}
+
+/// Decodes a part of a file.
+pub fn decode<T: DeserializeOwned + Default>(
+    path: &SourcePath,
+    text: &str,
+    part: Range<usize>,
+) -> Diagnosed<Decoded<T>> {
+    let yaml = &text[part.clone()];
+    if !might_hold_aliases(yaml) {
+        if yaml.trim().is_empty() {
+            return Diagnosed::fine(Decoded { value: T::default(), damaged: Vec::new() });
+        }
+        if let Ok(value) = serde_yaml::from_str(yaml) {
+            return Diagnosed::fine(Decoded { value, damaged: Vec::new() });
+        }
+    }
+    slowly(path, yaml, part.start)
+}
+
+/// An alias is a `*` and needs an anchor, a `&`; prose may hold both, so the tree decides.
+fn might_hold_aliases(yaml: &str) -> bool {
+    yaml.contains('&') && yaml.contains('*')
+}
+
+fn slowly<T: DeserializeOwned + Default>(
+    path: &SourcePath,
+    yaml: &str,
+    offset: usize,
+) -> Diagnosed<Decoded<T>> {
+    let place = |span: Range<usize>| Place::bytes(path, span.start + offset..span.end + offset);
+    let mut tree = match tree::parse(yaml) {
+        Ok(tree) => tree,
+        Err(problem) => {
+            let diagnostic = Diagnostic::new(problem.code, problem.message)
+                .at(place(problem.span))
+                .maybe_help(problem.help);
+            let damaged = vec![String::new()];
+            return Diagnosed {
+                value: Decoded { value: T::default(), damaged },
+                diagnostics: vec![diagnostic],
+            };
+        }
+    };
+    let (value, mistakes) = decode::decode(&mut tree);
+    let damaged = mistakes.iter().map(|mistake| mistake.field.clone()).collect();
+    let mut diagnostics: Vec<Diagnostic> = mistakes
+        .into_iter()
+        .map(|mistake| {
+            Diagnostic::new(mistake.code, mistake.message)
+                .at(place(mistake.span))
+                .maybe_help(mistake.help)
+        })
+        .collect();
+    // The two parsers could disagree on exotic input: then the first one's word counts.
+    if diagnostics.is_empty()
+        && !yaml.trim().is_empty()
+        && let Err(error) = serde_yaml::from_str::<T>(yaml)
+    {
+        let at = error.location().map_or(0, |location| location.index());
+        diagnostics
+            .push(Diagnostic::new(Code::YamlSyntax, error.to_string()).at(place(at..at + 1)));
+    }
+    Diagnosed { value: Decoded { value: value.unwrap_or_default(), damaged }, diagnostics }
+}
