@@ -9,6 +9,9 @@ pub mod explain;
 pub mod finding;
 pub mod human;
 pub mod machine;
+#[cfg(test)]
+mod sample;
+mod visible;
 
 use std::ops::Range;
 
