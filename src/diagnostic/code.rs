@@ -60,205 +60,255 @@ codes! {
     // Files.
     /// A file or folder could not be read.
     Unreadable = "unreadable", Error,
-        "The computer refused to open it. Look at its permissions, and whether it is on a disk that is still connected.";
-    /// A file is not text in UTF-8.
+        "The computer refused to open it. Check that you have permission to read it, and that the disk it is on is still connected.";
+    /// A file is not saved as text in UTF-8.
     NotUtf8 = "not-utf8", Error,
-        "Content must be saved as UTF-8, or letters such as `é` would come out wrong. In most editors: File, Save As, Encoding: UTF-8.";
-    /// A file holds a character that cannot be seen and must not be published.
+        "UTF-8 is the way of storing letters in which `é` or `ł` comes out right everywhere. In most editors: File, Save As, Encoding: UTF-8. A document of a word processor stays one even when it is renamed to `.md`: copy its text into a new file.";
+    /// A file holds an invisible character that must not be published.
     ControlCharacter = "control-character", Error,
-        "Such characters come from copying out of other programs. Delete the character that the message points to and type the text again.";
+        "Such characters slip in when text is copied from another program. Delete what stands where the message points, and type it again.";
     /// A file is too large to be a page.
     TooLarge = "too-large", Error,
-        "A page may have 5 MB and a front matter 64 kB: more is nearly always something pasted by mistake. Split it, or publish it as a document in `files/`.";
+        "A page may have up to 5 MB, and the front matter at its top 64 kB; more is nearly always something pasted by mistake. Split the page, or put the file into `content/files/` and publish it as a document.";
     /// A symbolic link leads out of the site's folder.
     LinkLeavesSite = "link-leaves-site", Error,
-        "Following it would publish something that is not part of the site. Copy the file into the site's folder instead of linking to it.";
+        "A symbolic link is a shortcut to a file elsewhere. Following this one would publish something that is not part of the site. Copy the file itself into the site's folder instead.";
     /// Something in the site's folder is not an ordinary file.
     NotAFile = "not-a-file", Error,
-        "A folder named like a page, a device or a socket cannot be published. Rename or remove it.";
-    /// A file name cannot be an id.
+        "It may be a folder that is named like a page, such as `about.md`, or something special that only the computer uses. Rename or remove it.";
+    /// A file's name or an `id` has a form that it may not have.
     BadId = "bad-id", Error,
-        "The name of a file is the id of the thing it describes and part of its address. It is made of lower-case letters a to z, digits and single hyphens; the printed name, with any letters, stands in the file.";
+        "A file's name is the id of what the file describes, and becomes part of its web address. Use lower-case letters a to z, digits and single hyphens, as in `les-cayes`. The name that visitors read is written inside the file and may have any letters.";
     /// A file is in a place where nothing reads it.
     UnexpectedFile = "unexpected-file", Error,
-        "Every folder of `content/` holds one kind of thing. Pictures and PDF files go into `content/files/`; a file that nothing reads would be silently missing from the site.";
-    /// Two files describe the same thing.
+        "Each folder of `content/` is for one kind of thing. Where this file is now, it would be missing from the site without anybody noticing. Move it to the right folder; photographs and PDF files belong in `content/files/`.";
+    /// Two things of the same kind have the same id.
     DuplicateId = "duplicate-id", Error,
-        "An id may stand only once among the things of its kind, or a reference to it could mean either.";
-    /// Two things would be published at one address.
+        "Nobody could tell which of the two a reference means. Give one of them another id, or make one of both.";
+    /// Two things would be published at the same address.
     AddressClash = "address-clash", Error,
-        "The later one would overwrite the earlier. Rename one of the files. Addresses that differ only in capital letters count as one, because on many disks they are.";
+        "The later one would overwrite the earlier. Rename one of the files. Addresses that differ only in capital letters count as the same, because on many disks they are.";
 
     // YAML.
     /// A file has no front matter.
     MissingFrontMatter = "missing-front-matter", Error,
-        "The facts about a thing stand at the top of its file, between two lines of `---`. The prose follows.";
+        "The front matter is the list of facts at the top of a file, between two lines of `---`. The text for visitors follows below it.";
     /// The front matter has no end.
     UnclosedFrontMatter = "unclosed-front-matter", Error,
-        "After the last fact there must be a line of `---` by itself.";
-    /// The front matter or data file is not well-formed YAML.
+        "The front matter is the list of facts at the top of a file. After the last fact, write a line that holds only `---`.";
+    /// The front matter or a data file is not well-formed YAML.
     YamlSyntax = "yaml-syntax", Error,
-        "YAML is lines of `key: value`. What belongs to a key is indented below it by two spaces, never by tabs. A value that begins with a special character, or holds `: `, goes in quotes.";
+        "YAML is made of lines of `key: value`. What belongs to a key is indented below it by two spaces, never by tabs. Put a value in quotes when it begins with a sign such as `[`, `*` or `@`, or holds a colon followed by a space.";
     /// A file uses YAML anchors, aliases or tags.
     YamlAlias = "yaml-alias", Error,
-        "Repeating a value by `&name` and `*name` is a way to make a small file enormous, and hard to read. Write the value out where it is needed. A text that begins with `&`, `*` or `!` goes in quotes.";
+        "These are words that begin with `&`, `*` or `!`. They can make a small file enormous, and they are hard to read. Write the value out wherever it is needed. If the sign is part of your text, put the text in quotes.";
     /// A key is not known here.
     UnknownKey = "unknown-key", Error,
-        "Nothing reads this key, so what it says would be missing from the site. It is mostly a slip of the pen, or a key that belongs to another kind of content.";
-    /// A key stands twice.
+        "Nothing reads this key, so what it says would be missing from the site. It is mostly a typing mistake, or a key that belongs to another kind of content.";
+    /// A key is written twice.
     DuplicateKey = "duplicate-key", Error,
-        "Only one of the two values could count. Remove one, or put both into one list.";
+        "Only one of the two values could count. Remove one, or, where the key takes a list, put both into one list.";
     /// A key that is needed is not there.
     MissingKey = "missing-key", Error,
-        "The page cannot be made without it.";
+        "The page cannot be made without it. Add a line with the key and its value.";
     /// A value is of the wrong kind.
     WrongType = "wrong-type", Error,
-        "A list was written where one value belongs, a text where a number belongs, or the like.";
-    /// A value is not one of the known words.
+        "For example, there is a list where one value belongs, or a word where a number belongs.";
+    /// A value is not one of the words that its key takes.
     UnknownValue = "unknown-value", Error,
-        "This key takes one of a few words; the message lists them.";
+        "This key takes one of a few words, so that the site can sort and count by them. The message lists them.";
     /// A text is empty.
     EmptyText = "empty-text", Error,
         "An empty value says nothing. Write the text, or remove the key.";
     /// A text needs quotes.
     NeedsQuotes = "needs-quotes", Error,
-        "YAML reads a bare `1984`, `true` or `null` as a number or a word of its own. In quotes it is text.";
+        "Without quotes, YAML reads `1984`, `true` or `null` as a number or a word of its own. With quotes, as in `\"1984\"`, it is text.";
 
     // Values.
-    /// A date is not written in EDTF.
+    /// A date is not written in a form that can be read.
     BadDate = "bad-date", Error,
-        "Dates are written from large to small: `1982`, `1982-06`, `1982-06-25`. A range has a slash: `2013-05-23/2013-05-31`; something that goes on, two dots: `2019/..`; about, a tilde: `1957~`; one of several, brackets in quotes: `\"[1985-08, 1987-04]\"`. Only as much is written as is known: a month stays a month on the page.";
-    /// A day does not exist.
+        "Dates are written with the year first: `1982`, `1982-06`, `1982-06-25`. A range has a slash: `2013-05-23/2013-05-31`. What still goes on ends in two dots: `2019/..`. About 1957 is `1957~`. One of several dates is written in brackets and quotes: `\"[1985-08, 1987-04]\"`. Write only as much as is known: a month stays a month on the page. The name of this notation is EDTF.";
+    /// A date does not exist.
     ImpossibleDate = "impossible-date", Error,
-        "The calendar has no such day or month.";
-    /// A range ends before it begins.
+        "The calendar has no such day or month. If only the month or the year is certain, write only that.";
+    /// A range of dates ends before it begins.
     ReversedRange = "reversed-range", Error,
-        "The earlier date comes first, the later after the slash.";
+        "Write the earlier date first and the later one after the slash: `2013-05-23/2013-05-31`.";
     /// Coordinates are not a point on the globe.
     BadCoordinates = "bad-coordinates", Error,
-        "Coordinates are `[latitude, longitude]` in degrees: north and east are positive, south and west negative.";
+        "Write `[latitude, longitude]` in degrees, as in `[18.194, -73.746]`. North and east are positive, south and west are negative.";
     /// A country code does not exist.
     BadCountry = "bad-country", Error,
-        "Countries are written as the two letters of ISO 3166. How the name is printed is the programme's own choice: `{ code: KR, name: Korea }`.";
+        "A country is written as its two capital letters in ISO 3166, such as `HT` for Haiti. To print its name in your own way, write `{ code: KR, name: Korea }`.";
     /// A duration is not a number and a unit.
     BadDuration = "bad-duration", Error,
         "Write `5 days`, `1 week`, `6 months` or `2 years`.";
-    /// A language tag is not well-formed.
+    /// A language is not written as a language tag.
     BadLanguage = "bad-language", Error,
-        "Languages are written as their tags: `en`, `es`, `ht`, `pt-BR`.";
-    /// A web address is not well-formed.
+        "A tag is a short name for a language: `en` for English, `es` for Spanish, `ht` for Haitian Creole, `pt-BR` for the Portuguese of Brazil.";
+    /// A web address is not complete or not well-formed.
     BadUrl = "bad-url", Error,
-        "Write the whole address, beginning with `https://`.";
+        "Copy the whole address from the browser. It begins with `https://` and has no spaces.";
     /// A number is out of range.
     BadNumber = "bad-number", Error,
-        "The value must be a whole number that makes sense here.";
+        "It must be a whole number, neither too small nor too large for what it counts. Look for a typing mistake.";
 
     // Languages.
     /// A file is in a language that the site does not list.
     UnknownLanguage = "unknown-language", Error,
-        "The languages of the site stand in `site.yaml` under `languages`.";
+        "The part before `.md` names the language, as `ht` does in `les-cayes.ht.md`. Add the language to `languages` in `content/site.yaml`, or rename the file.";
     /// A translation has no original.
     TranslationWithoutOriginal = "translation-without-original", Error,
-        "`les-cayes.ht.md` gives the words of `les-cayes.md` in another language; the facts stand in the original, so it must be there.";
+        "`les-cayes.ht.md` gives the words of `les-cayes.md` in another language. The facts are in the original, so it must be there too. Look for a slip in the file's name, or write the original.";
     /// A translation states a fact.
     FactInTranslation = "fact-in-translation", Error,
-        "Facts stand once, in the original, or two languages could disagree about them. A translation holds words only.";
+        "Facts are written once, in the original, or two languages could disagree about them. Remove the key here; a translation holds words only.";
 
     // References.
-    /// There is no `site.yaml`.
+    /// There is no `content/site.yaml`.
     MissingSite = "missing-site", Error,
-        "`content/site.yaml` says what the programme is called and which city is its home. `jumelage init` makes one.";
+        "This file says what the programme is called and which city is its home. Check that you are in the site's folder, or begin a new site with `jumelage init`.";
     /// No city has this id.
     UnknownCity = "unknown-city", Error,
-        "A city is referred to by the name of its file without `.md`.";
+        "A city's id is the name of its file without `.md`: `les-cayes` for `content/cities/les-cayes.md`.";
     /// No relationship has this id.
     UnknownRelationship = "unknown-relationship", Error,
-        "A relationship is referred to by the name of its file without `.md`, or, in its short form, by the id of its city.";
+        "A relationship's id is the name of its file in `content/relationships/` without `.md`. If the relationship is written in a city's file, its id is that of the city.";
     /// No committee has this id.
     UnknownCommittee = "unknown-committee", Error,
-        "A committee is referred to by the name of its file without `.md`.";
+        "A committee's id is the name of its file without `.md`: `haiti` for `content/committees/haiti.md`.";
     /// No event has this id.
     UnknownEvent = "unknown-event", Error,
-        "An event is referred to by the name of its file without `.md`.";
+        "An event's id is the name of its file without `.md`: `2013-delegation` for `content/events/2013-delegation.md`.";
     /// No organization has this id.
     UnknownOrganization = "unknown-organization", Error,
-        "Organizations are listed in `content/organizations.yaml`, each with an `id`.";
+        "Organizations are listed in `content/organizations.yaml`. Use the `id` of one of them, or add yours to the list.";
     /// No area of focus has this id.
     UnknownArea = "unknown-area", Error,
-        "Areas of focus are listed in `content/areas.yaml`, each with an `id`.";
+        "Areas of focus are listed in `content/areas.yaml`. Use the `id` of one of them, or add yours to the list.";
     /// No document has this id.
     UnknownDocument = "unknown-document", Error,
-        "Documents are listed in `content/documents.yaml`, each with an `id`.";
+        "Documents are listed in `content/documents.yaml`. Use the `id` of one of them, or add yours to the list.";
     /// No page has this id.
     UnknownPage = "unknown-page", Error,
-        "A page is referred to by the name of its file without `.md`, after the folders it is in: `about/criteria`.";
+        "A page's id is its path in `content/pages/` without `.md`: `about/criteria` for `content/pages/about/criteria.md`.";
     /// No news item has this id.
     UnknownNews = "unknown-news", Error,
-        "A news item is referred to by the name of its file without `.md`.";
+        "A news item's id is the name of its file without `.md`: `2026-05-tea` for `content/news/2026-05-tea.md`.";
     /// A file that is named is not in `content/files/`.
     UnknownFile = "unknown-file", Error,
-        "Photographs and PDF files lie in `content/files/`; they are named by their path in that folder.";
+        "Photographs and PDF files are named by their path in `content/files/`. Copy the file there, or correct the name; capital letters count.";
     /// A relationship has fewer than two parties.
     TooFewParties = "too-few-parties", Error,
-        "A relationship binds two cities or more.";
+        "A relationship binds two cities or more. Add the one that is missing.";
     /// A history is not in the order of time.
     HistoryOrder = "history-order", Error,
-        "The last change of status that is not in the future is the status today, so the order matters.";
+        "The last change of status that is not in the future is the status today, so the order matters. Write the earliest change first.";
     /// A partner city has no relationship.
     NoRelationship = "no-relationship", Warning,
-        "The city has a page, but it is in none of the directory's groups, because nothing says what binds it to the home city. Add `relationship:` to its file, or a file in `relationships/` that names it.";
+        "The city has a page, but it is in none of the directory's groups, because nothing says what binds it to the home city. Add `relationship:` to its file, or a file in `content/relationships/` that names it.";
 
     // Prose.
-    /// Prose holds HTML.
+    /// A text holds HTML.
     RawHtml = "raw-html", Error,
-        "Markdown says what a text is, the theme says how it looks. HTML in the prose would not follow the theme, could not be checked for accessibility, and could run a script. Only these may be used, without attributes: `<abbr>`, `<br>`, `<cite>`, `<dfn>`, `<kbd>`, `<mark>`, `<q>`, `<small>`, `<sub>`, `<sup>`, `<wbr>`.";
+        "Write Markdown: it says what a text is, and the theme says how it looks. HTML would not follow the theme, could not be checked for accessibility, and could run a script. Only these may be used, with nothing else between the angle brackets: `<abbr>`, `<br>`, `<cite>`, `<dfn>`, `<kbd>`, `<mark>`, `<q>`, `<small>`, `<sub>`, `<sup>`, `<wbr>`. An angle bracket that is only that is written `\\<`.";
     /// A picture has no text alternative.
     MissingAlt = "missing-alt", Error,
-        "Who cannot see the picture hears its text alternative: `![The mayors sign the agreement](../files/signing.jpg)`. Say what the picture shows, in a sentence.";
+        "People who cannot see the picture are read this text instead. In a sentence between the square brackets, say what the picture shows: `![The mayors sign the agreement](../files/signing.jpg)`.";
     /// A link leads nowhere.
     BrokenLink = "broken-link", Error,
-        "The page, file or heading that it names does not exist. Link by id (`[Les Cayes](city:les-cayes)`) or by the path of the file (`../cities/les-cayes.md`).";
+        "The page, file or heading that it names does not exist. Link by id, as in `[Les Cayes](city:les-cayes)`, or by the path of the file, as in `[Les Cayes](../cities/les-cayes.md)`.";
     /// A link has an address that could do harm or is not understood.
     BadLink = "bad-link", Error,
-        "Links may lead to pages of the site, and to `https:`, `http:`, `mailto:`, `tel:` and `geo:` addresses.";
+        "A link may lead to a page of the site, or to an address that begins with `https:`, `http:`, `mailto:`, `tel:` or `geo:`.";
     /// A heading in the prose is of the first level.
     HeadingLevel = "heading-level", Error,
-        "A page has one title, and it is the heading of the first level. Headings in the prose begin at the second: `## The pause`.";
-    /// A directive is not known.
+        "A page has one title, and it is the heading of the first level. Headings in \
+         the prose begin at the second: `## The pause`.";
+    /// A word in braces is not known.
     UnknownDirective = "unknown-directive", Error,
-        "Words in braces are filled in from the facts: `{count cities status=active}`, `{date 1982-06}`, `{years since=1982}`, `{city les-cayes}`, `{established les-cayes}`, and in a paragraph of their own `{directory}` and `{timeline}`. A brace that is only a brace is written `\\{`.";
+        "Words in braces are directives: they are filled in from the facts. Examples are `{count cities status=active}`, `{date 1982-06}`, `{years since=1982}`, `{city les-cayes}`, `{established les-cayes}` and, in a paragraph of their own, `{directory}` and `{timeline}`. A brace that is only a brace is written `\\{`.";
     /// A directive is written wrongly.
     BadDirective = "bad-directive", Error,
-        "A directive is a word in braces, followed by what it is about and by settings of the form `name=value`.";
+        "A directive is a word in braces. What it is about and settings of the form `name=value` may follow the word, as in `{count cities status=active}`.";
 
     // Themes.
     /// The theme does not exist.
     UnknownTheme = "unknown-theme", Error,
-        "A theme is built in, or a folder in `themes/`.";
+        "A theme is either built in or a folder in `themes/`. Look for a slip in its name.";
     /// A theme's own settings are wrong.
     BadTheme = "bad-theme", Error,
         "`theme.yaml` says what the theme is called, which version of the theme contract it follows and which theme it builds on.";
-    /// A template is wrong.
+    /// A template has a mistake.
     TemplateError = "template-error", Error,
         "The template could not be read, or could not be filled in for a page. The message names the line of the template and the page.";
     /// A theme lacks a template.
     MissingTemplate = "missing-template", Error,
-        "A theme provides every template of the contract, itself or through the theme it builds on.";
+        "A theme must provide every template of the theme contract, itself or through the theme it builds on.";
     /// A template uses a variable that no page has.
     UnknownVariable = "unknown-variable", Warning,
-        "The contract says which variables each template is given.";
-    /// A file of strings is not well-formed.
+        "It is mostly a typing mistake. The theme contract lists the variables that each template is given.";
+    /// A theme's file of words is not well-formed.
     BadStrings = "bad-strings", Error,
-        "A theme's words stand in `strings/LANG.ftl`, in the Fluent format: `key = text`.";
-    /// A template asks for a string that the theme does not have.
+        "The words of a theme are in one file for each language, such as `strings/en.ftl`. It is made of lines of `key = text`; the format is called Fluent.";
+    /// A template asks for words that the theme does not have.
     MissingString = "missing-string", Error,
-        "Add it to the theme's `strings/en.ftl`.";
+        "Add them to the theme's `strings/en.ftl`.";
 
     // The finished site.
     /// The address of the site is not known.
     NoBaseUrl = "no-base-url", Note,
-        "Some things need the whole address of a page: the sitemap, and the link that tells search engines which address is the right one. They are left out until `site.yaml` has a `base_url`.";
+        "A few things need the whole address of a page: the sitemap, and the link that tells search engines which address is the right one. They are left out until `content/site.yaml` has a `base_url`, such as `base_url: https://example.org/`.";
     /// A finished page lacks something that every page needs.
     PageStructure = "page-structure", Error,
-        "Every page has a language, a title and one main heading, and no id twice. When it has not, the theme's template is wrong.";
+        "Every page has a language, a title and one main heading, and uses no id twice. When a page has not, the mistake is in the theme's template.";
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn names_are_unique_and_in_kebab_case() {
+        let names: BTreeSet<&str> = Code::ALL.iter().map(|code| code.name()).collect();
+        assert_eq!(names.len(), Code::ALL.len());
+        for name in names {
+            let mut words = name.split('-');
+            let is_word = |word: &str| {
+                word.starts_with(|c: char| c.is_ascii_lowercase())
+                    && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
+            };
+            assert!(words.all(is_word), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_is_one_sentence() {
+        for code in Code::ALL {
+            let sentence = code.sentence();
+            assert!(sentence.ends_with('.'), "{sentence}");
+            assert!(!sentence.contains(". "), "{sentence}");
+            assert!(sentence.starts_with(|c: char| c.is_ascii_uppercase()), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn an_explanation_says_something_in_whole_sentences() {
+        for code in Code::ALL {
+            let explanation = code.explanation();
+            assert!(explanation.ends_with('.'), "{}: {explanation}", code.name());
+            assert_eq!(explanation.matches('`').count() % 2, 0, "{explanation}");
+            assert_ne!(explanation, code.sentence());
+        }
+    }
+
+    #[test]
+    fn a_code_is_found_by_its_name_only() {
+        for &code in Code::ALL {
+            assert_eq!(Code::from_name(code.name()), Some(code));
+        }
+        assert_eq!(Code::from_name("no-such-code"), None);
+    }
 }

@@ -2,12 +2,16 @@
 //!
 //! A [`Diagnostic`] is plain data that travels beside the value it is about; a [`Finding`] is the
 //! same with its place worked out, so that it can be drawn without the sources. Drawing is in
-//! [`human`] and [`machine`]; nothing here prints.
+//! [`human`] and [`machine`], and [`explain`] tells more about a kind; nothing here prints.
 
 pub mod code;
+pub mod explain;
 pub mod finding;
 pub mod human;
 pub mod machine;
+#[cfg(test)]
+mod sample;
+mod visible;
 
 use std::ops::Range;
 

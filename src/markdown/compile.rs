@@ -9,7 +9,7 @@ use pulldown_cmark::{
     Tag, TagEnd,
 };
 
-use super::html::{escape, escape_into};
+use super::html::escape;
 use super::inline::{Run, language_mark};
 use super::{Markdown, Piece, Quotes};
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};

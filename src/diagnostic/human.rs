@@ -1,1 +1,0 @@
-//! Draws findings for people, in a terminal.

@@ -1,1 +1,0 @@
-//! Writes findings for other programs: JSON, SARIF, and annotations for `GitHub`.
