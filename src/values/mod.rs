@@ -16,7 +16,7 @@ pub mod url;
 
 pub use coordinates::Coordinates;
 pub use country::CountryCode;
-pub use date::Date;
+pub use date::{Date, Day};
 pub use duration::Duration;
 pub use language_tag::{Direction, LanguageTag};
 pub use refusal::Refusal;
