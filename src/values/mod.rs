@@ -18,7 +18,7 @@ pub mod words;
 
 pub use coordinates::Coordinates;
 pub use country::CountryCode;
-pub use date::Date;
+pub use date::{Date, Day};
 pub use duration::Duration;
 pub use language_tag::{Direction, LanguageTag};
 pub use one_or_many::OneOrMany;
