@@ -2,6 +2,8 @@
 //!
 //! References stay as they are written; the programme resolves them.
 
+pub mod languages;
+
 use serde::Deserialize;
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};

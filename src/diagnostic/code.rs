@@ -157,6 +157,9 @@ codes! {
     /// A file is in a language that the site does not list.
     UnknownLanguage = "unknown-language", Error,
         "The part before `.md` names the language, as `ht` does in `les-cayes.ht.md`. Add the language to `languages` in `content/site.yaml`, or rename the file.";
+    /// The program has no words for a language.
+    NoLexicon = "no-lexicon", Warning,
+        "Dates, numbers and the names of countries need words in each language. Those that are not built in stand in `content/languages/TAG.yaml`.";
     /// A translation has no original.
     TranslationWithoutOriginal = "translation-without-original", Error,
         "`les-cayes.ht.md` gives the words of `les-cayes.md` in another language. The facts are in the original, so it must be there too. Look for a slip in the file's name, or write the original.";

@@ -1,0 +1,59 @@
+//! The words of the site's languages: the built-in ones, and what the site adds to them in
+//! `content/languages/TAG.yaml`.
+
+use super::Config;
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
+use crate::language::Lexicon;
+use crate::source::Sources;
+use crate::values::{LanguageTag, SourcePath};
+
+/// The lexicons of a site, its own language's first.
+#[derive(Debug)]
+pub struct Lexicons {
+    lexicons: Vec<Lexicon>,
+}
+
+impl Lexicons {
+    /// The lexicon of a language of the site.
+    #[must_use]
+    pub fn of(&self, language: &LanguageTag) -> &Lexicon {
+        let found = self.lexicons.iter().find(|lexicon| lexicon.language() == language);
+        found.unwrap_or_else(|| self.own())
+    }
+
+    /// The lexicon of the site's own language.
+    #[must_use]
+    pub fn own(&self) -> &Lexicon {
+        self.lexicons.first().expect("a site has at least its own language")
+    }
+}
+
+/// Gathers the words of every language of a site.
+#[must_use]
+pub fn load(sources: &Sources, config: &Config) -> Diagnosed<Lexicons> {
+    let mut diagnostics = Vec::new();
+    let lexicons = config.languages.iter().map(|language| {
+        let base = || Lexicon::built_in(language).unwrap_or_else(|| Lexicon::new(language));
+        let path = SourcePath::new(&format!("content/languages/{language}.yaml"))
+            .expect("a language tag is a file name");
+        let Some(yaml) = sources.text(&path) else {
+            if Lexicon::built_in(language).is_none() {
+                diagnostics.push(
+                    Diagnostic::new(Code::NoLexicon, format!("jumelage does not know the months and numbers of `{language}`"))
+                        .at(Place::value(&config.file, "languages"))
+                        .help(format!("write them into `{path}`; until then dates are in English")),
+                );
+            }
+            return base();
+        };
+        base().extended(yaml).unwrap_or_else(|error| {
+            let at = error.location().map_or(0, |location| location.index());
+            diagnostics.push(
+                Diagnostic::new(Code::YamlSyntax, error.to_string()).at(Place::bytes(&path, at..at + 1)),
+            );
+            base()
+        })
+    });
+    let lexicons = lexicons.collect();
+    Diagnosed { value: Lexicons { lexicons }, diagnostics }
+}

@@ -1,0 +1,81 @@
+//! An area of focus: what its entry says, what it is, what a template may see of it.
+
+use serde::{Deserialize, Serialize};
+use tera::Value;
+
+use super::collection::{Id, Identified};
+use super::lens::{Lens, TextView};
+use super::list::Entry;
+use super::resolver::{Resolver, Thing};
+use crate::values::{Slug, Words};
+
+/// What an entry of `areas.yaml` says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct AreaFile {
+    id: Option<Slug>,
+    name: Option<Words>,
+    summary: Option<Words>,
+}
+
+/// What relationships and events are about.
+#[derive(Debug)]
+pub struct Area {
+    /// Its id.
+    pub id: Slug,
+    /// What it is called.
+    pub name: Words,
+    /// What it means.
+    pub summary: Option<Words>,
+}
+
+impl Identified for Area {
+    fn id(&self) -> &Slug {
+        &self.id
+    }
+}
+
+impl Entry for AreaFile {
+    type Thing = Area;
+
+    fn id(&self) -> Option<&Slug> {
+        self.id.as_ref()
+    }
+
+    fn resolve(self, id: Slug, field: &str, resolver: &mut Resolver<'_>) -> Area {
+        let name = resolver.require(self.name, &format!("{field}.name"), "Public health");
+        let name = name.unwrap_or_else(|| Words::plain(id.as_str()));
+        Area { id, name, summary: self.summary }
+    }
+}
+
+/// An area of focus as a template sees it.
+#[derive(Debug, Serialize)]
+pub struct AreaView {
+    /// What it is called.
+    pub name: TextView,
+    /// What it means.
+    pub summary: Option<TextView>,
+    /// Its address.
+    pub url: String,
+    /// The cities whose relationships are about it.
+    pub cities: Vec<Value>,
+    /// The events that were about it.
+    pub events: Vec<Value>,
+}
+
+impl AreaView {
+    /// What a template may see of an area.
+    #[must_use]
+    pub fn new(area: Id<Area>, lens: &Lens<'_>) -> Self {
+        let site = lens.site;
+        let data = &site.areas[area];
+        Self {
+            name: lens.words(&data.name),
+            summary: data.summary.as_ref().map(|summary| lens.words(summary)),
+            url: lens.url(Thing::Area(area)),
+            cities: site.cities_of_area(area).iter().map(|id| lens.cards.city(*id)).collect(),
+            events: site.events_of_area(area).iter().map(|id| lens.cards.event(*id)).collect(),
+        }
+    }
+}

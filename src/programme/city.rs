@@ -1,0 +1,374 @@
+//! A city: what its file says, what it is, and what a template may see of it.
+
+use serde::{Deserialize, Serialize};
+use tera::Value;
+
+use super::collection::{Id, Identified};
+use super::event::EventKind;
+use super::lens::{DateView, Lens, LinkView, TextView};
+use super::localized::Localized;
+use super::prose::Prose;
+use super::record::Record;
+use super::relationship::{Relationship, RelationshipView, ShortForm, Status};
+use super::resolver::{Resolver, Thing};
+use crate::values::{Coordinates, CountryCode, Date, LanguageTag, Slug, SourcePath, Url, Words};
+
+/// What a city's file says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct CityFrontMatter {
+    name: Option<Words>,
+    native: Vec<NativeName>,
+    also_called: Vec<String>,
+    within: Vec<Words>,
+    country: Option<Country>,
+    coordinates: Option<Coordinates>,
+    population: Option<Population>,
+    website: Option<Url>,
+    summary: Option<Words>,
+    pub(super) relationship: Option<ShortForm>,
+    timeline: Vec<MomentFile>,
+    pub(super) draft: bool,
+}
+
+/// What a translation of a city's file says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct CityWords {
+    name: Option<String>,
+    summary: Option<String>,
+}
+
+/// A city of the programme.
+#[derive(Debug)]
+pub struct City {
+    /// The name of its file.
+    pub id: Slug,
+    /// Its file.
+    pub file: SourcePath,
+    /// Its name as the programme prints it.
+    pub name: Words,
+    /// Its name in its own languages.
+    pub native: Vec<NativeName>,
+    /// Other names it is known by.
+    pub also_called: Vec<String>,
+    /// What it lies in, from the inner to the outer, without the country.
+    pub within: Vec<Words>,
+    /// Its country.
+    pub country: Country,
+    /// Where it lies.
+    pub coordinates: Option<Coordinates>,
+    /// How many live there.
+    pub population: Option<Population>,
+    /// Its own website.
+    pub website: Option<Url>,
+    /// One or two sentences.
+    pub summary: Option<Words>,
+    /// Small events without a page of their own.
+    pub timeline: Vec<Moment>,
+    /// Its story.
+    pub prose: Localized<Prose>,
+}
+
+/// A name in another language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NativeName {
+    /// The name.
+    pub text: String,
+    /// The language it is in.
+    pub lang: LanguageTag,
+}
+
+impl<'de> Deserialize<'de> for NativeName {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Default, Deserialize)]
+        #[serde(default, deny_unknown_fields)]
+        struct File {
+            text: String,
+            lang: Option<LanguageTag>,
+        }
+        let file = File::deserialize(deserializer)?;
+        match file.lang {
+            Some(lang) if !file.text.trim().is_empty() => Ok(Self { text: file.text, lang }),
+            _ => Err(serde::de::Error::custom("a native name is written as `{ text: Okay, lang: ht }`")),
+        }
+    }
+}
+
+/// A country as the programme sees it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Country {
+    /// Its code, where it has one.
+    pub code: Option<CountryCode>,
+    /// Its name as the programme prints it, where that is not the usual one.
+    pub name: Option<Words>,
+}
+
+impl<'de> Deserialize<'de> for Country {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct CountryVisitor;
+        impl<'de> serde::de::Visitor<'de> for CountryVisitor {
+            type Value = Country;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a country code, or `{ code: KR, name: Korea }`,")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Country, E> {
+                match CountryCode::parse(text) {
+                    Ok(code) => Ok(Country { code: Some(code), name: None }),
+                    Err(refusal) => Err(E::custom(refusal.to_wire())),
+                }
+            }
+
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Country, A::Error> {
+                #[derive(Default, Deserialize)]
+                #[serde(default, deny_unknown_fields)]
+                struct File {
+                    code: Option<CountryCode>,
+                    name: Option<Words>,
+                }
+                let file = File::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
+                if file.code.is_none() && file.name.is_none() {
+                    return Err(serde::de::Error::custom("a country needs a `code`, a `name`, or both"));
+                }
+                Ok(Country { code: file.code, name: file.name })
+            }
+        }
+        deserializer.deserialize_any(CountryVisitor)
+    }
+}
+
+/// How many live in a city, and when that was so.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Population {
+    /// How many.
+    pub count: u64,
+    /// When; a number without a year would be wrong before long.
+    pub as_of: Date,
+}
+
+/// A small event that stands in the timeline of a city or relationship.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct MomentFile {
+    date: Option<Date>,
+    title: Option<Words>,
+    kind: Option<EventKind>,
+}
+
+/// A small event without a page of its own.
+#[derive(Debug, Clone)]
+pub struct Moment {
+    /// When it was.
+    pub date: Option<Date>,
+    /// What it was.
+    pub title: Words,
+    /// What kind of event it was.
+    pub kind: EventKind,
+}
+
+impl Identified for City {
+    fn id(&self) -> &Slug {
+        &self.id
+    }
+}
+
+impl City {
+    pub(super) fn resolve(record: Record<CityFrontMatter, CityWords>, resolver: &mut Resolver<'_>, prose: Localized<Prose>) -> Self {
+        let name = resolver.require(record.front.name.clone(), "name", "the city's name as you print it");
+        let country = resolver.require(record.front.country.clone(), "country", "HT");
+        let name = name.unwrap_or_else(|| Words::plain(record.id.as_str()));
+        let name = record.translated(Some(name), |words| words.name.as_ref()).expect("there was one to translate");
+        let summary = record.front.summary.clone().or_else(|| record.translation_only(|words| words.summary.as_ref()));
+        let summary = record.translated(summary, |words| words.summary.as_ref());
+        let front = record.front;
+        Self {
+            name,
+            summary,
+            native: front.native,
+            also_called: front.also_called,
+            within: front.within,
+            country: country.unwrap_or_default(),
+            coordinates: front.coordinates,
+            population: front.population,
+            website: front.website,
+            timeline: Moment::resolve_all(front.timeline, "timeline", resolver),
+            prose,
+            id: record.id,
+            file: record.file,
+        }
+    }
+}
+
+impl Moment {
+    pub(super) fn resolve_all(files: Vec<MomentFile>, field: &str, resolver: &mut Resolver<'_>) -> Vec<Self> {
+        let files = files.into_iter().enumerate();
+        files
+            .filter_map(|(index, file)| {
+                let date = resolver.require(file.date, &format!("{field}[{index}].date"), "1982-06");
+                let title = resolver.require(file.title, &format!("{field}[{index}].title"), "what happened")?;
+                Some(Self { date, title, kind: file.kind.unwrap_or_default() })
+            })
+            .collect()
+    }
+}
+
+/// A city in a list.
+#[derive(Debug, Serialize)]
+pub struct CityCard {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: TextView,
+    /// Its address.
+    pub url: String,
+    /// What it lies in, from the inner to the outer, with the country last.
+    pub within: Vec<TextView>,
+    /// Its country.
+    pub country: TextView,
+    /// The letter it is listed under.
+    pub letter: String,
+    /// What binds it to the home city: `sister`, `friendship` …
+    pub kind: Option<&'static str>,
+    /// The status of that relationship: `active`, `paused` …
+    pub status: Option<&'static str>,
+    /// Since when it has that status.
+    pub since: Option<DateView>,
+    /// When the relationship was established.
+    pub established: Option<DateView>,
+    /// One or two sentences.
+    pub summary: Option<TextView>,
+}
+
+impl CityCard {
+    pub(super) fn new(city: Id<City>, lens: &Lens<'_>) -> Self {
+        let site = lens.site;
+        let relationship = site.principal_relationship(city).map(|id| &site.relationships[id]);
+        let city_data = &site.cities[city];
+        let change = relationship.and_then(|relationship| relationship.current(site.today));
+        let status = relationship.map(|relationship| relationship.status(site.today));
+        // "Active since" would repeat when the relationship was established.
+        let since = change.filter(|change| change.to != Status::Active).and_then(|change| change.date.as_ref());
+        Self {
+            id: city_data.id.to_string(),
+            name: lens.words(&city_data.name),
+            url: lens.url(Thing::City(city)),
+            within: lens.chain(city_data),
+            country: lens.country(&city_data.country),
+            letter: site.letter(city, lens.language),
+            kind: relationship.map(|relationship| relationship.kind.as_str()),
+            status: status.map(Status::as_str),
+            since: since.map(|date| lens.date(date)),
+            established: relationship.and_then(|relationship| relationship.established.as_ref()).map(|date| lens.date(date)),
+            summary: city_data.summary.as_ref().map(|summary| lens.words(summary)),
+        }
+    }
+}
+
+/// A city on its own page.
+#[derive(Debug, Serialize)]
+pub struct CityView {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: TextView,
+    /// Its name in its own languages.
+    pub native: Vec<TextView>,
+    /// Other names it is known by.
+    pub also_called: Vec<String>,
+    /// What it lies in, from the inner to the outer, with the country last.
+    pub within: Vec<TextView>,
+    /// Its country.
+    pub country: TextView,
+    /// Where it lies, in words: `18.19° N, 73.75° W`.
+    pub coordinates: Option<CoordinatesView>,
+    /// How many live there.
+    pub population: Option<PopulationView>,
+    /// Its own website.
+    pub website: Option<String>,
+    /// One or two sentences.
+    pub summary: Option<TextView>,
+    /// Whether it is the home city.
+    pub is_home: bool,
+    /// What binds it to others, the principal relationship first.
+    pub relationships: Vec<RelationshipView>,
+    /// What happened, by year.
+    pub timeline: Value,
+    /// Documents about it.
+    pub documents: Vec<Value>,
+    /// Events with a page of their own.
+    pub events: Vec<Value>,
+    /// News about it.
+    pub news: Vec<Value>,
+    /// Its partner cities, if it is the home city.
+    pub partners: Vec<Value>,
+}
+
+/// Where a city lies.
+#[derive(Debug, Serialize)]
+pub struct CoordinatesView {
+    /// Degrees north.
+    pub latitude: f64,
+    /// Degrees east.
+    pub longitude: f64,
+    /// For people: `18.19° N, 73.75° W`.
+    pub text: String,
+}
+
+/// How many live in a city.
+#[derive(Debug, Serialize)]
+pub struct PopulationView {
+    /// How many, as it is printed.
+    pub count: String,
+    /// When.
+    pub as_of: DateView,
+}
+
+impl CoordinatesView {
+    fn new(coordinates: Coordinates) -> Self {
+        let (latitude, longitude) = (coordinates.latitude(), coordinates.longitude());
+        let (north, east) = (if latitude < 0.0 { 'S' } else { 'N' }, if longitude < 0.0 { 'W' } else { 'E' });
+        let text = format!("{:.2}° {north}, {:.2}° {east}", latitude.abs(), longitude.abs());
+        Self { latitude, longitude, text }
+    }
+}
+
+impl CityView {
+    /// What a template may see of a city.
+    #[must_use]
+    pub fn new(city: Id<City>, lens: &Lens<'_>) -> Self {
+        let site = lens.site;
+        let data = &site.cities[city];
+        let is_home = city == site.home;
+        let relationships: Vec<Id<Relationship>> = if is_home { Vec::new() } else { site.relationships_of(city).to_vec() };
+        Self {
+            id: data.id.to_string(),
+            name: lens.words(&data.name),
+            native: data.native.iter().map(|name| lens.foreign(&name.text, &name.lang)).collect(),
+            also_called: data.also_called.clone(),
+            within: lens.chain(data),
+            country: lens.country(&data.country),
+            coordinates: data.coordinates.map(CoordinatesView::new),
+            population: data.population.as_ref().map(|population| PopulationView {
+                count: lens.number(population.count),
+                as_of: lens.date(&population.as_of),
+            }),
+            website: data.website.as_ref().map(ToString::to_string),
+            summary: data.summary.as_ref().map(|summary| lens.words(summary)),
+            is_home,
+            relationships: relationships.into_iter().map(|id| RelationshipView::new(id, lens)).collect(),
+            timeline: if is_home { Value::from(Vec::<Value>::new()) } else { lens.timeline(Some(city)) },
+            documents: site.documents_of(city).iter().map(|id| lens.cards.document(*id)).collect(),
+            events: if is_home { Vec::new() } else { site.events_of(city).iter().map(|id| lens.cards.event(*id)).collect() },
+            news: site.news_of(city).iter().map(|id| lens.cards.news(*id)).collect(),
+            partners: if is_home { site.partners().iter().map(|id| lens.cards.city(*id)).collect() } else { Vec::new() },
+        }
+    }
+}
+
+/// A city as a link.
+pub(super) fn links(cities: &[Id<City>], lens: &Lens<'_>) -> Vec<LinkView> {
+    cities.iter().map(|city| lens.link(Thing::City(*city))).collect()
+}

@@ -1,0 +1,332 @@
+//! What a word in braces may be: the closed list of what prose can ask of the facts.
+
+use super::city::City;
+use super::collection::Id;
+use super::kind::Kind;
+use super::prose::Piece;
+use super::relationship::{RelationshipKind, Status};
+use super::resolver::{Resolver, Thing};
+use crate::diagnostic::{Code, Diagnostic, Place, nearest};
+use crate::markdown::{Argument, Directive};
+use crate::values::{CountryCode, Date, Refusal};
+
+/// Something that is computed and stands in a sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fact {
+    /// How many there are.
+    Count {
+        /// Of what.
+        noun: Noun,
+        /// Which of them.
+        filter: Filter,
+        /// As a word instead of digits.
+        in_words: bool,
+    },
+    /// A date in words.
+    Date(Date),
+    /// How many full years have passed.
+    Years {
+        /// Since when.
+        since: Date,
+        /// As a word instead of digits.
+        in_words: bool,
+    },
+    /// A city's name, as a link.
+    City(Id<City>),
+    /// When the relationship with a city was established.
+    Established(Id<City>),
+}
+
+/// A part of a page that the theme draws.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    /// Partner cities, in groups.
+    Directory(Filter),
+    /// What happened.
+    Timeline(Option<Id<City>>),
+}
+
+/// What can be counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Noun {
+    /// Partner cities.
+    Cities,
+    /// The countries they lie in.
+    Countries,
+    /// Relationships.
+    Relationships,
+    /// Committees.
+    Committees,
+    /// Events with a page of their own.
+    Events,
+    /// Delegations among them.
+    Delegations,
+    /// Organizations.
+    Organizations,
+    /// Documents.
+    Documents,
+}
+
+impl Noun {
+    const ALL: [(&'static str, Self); 8] = [
+        ("cities", Self::Cities),
+        ("countries", Self::Countries),
+        ("relationships", Self::Relationships),
+        ("committees", Self::Committees),
+        ("events", Self::Events),
+        ("delegations", Self::Delegations),
+        ("organizations", Self::Organizations),
+        ("documents", Self::Documents),
+    ];
+
+    /// The settings that narrow its count.
+    fn filters(self) -> &'static [&'static str] {
+        match self {
+            Self::Cities | Self::Countries | Self::Relationships => &["status", "country", "kind"],
+            Self::Events | Self::Delegations | Self::Documents | Self::Committees => &["city"],
+            Self::Organizations => &[],
+        }
+    }
+}
+
+/// Which of the things are meant.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Those of a status, or listed under it in the directory.
+    pub status: Option<Status>,
+    /// Those in a country.
+    pub country: Option<CountryCode>,
+    /// Those bound by a kind of relationship.
+    pub kind: Option<RelationshipKind>,
+    /// Those that concern a city.
+    pub city: Option<Id<City>>,
+}
+
+const NAMES: [&str; 7] = ["count", "date", "years", "city", "established", "directory", "timeline"];
+
+impl Resolver<'_> {
+    /// Gives a directive its meaning. What is wrong with it is reported and leaves nothing behind.
+    pub(super) fn directive(&mut self, directive: &Directive) -> Piece {
+        let before = self.diagnostics.len();
+        let mut reader = Reader { directive, resolver: self };
+        let piece = match directive.name.as_str() {
+            "count" => reader.count(),
+            "date" => reader.date(),
+            "years" => reader.years(),
+            "city" => reader.city_subject("les-cayes").map(Fact::City).map(fact),
+            "established" => reader.city_subject("les-cayes").map(Fact::Established).map(fact),
+            "directory" => reader.filter(&["status", "country", "kind"]).map(|filter| Piece::Block(Block::Directory(filter))),
+            "timeline" => reader.filter(&["city"]).map(|filter| Piece::Block(Block::Timeline(filter.city))),
+            name => {
+                reader.unknown(name);
+                None
+            }
+        };
+        if before == reader.resolver.diagnostics.len() && matches!(piece, Some(Piece::Block(_))) && !directive.alone {
+            let help = format!("put an empty line before and after `{{{} …}}`", directive.name);
+            reader.report(Code::BadDirective, format!("`{}` stands in a paragraph of its own", directive.name), &help);
+        }
+        match piece {
+            Some(Piece::Fact { fact, .. }) => Piece::Fact { fact, alone: directive.alone },
+            Some(piece) => piece,
+            None => Piece::Html(String::new()),
+        }
+    }
+}
+
+fn fact(fact: Fact) -> Piece {
+    Piece::Fact { fact, alone: false }
+}
+
+/// Reads one directive.
+struct Reader<'a, 'r, 'n> {
+    directive: &'a Directive,
+    resolver: &'r mut Resolver<'n>,
+}
+
+impl Reader<'_, '_, '_> {
+    fn report(&mut self, code: Code, message: String, help: &str) {
+        let place = Place::bytes(self.resolver.file, self.directive.span.clone());
+        self.resolver.diagnostics.push(Diagnostic::new(code, message).at(place).help(help));
+    }
+
+    fn report_at(&mut self, argument: &Argument, diagnostic: Diagnostic) {
+        let place = Place::bytes(self.resolver.file, argument.span.clone());
+        self.resolver.diagnostics.push(diagnostic.at(place));
+    }
+
+    fn refuse(&mut self, argument: &Argument, refusal: Refusal) {
+        let code = Code::from_name(refusal.code).unwrap_or(Code::BadDirective);
+        self.report_at(argument, Diagnostic::new(code, refusal.message).maybe_help(refusal.help));
+    }
+
+    fn unknown(&mut self, name: &str) {
+        let help = match nearest(name, NAMES) {
+            Some(near) => format!("did you mean `{{{near} …}}`? a brace that is only a brace is written `\\{{`"),
+            None => format!("known are {}; a brace that is only a brace is written `\\{{`", backticked(&NAMES)),
+        };
+        self.report(Code::UnknownDirective, format!("no directive is called `{name}`"), &help);
+    }
+
+    /// The one subject of the directive.
+    fn subject(&mut self, example: &str) -> Option<Argument> {
+        match self.directive.subjects.as_slice() {
+            [subject] => Some(subject.clone()),
+            subjects => {
+                let name = &self.directive.name;
+                let message = match subjects.len() {
+                    0 => format!("`{name}` needs to know of what"),
+                    many => format!("`{name}` takes one word, not {many}"),
+                };
+                self.report(Code::BadDirective, message, &format!("write `{{{name} {example}}}`"));
+                None
+            }
+        }
+    }
+
+    fn city_subject(&mut self, example: &str) -> Option<Id<City>> {
+        let subject = self.subject(example)?;
+        self.no_settings_but(&[]);
+        self.city(&subject)
+    }
+
+    fn city(&mut self, argument: &Argument) -> Option<Id<City>> {
+        match self.resolver.names.find(Kind::City, &argument.text) {
+            Ok(Thing::City(id)) => Some(id),
+            Ok(_) => unreachable!("a city was asked for"),
+            Err(diagnostic) => {
+                self.report_at(argument, diagnostic);
+                None
+            }
+        }
+    }
+
+    fn count(&mut self) -> Option<Piece> {
+        let subject = self.subject("cities")?;
+        let noun = Noun::ALL.iter().find(|(name, _)| *name == subject.text);
+        let Some((_, noun)) = noun else {
+            let names = Noun::ALL.map(|(name, _)| name);
+            let help = match nearest(&subject.text, names) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("what can be counted: {}", backticked(&names)),
+            };
+            let message = format!("`{}` cannot be counted", subject.text);
+            self.report_at(&subject, Diagnostic::new(Code::BadDirective, message).help(help));
+            return None;
+        };
+        let filter = self.filter_with(noun.filters(), &["as"])?;
+        Some(fact(Fact::Count { noun: *noun, filter, in_words: self.in_words() }))
+    }
+
+    fn date(&mut self) -> Option<Piece> {
+        let subject = self.subject("1982-06")?;
+        self.no_settings_but(&[]);
+        match Date::parse(&subject.text) {
+            Ok(date) => Some(fact(Fact::Date(date))),
+            Err(refusal) => {
+                self.refuse(&subject, refusal);
+                None
+            }
+        }
+    }
+
+    fn years(&mut self) -> Option<Piece> {
+        self.no_settings_but(&["since", "as"]);
+        let Some(since) = self.setting("since") else {
+            self.report(Code::BadDirective, "`years` needs to know since when".to_owned(), "write `{years since=1982}`");
+            return None;
+        };
+        match Date::parse(&since.text) {
+            Ok(date) => Some(fact(Fact::Years { since: date, in_words: self.in_words() })),
+            Err(refusal) => {
+                self.refuse(&since, refusal);
+                None
+            }
+        }
+    }
+
+    fn setting(&self, name: &str) -> Option<Argument> {
+        self.directive.settings.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
+    }
+
+    fn in_words(&mut self) -> bool {
+        match self.setting("as") {
+            None => false,
+            Some(value) if value.text == "words" => true,
+            Some(value) => {
+                let message = format!("`as={}` is not known", value.text);
+                self.report_at(&value, Diagnostic::new(Code::BadDirective, message).help("write `as=words`, or leave it out for digits"));
+                false
+            }
+        }
+    }
+
+    fn no_settings_but(&mut self, known: &[&str]) {
+        for (name, value) in &self.directive.settings {
+            if !known.contains(&name.as_str()) {
+                let help = match (nearest(name, known.iter().copied()), known) {
+                    (Some(near), _) => format!("did you mean `{near}=`?"),
+                    (None, []) => "it takes no settings".to_owned(),
+                    (None, known) => format!("it takes {}", backticked(known)),
+                };
+                let message = format!("`{}` does not take `{name}=`", self.directive.name);
+                self.report_at(value, Diagnostic::new(Code::BadDirective, message).help(help));
+            }
+        }
+    }
+
+    fn filter(&mut self, known: &[&str]) -> Option<Filter> {
+        if let Some(subject) = self.directive.subjects.first() {
+            let message = format!("`{}` takes settings, not the word `{}`", self.directive.name, subject.text);
+            let help = format!("write {}", backticked(&known.iter().map(|name| format!("{name}=…")).collect::<Vec<_>>()));
+            self.report_at(&subject.clone(), Diagnostic::new(Code::BadDirective, message).help(help));
+            return None;
+        }
+        self.filter_with(known, &[])
+    }
+
+    fn filter_with(&mut self, filters: &[&str], others: &[&str]) -> Option<Filter> {
+        let known: Vec<&str> = filters.iter().chain(others).copied().collect();
+        self.no_settings_but(&known);
+        let mut filter = Filter::default();
+        if let Some(value) = self.setting("status") {
+            filter.status = Some(self.word(&value, &Status::ALL, Status::as_str)?);
+        }
+        if let Some(value) = self.setting("kind") {
+            filter.kind = Some(self.word(&value, &RelationshipKind::ALL, RelationshipKind::as_str)?);
+        }
+        if let Some(value) = self.setting("country") {
+            match CountryCode::parse(&value.text) {
+                Ok(code) => filter.country = Some(code),
+                Err(refusal) => {
+                    self.refuse(&value, refusal);
+                    return None;
+                }
+            }
+        }
+        if let Some(value) = self.setting("city") {
+            filter.city = Some(self.city(&value)?);
+        }
+        Some(filter)
+    }
+
+    /// One of the words of a list.
+    fn word<W: Copy>(&mut self, argument: &Argument, words: &[W], name: fn(W) -> &'static str) -> Option<W> {
+        if let Some(word) = words.iter().find(|word| name(**word) == argument.text) {
+            return Some(*word);
+        }
+        let names: Vec<&str> = words.iter().map(|word| name(*word)).collect();
+        let help = match nearest(&argument.text, names.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("known here: {}", backticked(&names)),
+        };
+        let message = format!("`{}` is not known here", argument.text);
+        self.report_at(argument, Diagnostic::new(Code::UnknownValue, message).help(help));
+        None
+    }
+}
+
+fn backticked<S: AsRef<str>>(names: &[S]) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{}`", name.as_ref())).collect();
+    names.join(", ")
+}

@@ -1,0 +1,234 @@
+//! A document: what its entry says, what it is, what a template may see of it.
+
+use serde::{Deserialize, Serialize};
+
+use super::city::{City, links};
+use super::collection::{Id, Identified, Key};
+use super::committee::Committee;
+use super::lens::{DateView, Lens, LinkView, TextView};
+use super::list::Entry;
+use super::organization::Organization;
+use super::resolver::{Resolver, Thing};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::values::{Date, LanguageTag, OneOrMany, OutputPath, Slug, Url, Words};
+
+/// What an entry of `documents.yaml` says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct DocumentFile {
+    id: Option<Slug>,
+    title: Option<Words>,
+    r#type: Option<DocumentType>,
+    date: Option<Date>,
+    body: Option<Key<Organization>>,
+    reference: Option<String>,
+    quote: Option<Words>,
+    file: Option<String>,
+    url: Option<Url>,
+    language: Option<LanguageTag>,
+    cities: OneOrMany<Key<City>>,
+    committee: Option<Key<Committee>>,
+    note: Option<Words>,
+}
+
+/// What a document is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the names say all there is to say")]
+pub enum DocumentType {
+    Agreement,
+    Resolution,
+    PolicyOrder,
+    Minutes,
+    Agenda,
+    Report,
+    Newsletter,
+    Bylaws,
+    Letter,
+    Map,
+    #[default]
+    Other,
+}
+
+impl DocumentType {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Agreement => "agreement",
+            Self::Resolution => "resolution",
+            Self::PolicyOrder => "policy-order",
+            Self::Minutes => "minutes",
+            Self::Agenda => "agenda",
+            Self::Report => "report",
+            Self::Newsletter => "newsletter",
+            Self::Bylaws => "bylaws",
+            Self::Letter => "letter",
+            Self::Map => "map",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// A paper.
+#[derive(Debug)]
+pub struct Document {
+    /// Its id.
+    pub id: Slug,
+    /// What it is called.
+    pub title: Words,
+    /// What it is.
+    pub r#type: DocumentType,
+    /// When it is from.
+    pub date: Option<Date>,
+    /// Who it is from.
+    pub body: Option<Id<Organization>>,
+    /// Its number, as printed.
+    pub reference: Option<String>,
+    /// Its text, word for word.
+    pub quote: Option<Words>,
+    /// Where it can be had.
+    pub location: Option<Location>,
+    /// The language it is in.
+    pub language: Option<LanguageTag>,
+    /// The cities it is about.
+    pub cities: Vec<Id<City>>,
+    /// The committee it is about.
+    pub committee: Option<Id<Committee>>,
+    /// What else there is to say.
+    pub note: Option<Words>,
+}
+
+/// Where a document can be had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Location {
+    /// In the site's own files.
+    File {
+        /// Its path in the published site.
+        path: OutputPath,
+        /// Its size in bytes.
+        size: u64,
+    },
+    /// Elsewhere.
+    Elsewhere(Url),
+}
+
+impl Identified for Document {
+    fn id(&self) -> &Slug {
+        &self.id
+    }
+}
+
+impl Entry for DocumentFile {
+    type Thing = Document;
+
+    fn id(&self) -> Option<&Slug> {
+        self.id.as_ref()
+    }
+
+    fn resolve(self, id: Slug, field: &str, resolver: &mut Resolver<'_>) -> Document {
+        let title = resolver.require(self.title, &format!("{field}.title"), "what it is called");
+        if self.file.is_some() && self.url.is_some() {
+            let diagnostic = Diagnostic::new(Code::DuplicateKey, "a document is a `file` of the site or has a `url` elsewhere, not both")
+                .help("remove one of the two");
+            resolver.report(diagnostic, &format!("{field}.url"));
+        }
+        let file = self.file.and_then(|file| resolver.asset(&file, &format!("{field}.file")));
+        Document {
+            title: title.unwrap_or_else(|| Words::plain(id.as_str())),
+            r#type: self.r#type.unwrap_or_default(),
+            date: self.date,
+            body: resolver.maybe(self.body.as_ref(), &format!("{field}.body")),
+            reference: self.reference,
+            quote: self.quote,
+            location: file.or(self.url.map(Location::Elsewhere)),
+            language: self.language,
+            cities: resolver.ids(&self.cities.0, &format!("{field}.cities")),
+            committee: resolver.maybe(self.committee.as_ref(), &format!("{field}.committee")),
+            note: self.note,
+            id,
+        }
+    }
+}
+
+/// A document as a template sees it.
+#[derive(Debug, Serialize)]
+pub struct DocumentView {
+    /// Its id, and its anchor on the page of documents.
+    pub id: String,
+    /// What it is called.
+    pub title: TextView,
+    /// Its entry on the page of documents.
+    pub url: String,
+    /// `agreement`, `policy-order` …
+    pub r#type: &'static str,
+    /// When it is from.
+    pub date: Option<DateView>,
+    /// Who it is from.
+    pub body: Option<LinkView>,
+    /// Its number, as printed.
+    pub reference: Option<String>,
+    /// Its text, word for word.
+    pub quote: Option<TextView>,
+    /// The file itself: an address in the site.
+    pub file: Option<FileView>,
+    /// The file elsewhere on the web.
+    pub link: Option<String>,
+    /// The tag of the language it is in, if that is not the page's.
+    pub language: Option<String>,
+    /// The cities it is about.
+    pub cities: Vec<LinkView>,
+    /// The committee it is about.
+    pub committee: Option<LinkView>,
+    /// What else there is to say.
+    pub note: Option<TextView>,
+}
+
+/// A file that can be fetched.
+#[derive(Debug, Serialize)]
+pub struct FileView {
+    /// Its address in the site.
+    pub url: String,
+    /// What it is, as people say it: `PDF`.
+    pub format: String,
+    /// Its size, as people say it: `120 kB`.
+    pub size: String,
+}
+
+impl DocumentView {
+    pub(super) fn new(document: Id<Document>, lens: &Lens<'_>) -> Self {
+        let data = &lens.site.documents[document];
+        let (mut file, mut link) = (None, None);
+        match &data.location {
+            Some(Location::File { path, size }) => {
+                let format = path.as_str().rsplit('.').next().unwrap_or_default().to_uppercase();
+                file = Some(FileView { url: path.to_string(), format, size: size_in_words(*size) });
+            }
+            Some(Location::Elsewhere(url)) => link = Some(url.to_string()),
+            None => {}
+        }
+        Self {
+            id: data.id.to_string(),
+            title: lens.words(&data.title),
+            url: lens.url(Thing::Document(document)),
+            r#type: data.r#type.as_str(),
+            date: data.date.as_ref().map(|date| lens.date(date)),
+            body: data.body.map(|body| lens.link(Thing::Organization(body))),
+            reference: data.reference.clone(),
+            quote: data.quote.as_ref().map(|quote| lens.words(quote)),
+            file,
+            link,
+            language: data.language.as_ref().filter(|tag| *tag != lens.language).map(ToString::to_string),
+            cities: links(&data.cities, lens),
+            committee: data.committee.map(|committee| lens.link(Thing::Committee(committee))),
+            note: data.note.as_ref().map(|note| lens.words(note)),
+        }
+    }
+}
+
+/// A size in units of 1000 bytes, as file managers print it.
+fn size_in_words(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} B"),
+        1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),
+        _ => format!("{:.1} MB", bytes as f64 / 1e6),
+    }
+}

@@ -1,0 +1,250 @@
+//! The site as it is seen in one language: what turns entities into views.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::city::{City, CityCard, Country};
+use super::collection::Id;
+use super::committee::{Committee, CommitteeCard};
+use super::document::{Document, DocumentView};
+use super::event::{Event, EventCard};
+use super::page::{News, NewsCard};
+use super::resolver::Thing;
+use super::site::Site;
+use super::timeline::{self, TimelineEntry};
+use crate::language::Lexicon;
+use crate::markdown::html::escape;
+use crate::values::date::Shape;
+use crate::values::{Date, LanguageTag, Words};
+
+/// The site in one language.
+pub struct Lens<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// The language.
+    pub language: &'a LanguageTag,
+    /// The language's words for dates, numbers and countries.
+    pub lexicon: &'a Lexicon,
+    /// The site's own language's words, where this one has none.
+    own_lexicon: &'a Lexicon,
+    /// What pages share, made once.
+    pub cards: Cards,
+}
+
+/// What many pages show of a thing, made once for each language; to use it again costs nothing.
+#[derive(Debug, Default)]
+pub struct Cards {
+    cities: Vec<Value>,
+    events: Vec<Value>,
+    committees: Vec<Value>,
+    documents: Vec<Value>,
+    news: Vec<Value>,
+    entries: Vec<Value>,
+}
+
+/// Words as a template sees them.
+#[derive(Debug, Clone, Serialize)]
+pub struct TextView {
+    /// The words.
+    pub text: String,
+    /// Their language, if it is not the page's.
+    pub lang: Option<String>,
+    /// The way they run, where their language is named.
+    pub dir: Option<&'static str>,
+}
+
+/// A date as a template sees it.
+#[derive(Debug, Clone, Serialize)]
+pub struct DateView {
+    /// In words, at its own precision.
+    pub text: String,
+    /// The same with `<time>` around what HTML can understand of it.
+    pub html: String,
+    /// In EDTF.
+    pub edtf: String,
+}
+
+/// A thing and its address.
+#[derive(Debug, Clone, Serialize)]
+pub struct LinkView {
+    /// What it is called.
+    pub label: TextView,
+    /// Its address in the site.
+    pub url: String,
+}
+
+impl<'a> Lens<'a> {
+    /// Looks at a site in a language.
+    #[must_use]
+    pub fn new(site: &'a Site, language: &'a LanguageTag, lexicon: &'a Lexicon, own_lexicon: &'a Lexicon) -> Self {
+        let bare = Self { site, language, lexicon, own_lexicon, cards: Cards::default() };
+        let cards = Cards::of(&bare);
+        Self { cards, ..bare }
+    }
+
+    /// Words in this language, or in another that is then named.
+    #[must_use]
+    pub fn words(&self, words: &Words) -> TextView {
+        let (text, language) = words.best(self.language, &self.site.language);
+        self.foreign(text, language)
+    }
+
+    /// Several words.
+    #[must_use]
+    pub fn all_words(&self, words: &[Words]) -> Vec<TextView> {
+        words.iter().map(|words| self.words(words)).collect()
+    }
+
+    /// A text in a language that is known.
+    #[must_use]
+    pub fn foreign(&self, text: &str, language: &LanguageTag) -> TextView {
+        let is_foreign = language != self.language;
+        TextView {
+            text: text.to_owned(),
+            lang: is_foreign.then(|| language.to_string()),
+            dir: is_foreign.then(|| language.direction().as_str()),
+        }
+    }
+
+    /// A date in words.
+    #[must_use]
+    pub fn date(&self, date: &Date) -> DateView {
+        let shown = self.lexicon.date(date);
+        DateView { text: shown.text, html: shown.html, edtf: date.edtf().to_owned() }
+    }
+
+    /// The time since a date: `2019` becomes "since 2019".
+    #[must_use]
+    pub fn since(&self, date: &Date) -> DateView {
+        match date.shape() {
+            Shape::Single(_) => {
+                let open = Date::parse(&format!("{}/..", date.edtf()));
+                self.date(open.as_ref().unwrap_or(date))
+            }
+            _ => self.date(date),
+        }
+    }
+
+    /// A number as it is printed.
+    #[must_use]
+    pub fn number(&self, number: u64) -> String {
+        self.lexicon.number(number)
+    }
+
+    /// Several texts as one list.
+    #[must_use]
+    pub fn list(&self, texts: &[String]) -> String {
+        self.lexicon.list(texts)
+    }
+
+    /// A country's name as the programme prints it, or the usual one.
+    #[must_use]
+    pub fn country(&self, country: &Country) -> TextView {
+        match (&country.name, country.code) {
+            (Some(name), code) => {
+                // The usual name in this language is better than a printed name in another.
+                let printed = self.words(name);
+                let usual = code.filter(|_| printed.lang.is_some()).and_then(|code| self.lexicon.country(code));
+                usual.map_or(printed, |usual| self.foreign(usual, self.language))
+            }
+            (None, Some(code)) => match (self.lexicon.country(code), self.own_lexicon.country(code)) {
+                (Some(name), _) => self.foreign(name, self.language),
+                (None, Some(name)) => self.foreign(name, &self.site.language),
+                (None, None) => self.foreign(code.as_str(), self.language),
+            },
+            (None, None) => self.foreign("", self.language),
+        }
+    }
+
+    /// What a city lies in, from the inner to the outer, with the country last.
+    #[must_use]
+    pub fn chain(&self, city: &City) -> Vec<TextView> {
+        let mut chain = self.all_words(&city.within);
+        chain.push(self.country(&city.country));
+        chain
+    }
+
+    /// The address of a thing in this language.
+    #[must_use]
+    pub fn url(&self, thing: Thing) -> String {
+        format!("{}{}", self.site.prefix(self.language), self.site.address(thing))
+    }
+
+    /// A thing and its address.
+    #[must_use]
+    pub fn link(&self, thing: Thing) -> LinkView {
+        LinkView { label: self.words(self.site.label(thing)), url: self.url(thing) }
+    }
+
+    /// What happened, by year: in one city, or everywhere.
+    #[must_use]
+    pub fn timeline(&self, city: Option<Id<City>>) -> Value {
+        timeline::by_year(city, self)
+    }
+
+    /// A text as HTML, with its language marked.
+    #[must_use]
+    pub fn html(&self, text: &TextView) -> String {
+        match &text.lang {
+            Some(lang) => {
+                let dir = text.dir.unwrap_or("auto");
+                format!("<span lang=\"{lang}\" dir=\"{dir}\">{}</span>", escape(&text.text))
+            }
+            None => escape(&text.text),
+        }
+    }
+}
+
+impl Cards {
+    fn of(lens: &Lens<'_>) -> Self {
+        use rayon::prelude::*;
+        fn all<T, V: Serialize>(ids: impl ExactSizeIterator<Item = Id<T>>, view: impl Fn(Id<T>) -> V + Sync) -> Vec<Value> {
+            let count = ids.len();
+            (0..count).into_par_iter().map(|index| Value::from_serializable(&view(Id::new(index)))).collect()
+        }
+        let site = lens.site;
+        Self {
+            cities: all(site.cities.ids(), |id| CityCard::new(id, lens)),
+            events: all(site.events.ids(), |id| EventCard::new(id, lens)),
+            committees: all(site.committees.ids(), |id| CommitteeCard::new(id, lens)),
+            documents: all(site.documents.ids(), |id| DocumentView::new(id, lens)),
+            news: all(site.news.ids(), |id| NewsCard::new(id, lens)),
+            entries: site.occasions().par_iter().map(|occasion| Value::from_serializable(&TimelineEntry::new(occasion, lens))).collect(),
+        }
+    }
+
+    /// A city in a list.
+    #[must_use]
+    pub fn city(&self, id: Id<City>) -> Value {
+        self.cities[id.index()].clone()
+    }
+
+    /// An event in a list.
+    #[must_use]
+    pub fn event(&self, id: Id<Event>) -> Value {
+        self.events[id.index()].clone()
+    }
+
+    /// A committee in a list.
+    #[must_use]
+    pub fn committee(&self, id: Id<Committee>) -> Value {
+        self.committees[id.index()].clone()
+    }
+
+    /// A document.
+    #[must_use]
+    pub fn document(&self, id: Id<Document>) -> Value {
+        self.documents[id.index()].clone()
+    }
+
+    /// A news item in a list.
+    #[must_use]
+    pub fn news(&self, id: Id<News>) -> Value {
+        self.news[id.index()].clone()
+    }
+
+    /// An entry of the timeline, by its place among the site's occasions.
+    pub(super) fn entry(&self, index: usize) -> Value {
+        self.entries[index].clone()
+    }
+}

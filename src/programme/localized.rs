@@ -1,0 +1,40 @@
+//! Prose in several languages.
+
+use crate::values::LanguageTag;
+
+/// A value in the site's own language, and in those it has been translated into.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Localized<T> {
+    own: T,
+    translations: Vec<(LanguageTag, T)>,
+}
+
+impl<T> Localized<T> {
+    /// A value in the site's own language.
+    pub fn new(own: T) -> Self {
+        Self { own, translations: Vec::new() }
+    }
+
+    /// Adds a translation.
+    pub fn translate(&mut self, language: LanguageTag, value: T) {
+        self.translations.push((language, value));
+    }
+
+    /// The value in a language, if it has been translated into it.
+    #[must_use]
+    pub fn translation(&self, language: &LanguageTag) -> Option<&T> {
+        self.translations.iter().find(|(tag, _)| tag == language).map(|(_, value)| value)
+    }
+
+    /// The value in the site's own language.
+    #[must_use]
+    pub fn own(&self) -> &T {
+        &self.own
+    }
+
+    /// Every value and its language; the own one has none.
+    pub fn all(&self) -> impl Iterator<Item = (Option<&LanguageTag>, &T)> {
+        let translations = self.translations.iter().map(|(tag, value)| (Some(tag), value));
+        std::iter::once((None, &self.own)).chain(translations)
+    }
+}

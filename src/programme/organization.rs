@@ -1,0 +1,169 @@
+//! A body that others name: what its entry says, what it is, what a template may see of it.
+
+use serde::{Deserialize, Serialize};
+use tera::Value;
+
+use super::city::{City, NativeName};
+use super::collection::{Id, Identified, Key};
+use super::lens::{Lens, LinkView, TextView};
+use super::list::Entry;
+use super::resolver::{Resolver, Thing};
+use crate::values::{Slug, Url, Words};
+
+/// What an entry of `organizations.yaml` says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct OrganizationFile {
+    id: Option<Slug>,
+    name: Option<Words>,
+    native: Vec<NativeName>,
+    short: Option<String>,
+    r#type: Option<OrganizationType>,
+    city: Option<Key<City>>,
+    parent: Option<Key<Organization>>,
+    website: Option<Url>,
+    note: Option<Words>,
+}
+
+/// What an organization is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the names say all there is to say")]
+pub enum OrganizationType {
+    Association,
+    Agency,
+    Commission,
+    Company,
+    Council,
+    Foundation,
+    Government,
+    Hospital,
+    Nonprofit,
+    School,
+    University,
+}
+
+impl OrganizationType {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Association => "association",
+            Self::Agency => "agency",
+            Self::Commission => "commission",
+            Self::Company => "company",
+            Self::Council => "council",
+            Self::Foundation => "foundation",
+            Self::Government => "government",
+            Self::Hospital => "hospital",
+            Self::Nonprofit => "nonprofit",
+            Self::School => "school",
+            Self::University => "university",
+        }
+    }
+}
+
+/// A body that events, committees and relationships name.
+#[derive(Debug)]
+pub struct Organization {
+    /// Its id.
+    pub id: Slug,
+    /// What it is called.
+    pub name: Words,
+    /// What it is called in its own languages.
+    pub native: Vec<NativeName>,
+    /// Its abbreviation.
+    pub short: Option<String>,
+    /// What it is.
+    pub r#type: Option<OrganizationType>,
+    /// Where it is.
+    pub city: Option<Id<City>>,
+    /// What it belongs to.
+    pub parent: Option<Id<Organization>>,
+    /// Its website.
+    pub website: Option<Url>,
+    /// What else there is to say.
+    pub note: Option<Words>,
+}
+
+impl Identified for Organization {
+    fn id(&self) -> &Slug {
+        &self.id
+    }
+}
+
+impl Entry for OrganizationFile {
+    type Thing = Organization;
+
+    fn id(&self) -> Option<&Slug> {
+        self.id.as_ref()
+    }
+
+    fn resolve(self, id: Slug, field: &str, resolver: &mut Resolver<'_>) -> Organization {
+        let name = resolver.require(self.name, &format!("{field}.name"), "what it is called");
+        Organization {
+            name: name.unwrap_or_else(|| Words::plain(id.as_str())),
+            native: self.native,
+            short: self.short,
+            r#type: self.r#type,
+            city: resolver.maybe(self.city.as_ref(), &format!("{field}.city")),
+            parent: resolver.maybe(self.parent.as_ref(), &format!("{field}.parent")),
+            website: self.website,
+            note: self.note,
+            id,
+        }
+    }
+}
+
+/// An organization as a template sees it.
+#[derive(Debug, Serialize)]
+pub struct OrganizationView {
+    /// Its id, and its anchor on the page of organizations.
+    pub id: String,
+    /// What it is called.
+    pub name: TextView,
+    /// What it is called in its own languages.
+    pub native: Vec<TextView>,
+    /// Its abbreviation.
+    pub short: Option<String>,
+    /// `hospital`, `foundation` …
+    pub r#type: Option<&'static str>,
+    /// Its address.
+    pub url: String,
+    /// Where it is.
+    pub city: Option<LinkView>,
+    /// What it belongs to.
+    pub parent: Option<LinkView>,
+    /// Its website.
+    pub website: Option<String>,
+    /// What else there is to say.
+    pub note: Option<TextView>,
+}
+
+impl OrganizationView {
+    /// What a template may see of an organization.
+    #[must_use]
+    pub fn new(organization: Id<Organization>, lens: &Lens<'_>) -> Self {
+        let data = &lens.site.organizations[organization];
+        Self {
+            id: data.id.to_string(),
+            name: lens.words(&data.name),
+            native: data.native.iter().map(|name| lens.foreign(&name.text, &name.lang)).collect(),
+            short: data.short.clone(),
+            r#type: data.r#type.map(OrganizationType::as_str),
+            url: lens.url(Thing::Organization(organization)),
+            city: data.city.map(|city| lens.link(Thing::City(city))),
+            parent: data.parent.map(|parent| lens.link(Thing::Organization(parent))),
+            website: data.website.as_ref().map(ToString::to_string),
+            note: data.note.as_ref().map(|note| lens.words(note)),
+        }
+    }
+}
+
+/// An organization in the list of organizations.
+#[derive(Debug, Serialize)]
+pub struct OrganizationEntry {
+    /// What it is.
+    #[serde(flatten)]
+    pub organization: OrganizationView,
+    /// The events it had a part in.
+    pub events: Vec<Value>,
+}

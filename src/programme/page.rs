@@ -1,0 +1,209 @@
+//! Pages and news: prose with a title.
+
+use serde::{Deserialize, Serialize};
+
+use super::city::{City, links};
+use super::collection::{Id, Identified, Key};
+use super::event::{Event, TitleWords};
+use super::lens::{DateView, Lens, LinkView, TextView};
+use super::localized::Localized;
+use super::prose::Prose;
+use super::record::Record;
+use super::resolver::{Resolver, Thing};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::values::date::Precision;
+use crate::values::{Date, OneOrMany, Slug, SourcePath, Words};
+
+/// What a page's file says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct PageFrontMatter {
+    pub(super) title: Option<Words>,
+    pub(super) summary: Option<Words>,
+    pub(super) draft: bool,
+}
+
+/// What a news item's file says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct NewsFrontMatter {
+    title: Option<Words>,
+    date: Option<Date>,
+    updated: Option<Date>,
+    author: Option<String>,
+    summary: Option<Words>,
+    cities: OneOrMany<Key<City>>,
+    events: OneOrMany<Key<Event>>,
+    pub(super) draft: bool,
+}
+
+/// A page that is nothing else.
+#[derive(Debug)]
+pub struct Page {
+    /// The name of its file, after the folders it is in.
+    pub id: Slug,
+    /// Its file.
+    pub file: SourcePath,
+    /// Its title.
+    pub title: Words,
+    /// One or two sentences.
+    pub summary: Option<Words>,
+    /// Its text.
+    pub prose: Localized<Prose>,
+}
+
+/// The home page's own words.
+#[derive(Debug)]
+pub struct HomePage {
+    /// Its file.
+    pub file: SourcePath,
+    /// Its title, if it is not the programme's name.
+    pub title: Option<Words>,
+    /// One or two sentences.
+    pub summary: Option<Words>,
+    /// Its text.
+    pub prose: Localized<Prose>,
+}
+
+/// Dated prose.
+#[derive(Debug)]
+pub struct News {
+    /// The name of its file.
+    pub id: Slug,
+    /// Its file.
+    pub file: SourcePath,
+    /// Its title.
+    pub title: Words,
+    /// The day it is from.
+    pub date: Option<Date>,
+    /// The day it was last changed.
+    pub updated: Option<Date>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// One or two sentences.
+    pub summary: Option<Words>,
+    /// The cities it is about.
+    pub cities: Vec<Id<City>>,
+    /// The events it is about.
+    pub events: Vec<Id<Event>>,
+    /// Its text.
+    pub prose: Localized<Prose>,
+}
+
+impl Identified for Page {
+    fn id(&self) -> &Slug {
+        &self.id
+    }
+}
+
+impl Identified for News {
+    fn id(&self) -> &Slug {
+        &self.id
+    }
+}
+
+impl Page {
+    pub(super) fn resolve(record: Record<PageFrontMatter, TitleWords>, resolver: &mut Resolver<'_>, prose: Localized<Prose>) -> Self {
+        let title = resolver.require(record.front.title.clone(), "title", "the page's title");
+        let title = title.unwrap_or_else(|| Words::plain(record.id.as_str()));
+        let title = record.translated(Some(title), |words| words.title.as_ref()).expect("there was one to translate");
+        let summary = record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
+        Self { title, summary, prose, id: record.id, file: record.file }
+    }
+}
+
+impl HomePage {
+    pub(super) fn resolve(record: Record<PageFrontMatter, TitleWords>, prose: Localized<Prose>) -> Self {
+        Self {
+            title: record.translated(record.front.title.clone(), |words| words.title.as_ref()),
+            summary: record.translated(record.front.summary.clone(), |words| words.summary.as_ref()),
+            prose,
+            file: record.file,
+        }
+    }
+}
+
+impl News {
+    pub(super) fn resolve(record: Record<NewsFrontMatter, TitleWords>, resolver: &mut Resolver<'_>, prose: Localized<Prose>) -> Self {
+        let title = resolver.require(record.front.title.clone(), "title", "the title of the news");
+        let title = title.unwrap_or_else(|| Words::plain(record.id.as_str()));
+        let title = record.translated(Some(title), |words| words.title.as_ref()).expect("there was one to translate");
+        let summary = record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
+        let front = record.front;
+        let date = resolver.require(front.date, "date", "2026-05-01");
+        if let Some(date) = &date
+            && date.precision() != Precision::Day
+        {
+            let diagnostic = Diagnostic::new(Code::BadDate, format!("news has a day, and `{}` is none", date.edtf()))
+                .help("write the day it was published, such as `2026-05-01`");
+            resolver.report(diagnostic, "date");
+        }
+        Self {
+            title,
+            date,
+            updated: front.updated,
+            author: front.author,
+            summary,
+            cities: resolver.ids(&front.cities.0, "cities"),
+            events: resolver.ids(&front.events.0, "events"),
+            prose,
+            id: record.id,
+            file: record.file,
+        }
+    }
+}
+
+/// A news item in a list.
+#[derive(Debug, Serialize)]
+pub struct NewsCard {
+    /// Its title.
+    pub title: TextView,
+    /// Its address.
+    pub url: String,
+    /// The day it is from.
+    pub date: Option<DateView>,
+    /// One or two sentences.
+    pub summary: Option<TextView>,
+}
+
+impl NewsCard {
+    pub(super) fn new(news: Id<News>, lens: &Lens<'_>) -> Self {
+        let data = &lens.site.news[news];
+        Self {
+            title: lens.words(&data.title),
+            url: lens.url(Thing::News(news)),
+            date: data.date.as_ref().map(|date| lens.date(date)),
+            summary: data.summary.as_ref().map(|summary| lens.words(summary)),
+        }
+    }
+}
+
+/// A news item on its own page.
+#[derive(Debug, Serialize)]
+pub struct ArticleView {
+    /// The day it is from.
+    pub date: Option<DateView>,
+    /// The day it was last changed.
+    pub updated: Option<DateView>,
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// The cities it is about.
+    pub cities: Vec<LinkView>,
+    /// The events it is about.
+    pub events: Vec<LinkView>,
+}
+
+impl ArticleView {
+    /// What a template may see of a news item.
+    #[must_use]
+    pub fn new(news: Id<News>, lens: &Lens<'_>) -> Self {
+        let data = &lens.site.news[news];
+        Self {
+            date: data.date.as_ref().map(|date| lens.date(date)),
+            updated: data.updated.as_ref().map(|date| lens.date(date)),
+            author: data.author.clone(),
+            cities: links(&data.cities, lens),
+            events: data.events.iter().map(|event| lens.link(Thing::Event(*event))).collect(),
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Prose whose links and directives have been understood.
+//!
+//! Markdown has holes; here each hole gets its meaning. What a directive may be is the closed list
+//! in [`directive`](super::directive).
+
+use std::ops::Range;
+
+use super::directive::{Block, Fact};
+use super::kind::Kind;
+use super::resolver::{Resolver, Thing};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::markdown::{self, Destination, Heading, Markdown, Target};
+use crate::source::Sources;
+use crate::values::{OutputPath, Route, SourcePath};
+
+/// A text that can be filled in without a mistake.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Prose {
+    /// The HTML and its holes, in order.
+    pub pieces: Vec<Piece>,
+    /// The headings.
+    pub headings: Vec<Heading>,
+    /// The first paragraph without markup, where it can stand for a summary.
+    pub lead: String,
+}
+
+/// A part of the HTML.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Piece {
+    /// HTML as it stands.
+    Html(String),
+    /// The value of an `href` or `src` attribute.
+    Address(Address),
+    /// A word of the theme, by the key of its string.
+    Word(&'static str),
+    /// Something that is computed; `alone` in its paragraph, which then has no `<p>` yet.
+    Fact {
+        /// What is computed.
+        fact: Fact,
+        /// Whether it is all there is in its paragraph.
+        alone: bool,
+    },
+    /// A part of the page that the theme draws.
+    Block(Block),
+}
+
+/// What a link or picture points to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Address {
+    /// What it points to.
+    pub goal: Goal,
+    /// The part of it, without `#`.
+    pub fragment: Option<String>,
+    /// The bytes of the link in its file.
+    pub span: Range<usize>,
+}
+
+/// What a link points to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Goal {
+    /// A part of the same page.
+    Here,
+    /// A thing of the programme.
+    Thing(Thing),
+    /// The home page.
+    Home,
+    /// A file among the site's own.
+    File(OutputPath),
+    /// An address of the site, as written from its root.
+    Route(Route),
+    /// Something elsewhere.
+    External(String),
+}
+
+impl Prose {
+    /// Gives every hole its meaning.
+    pub(super) fn resolve(markdown: Markdown, resolver: &mut Resolver<'_>) -> Self {
+        let pieces = markdown.pieces.into_iter().map(|piece| match piece {
+            markdown::Piece::Html(html) => Piece::Html(html),
+            markdown::Piece::Word(word) => Piece::Word(word),
+            markdown::Piece::Address(target) => Piece::Address(resolver.address(target)),
+            markdown::Piece::Directive(directive) => resolver.directive(&directive),
+        });
+        Self { pieces: pieces.collect(), headings: markdown.headings, lead: markdown.lead }
+    }
+}
+
+impl Resolver<'_> {
+    fn address(&mut self, target: Target) -> Address {
+        let goal = match target.to {
+            Destination::Here => Ok(Goal::Here),
+            Destination::External(url) => Ok(Goal::External(url)),
+            Destination::Route(route) => Ok(Goal::Route(Route::new(&route))),
+            Destination::Named { kind, id } => self.named(&kind, &id),
+            Destination::File(file) => self.linked_file(&file),
+        };
+        let goal = goal.unwrap_or_else(|diagnostic| {
+            self.diagnostics.push(diagnostic.at(Place::bytes(self.file, target.span.clone())));
+            Goal::Here
+        });
+        Address { goal, fragment: target.fragment, span: target.span }
+    }
+
+    fn named(&self, word: &str, id: &str) -> Result<Goal, Diagnostic> {
+        if let Some(kind) = Kind::from_word(word) {
+            return self.names.find(kind, id).map(Goal::Thing);
+        }
+        let kinds: Vec<String> = Kind::ALL.iter().map(|kind| format!("`{}:`", kind.word())).collect();
+        let diagnostic = Diagnostic::new(Code::BadLink, format!("`{word}:` is not something that can be linked to"));
+        let near = crate::diagnostic::nearest(word, Kind::ALL.into_iter().map(Kind::word));
+        Err(match near {
+            Some(near) => diagnostic.help(format!("did you mean `{near}:{id}`?")),
+            None => diagnostic.help(format!(
+                "link to a thing with {}, to the web with `https:`, to a mailbox with `mailto:`",
+                kinds.join(", ")
+            )),
+        })
+    }
+
+    fn linked_file(&self, file: &SourcePath) -> Result<Goal, Diagnostic> {
+        if let Some(thing) = self.names.by_file(file) {
+            return Ok(Goal::Thing(thing));
+        }
+        match file.strip_folder("content") {
+            Some("home.md") => return Ok(Goal::Home),
+            Some(path) if path.starts_with("files/") => return self.names.asset(path).map(|(path, _)| Goal::File(path)),
+            _ => {}
+        }
+        let diagnostic = Diagnostic::new(Code::BrokenLink, format!("there is no page `{file}`"));
+        Err(match self.names.nearest_file(file) {
+            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+            None if file.as_str().contains("www.") => diagnostic.help("an address on the web begins with `https://`"),
+            None => diagnostic.help("a path is read from the file that links; safer is the id, as in `city:les-cayes`"),
+        })
+    }
+}
+
+/// The files of `content/files/`: their paths in the published site, and their sizes.
+pub(super) fn assets(sources: &Sources) -> impl Iterator<Item = (&SourcePath, Option<OutputPath>, u64)> {
+    sources.below("content/files").map(|(path, source)| {
+        let inside = path.strip_folder("content").expect("it lies below content");
+        let size = match source {
+            crate::source::Source::Opaque { size } => *size,
+            crate::source::Source::Text(text) => text.len() as u64,
+            crate::source::Source::Unusable => 0,
+        };
+        (path, OutputPath::new(inside), size)
+    })
+}

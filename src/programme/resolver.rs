@@ -1,0 +1,195 @@
+//! Turns references as written into references as found.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::collection::{Id, Key};
+use super::kind::Kind;
+use super::{Area, City, Committee, Document, Event, News, Organization, Page, Relationship};
+use crate::diagnostic::{Code, Diagnostic, Place, nearest};
+use crate::values::{Slug, SourcePath};
+
+/// A thing that can be referred to.
+pub trait Entity: Sized {
+    /// Its kind.
+    const KIND: Kind;
+
+    /// A reference to it among those to things of other kinds.
+    fn thing(id: Id<Self>) -> Thing;
+}
+
+/// A reference to a thing of any kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Thing {
+    /// A city.
+    City(Id<City>),
+    /// A relationship with a file of its own.
+    Relationship(Id<Relationship>),
+    /// A committee.
+    Committee(Id<Committee>),
+    /// An event.
+    Event(Id<Event>),
+    /// A news item.
+    News(Id<News>),
+    /// A page.
+    Page(Id<Page>),
+    /// An organization.
+    Organization(Id<Organization>),
+    /// An area of focus.
+    Area(Id<Area>),
+    /// A document.
+    Document(Id<Document>),
+}
+
+macro_rules! entities {
+    ($($entity:ident)+) => {
+        $(impl Entity for $entity {
+            const KIND: Kind = Kind::$entity;
+
+            fn thing(id: Id<Self>) -> Thing {
+                Thing::$entity(id)
+            }
+        })+
+
+        impl Thing {
+            fn new(kind: Kind, index: usize) -> Self {
+                match kind { $(Kind::$entity => Self::$entity(Id::new(index))),+ }
+            }
+        }
+    };
+}
+
+entities! { City Relationship Committee Event News Page Organization Area Document }
+
+/// The ids and files of everything there is.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    ids: BTreeMap<(Kind, Slug), usize>,
+    files: BTreeMap<SourcePath, Thing>,
+    drafts: BTreeSet<(Kind, Slug)>,
+}
+
+impl Names {
+    /// Adds the things of a kind, in the order of their collection.
+    pub(super) fn add<'a>(&mut self, kind: Kind, things: impl Iterator<Item = (&'a Slug, Option<&'a SourcePath>)>) {
+        for (index, (id, file)) in things.enumerate() {
+            self.ids.insert((kind, id.clone()), index);
+            if let Some(file) = file {
+                self.files.insert(file.clone(), Thing::new(kind, index));
+            }
+        }
+    }
+
+    /// Remembers a thing that is not published yet.
+    pub(super) fn add_draft(&mut self, kind: Kind, id: Slug) {
+        self.drafts.insert((kind, id));
+    }
+
+    /// The thing that an id names; else what to say about it.
+    pub(super) fn find(&self, kind: Kind, id: &str) -> Result<Thing, Diagnostic> {
+        // An id that is no slug is nobody's.
+        let slug = Slug::parse_path(id).ok();
+        if let Some(index) = slug.clone().and_then(|slug| self.ids.get(&(kind, slug))) {
+            return Ok(Thing::new(kind, *index));
+        }
+        let word = kind.word();
+        let diagnostic = Diagnostic::new(kind.unknown(), format!("no {word} is called `{id}`"));
+        if slug.is_some_and(|slug| self.drafts.contains(&(kind, slug))) {
+            let help = format!("`{id}` is a draft: publish it too, or take the reference out until then");
+            return Err(diagnostic.help(help));
+        }
+        Err(match nearest(id, self.of_kind(kind)) {
+            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+            None if kind.is_listed() => {
+                diagnostic.help(format!("add it to `content/{}.yaml`", kind.folder()))
+            }
+            None => diagnostic.help(format!("make it: `content/{}/{id}.md`", kind.folder())),
+        })
+    }
+
+    /// The thing that a file describes.
+    pub(super) fn by_file(&self, file: &SourcePath) -> Option<Thing> {
+        self.files.get(file).copied()
+    }
+
+    /// The file that somebody probably meant.
+    pub(super) fn nearest_file(&self, file: &SourcePath) -> Option<&str> {
+        nearest(file.as_str(), self.files.keys().map(SourcePath::as_str))
+    }
+
+    fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &str> {
+        self.ids.keys().filter(move |(of, _)| *of == kind).map(|(_, id)| id.as_str())
+    }
+}
+
+/// Resolves what one file says.
+pub(super) struct Resolver<'a> {
+    pub(super) names: &'a Names,
+    pub(super) file: &'a SourcePath,
+    /// Fields that were wrong already: they are not missing.
+    pub(super) damaged: &'a [String],
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Resolver<'a> {
+    pub(super) fn new(names: &'a Names, file: &'a SourcePath, damaged: &'a [String]) -> Self {
+        Self { names, file, damaged, diagnostics: Vec::new() }
+    }
+
+    /// The thing that the value of a field names.
+    pub(super) fn id<T: Entity>(&mut self, key: &Key<T>, field: &str) -> Option<Id<T>> {
+        match self.names.find(T::KIND, &key.text) {
+            Ok(thing) => Some(Id::new(thing.index())),
+            Err(diagnostic) => {
+                let place = Place::value(self.file, field);
+                self.diagnostics.push(diagnostic.at(place).label("referred to here"));
+                None
+            }
+        }
+    }
+
+    /// The thing that the value of a field names, if there is a value.
+    pub(super) fn maybe<T: Entity>(&mut self, key: Option<&Key<T>>, field: &str) -> Option<Id<T>> {
+        key.and_then(|key| self.id(key, field))
+    }
+
+    /// The things that a list names. A list of one may be written without its brackets.
+    pub(super) fn ids<T: Entity>(&mut self, keys: &[Key<T>], field: &str) -> Vec<Id<T>> {
+        let ids = keys.iter().enumerate();
+        ids.filter_map(|(index, key)| self.id(key, &format!("{field}[{index}]"))).collect()
+    }
+
+    /// A value that must be there; `example` shows how it is written.
+    pub(super) fn require<V>(&mut self, value: Option<V>, field: &str, example: &str) -> Option<V> {
+        let known = |damaged: &String| damaged.is_empty() || damaged == field;
+        if value.is_none() && !self.damaged.iter().any(known) {
+            let name = field.rsplit('.').next().unwrap_or(field);
+            self.diagnostics.push(
+                Diagnostic::new(Code::MissingKey, format!("`{name}` is missing"))
+                    .at(Place::value(self.file, field))
+                    .help(format!("write `{name}: {example}`")),
+            );
+        }
+        value
+    }
+
+    /// Reports something about the value of a field.
+    pub(super) fn report(&mut self, diagnostic: Diagnostic, field: &str) {
+        self.diagnostics.push(diagnostic.at(Place::value(self.file, field)));
+    }
+}
+
+impl Thing {
+    fn index(self) -> usize {
+        match self {
+            Self::City(id) => id.index(),
+            Self::Relationship(id) => id.index(),
+            Self::Committee(id) => id.index(),
+            Self::Event(id) => id.index(),
+            Self::News(id) => id.index(),
+            Self::Page(id) => id.index(),
+            Self::Organization(id) => id.index(),
+            Self::Area(id) => id.index(),
+            Self::Document(id) => id.index(),
+        }
+    }
+}

@@ -1,0 +1,488 @@
+//! The programme as a whole: complete, immutable, and able to answer questions across its parts.
+
+use super::area::Area;
+use super::city::City;
+use super::collection::{Collection, Id};
+use super::committee::Committee;
+use super::directive::{Filter, Noun};
+use super::document::Document;
+use super::event::{DelegationView, Event, EventStatus};
+use super::organization::Organization;
+use super::page::{HomePage, News, Page};
+use super::relationship::{Relationship, Status};
+use super::resolver::Thing;
+use super::timeline::Occasion;
+use crate::config::PausedGroup;
+use crate::source::Sources;
+use crate::values::date::Day;
+use crate::values::{Date, LanguageTag, OutputPath, SourcePath, Words};
+
+/// Everything that is published, with every reference resolved.
+#[derive(Debug)]
+pub struct Site {
+    /// What the programme is called.
+    pub name: Words,
+    /// A motto.
+    pub tagline: Option<Words>,
+    /// One or two sentences about the programme.
+    pub summary: Option<Words>,
+    /// The language of the originals.
+    pub language: LanguageTag,
+    /// The home city.
+    pub home: Id<City>,
+    /// The organization that is responsible.
+    pub operator: Option<Id<Organization>>,
+    /// The home page's own words.
+    pub home_page: Option<HomePage>,
+    /// The home city and its partners.
+    pub cities: Collection<City>,
+    /// What binds them.
+    pub relationships: Collection<Relationship>,
+    /// Who keeps the bonds alive.
+    pub committees: Collection<Committee>,
+    /// What happened or will.
+    pub events: Collection<Event>,
+    /// Dated prose.
+    pub news: Collection<News>,
+    /// Any other pages.
+    pub pages: Collection<Page>,
+    /// Bodies that the others name.
+    pub organizations: Collection<Organization>,
+    /// What relationships are about.
+    pub areas: Collection<Area>,
+    /// Papers.
+    pub documents: Collection<Document>,
+    /// The photographs and documents of the site, and where they are published.
+    pub assets: Vec<(SourcePath, OutputPath)>,
+    /// The day for which the site is made.
+    pub today: Day,
+    pub(super) paused: PausedGroup,
+    pub(super) occasions: Vec<Occasion>,
+    pub(super) index: Index,
+}
+
+/// Who belongs to whom, worked out once.
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    relationships_of_city: Vec<Vec<Id<Relationship>>>,
+    principal: Vec<Option<Id<Relationship>>>,
+    partners: Vec<Id<City>>,
+    events_of_city: Vec<Vec<Id<Event>>>,
+    documents_of_city: Vec<Vec<Id<Document>>>,
+    news_of_city: Vec<Vec<Id<News>>>,
+    occasions_of_city: Vec<Vec<u32>>,
+    cities_of_committee: Vec<Vec<Id<City>>>,
+    events_of_committee: Vec<Vec<Id<Event>>>,
+    documents_of_committee: Vec<Vec<Id<Document>>>,
+    cities_of_area: Vec<Vec<Id<City>>>,
+    events_of_area: Vec<Vec<Id<Event>>>,
+    events_of_organization: Vec<Vec<Id<Event>>>,
+    delegations: Vec<Option<(usize, usize)>>,
+    events_by_date: Vec<Id<Event>>,
+    news_by_date: Vec<Id<News>>,
+    documents_by_date: Vec<Id<Document>>,
+    sort_keys: Vec<String>,
+}
+
+fn lists<T>(count: usize) -> Vec<Vec<T>> {
+    std::iter::repeat_with(Vec::new).take(count).collect()
+}
+
+fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
+}
+
+impl Index {
+    pub(super) fn of(site: &Site) -> Self {
+        let mut index = Self {
+            sort_keys: site.cities.iter().map(|(_, city)| sort_key(city.name.best(&site.language, &site.language).0)).collect(),
+            events_by_date: by_date(&site.events, |event| event.date.as_ref()),
+            news_by_date: by_date(&site.news, |news| news.date.as_ref()),
+            documents_by_date: by_date(&site.documents, |document| document.date.as_ref()),
+            ..Self::default()
+        };
+        index.relationships(site);
+        index.events(site);
+        index.papers(site);
+        index.occasions_of_city = lists(site.cities.len());
+        for (number, occasion) in (0..).zip(&site.occasions) {
+            for city in &occasion.cities {
+                index.occasions_of_city[city.index()].push(number);
+            }
+        }
+        index
+    }
+
+    fn relationships(&mut self, site: &Site) {
+        self.relationships_of_city = lists(site.cities.len());
+        self.cities_of_committee = lists(site.committees.len());
+        self.cities_of_area = lists(site.areas.len());
+        for (id, relationship) in site.relationships.iter() {
+            for city in &relationship.parties {
+                add(&mut self.relationships_of_city[city.index()], id);
+            }
+            for city in relationship.parties.iter().filter(|city| **city != site.home) {
+                for committee in &relationship.committees {
+                    add(&mut self.cities_of_committee[committee.index()], *city);
+                }
+                for area in &relationship.focus {
+                    add(&mut self.cities_of_area[area.index()], *city);
+                }
+            }
+        }
+        for list in &mut self.relationships_of_city {
+            // The most alive first, and among those the latest.
+            list.sort_by_key(|id| {
+                let relationship = &site.relationships[*id];
+                let established = relationship.established.as_ref().map(Date::sort_key);
+                (relationship.status(site.today), std::cmp::Reverse(established))
+            });
+        }
+        let with_home = |id: &&Id<Relationship>| site.relationships[**id].parties.contains(&site.home);
+        self.principal = self.relationships_of_city.iter().map(|list| list.iter().find(with_home).copied()).collect();
+        self.partners = site
+            .cities
+            .ids()
+            .filter(|city| *city != site.home)
+            .filter(|city| {
+                let principal = self.principal[city.index()];
+                principal.is_some_and(|id| site.relationships[id].status(site.today) != Status::Declined)
+            })
+            .collect();
+        self.partners.sort_by_cached_key(|city| {
+            let relationship = self.principal[city.index()].map(|id| &site.relationships[id]);
+            let established = relationship.and_then(|relationship| relationship.established.as_ref()).map(Date::sort_key);
+            (established.is_none(), established, self.sort_keys[city.index()].clone())
+        });
+    }
+
+    fn events(&mut self, site: &Site) {
+        self.events_of_city = lists(site.cities.len());
+        self.events_of_committee = lists(site.committees.len());
+        self.events_of_area = lists(site.areas.len());
+        self.events_of_organization = lists(site.organizations.len());
+        for id in &self.events_by_date {
+            let event = &site.events[*id];
+            for city in &event.cities {
+                add(&mut self.events_of_city[city.index()], *id);
+            }
+            if let Some(committee) = event.committee {
+                add(&mut self.events_of_committee[committee.index()], *id);
+            }
+            for area in &event.focus {
+                add(&mut self.events_of_area[area.index()], *id);
+            }
+            let venues = event.places.iter().filter_map(|place| place.venue);
+            let partners = event.partners.iter().map(|(organization, _)| *organization);
+            let body = event.decision.as_ref().and_then(|decision| decision.body);
+            for organization in event.organizers.iter().copied().chain(venues).chain(partners).chain(body) {
+                add(&mut self.events_of_organization[organization.index()], *id);
+            }
+        }
+        self.delegations = vec![None; site.events.len()];
+        for events in &self.events_of_city {
+            let delegations: Vec<Id<Event>> = events
+                .iter()
+                .copied()
+                .filter(|id| {
+                    let event = &site.events[*id];
+                    event.kind.is_delegation() && event.status != EventStatus::Cancelled
+                })
+                .collect();
+            for (number, id) in (1..).zip(&delegations) {
+                self.delegations[id.index()].get_or_insert((number, delegations.len()));
+            }
+        }
+    }
+
+    fn papers(&mut self, site: &Site) {
+        self.documents_of_city = lists(site.cities.len());
+        self.documents_of_committee = lists(site.committees.len());
+        for id in &self.documents_by_date {
+            let document = &site.documents[*id];
+            for city in &document.cities {
+                add(&mut self.documents_of_city[city.index()], *id);
+            }
+            if let Some(committee) = document.committee {
+                add(&mut self.documents_of_committee[committee.index()], *id);
+            }
+        }
+        self.news_of_city = lists(site.cities.len());
+        for id in self.news_by_date.iter().rev() {
+            for city in &site.news[*id].cities {
+                add(&mut self.news_of_city[city.index()], *id);
+            }
+        }
+    }
+}
+
+/// Ids in the order of dates; what has none comes last.
+fn by_date<T>(collection: &Collection<T>, date: impl Fn(&T) -> Option<&Date>) -> Vec<Id<T>> {
+    let mut ids: Vec<Id<T>> = collection.ids().collect();
+    ids.sort_by_cached_key(|id| {
+        let key = date(&collection[*id]).map(Date::sort_key);
+        (key.is_none(), key)
+    });
+    ids
+}
+
+/// What a name is sorted by: its letters without marks, in Latin script.
+pub(super) fn sort_key(name: &str) -> String {
+    deunicode::deunicode(name).to_lowercase()
+}
+
+impl Site {
+    /// The relationships of a city, the most alive first.
+    #[must_use]
+    pub fn relationships_of(&self, city: Id<City>) -> &[Id<Relationship>] {
+        &self.index.relationships_of_city[city.index()]
+    }
+
+    /// The relationship with the home city by which a city is listed.
+    #[must_use]
+    pub fn principal_relationship(&self, city: Id<City>) -> Option<Id<Relationship>> {
+        self.index.principal[city.index()]
+    }
+
+    /// The partner cities, in the order in which their relationships were established. Those whose
+    /// proposal was declined are not among them.
+    #[must_use]
+    pub fn partners(&self) -> &[Id<City>] {
+        &self.index.partners
+    }
+
+    /// The partner cities that a filter means.
+    pub fn partners_where<'a>(&'a self, filter: &'a Filter) -> impl Iterator<Item = Id<City>> + 'a {
+        self.partners().iter().copied().filter(move |city| self.matches(*city, filter))
+    }
+
+    fn matches(&self, city: Id<City>, filter: &Filter) -> bool {
+        let Some(relationship) = self.principal_relationship(city).map(|id| &self.relationships[id]) else {
+            return false;
+        };
+        let status = relationship.status(self.today);
+        filter.status.is_none_or(|wanted| wanted == status || wanted == self.group(status))
+            && filter.kind.is_none_or(|wanted| wanted == relationship.kind)
+            && filter.country.is_none_or(|wanted| self.cities[city].country.code == Some(wanted))
+    }
+
+    /// The status under which the directory lists relationships of a status.
+    #[must_use]
+    pub fn group(&self, status: Status) -> Status {
+        match (status, self.paused) {
+            (Status::Paused, PausedGroup::WithActive) => Status::Active,
+            (status, _) => status,
+        }
+    }
+
+    /// What a city is sorted by.
+    #[must_use]
+    pub fn sort_key(&self, city: Id<City>) -> &str {
+        &self.index.sort_keys[city.index()]
+    }
+
+    /// The letter under which a city is listed.
+    #[must_use]
+    pub fn letter(&self, city: Id<City>, language: &LanguageTag) -> String {
+        let name = self.cities[city].name.best(language, &self.language).0;
+        let key = sort_key(name);
+        let letter = key.chars().find(char::is_ascii_alphabetic).unwrap_or('#');
+        letter.to_ascii_uppercase().to_string()
+    }
+
+    /// The events of a city, the earliest first.
+    #[must_use]
+    pub fn events_of(&self, city: Id<City>) -> &[Id<Event>] {
+        &self.index.events_of_city[city.index()]
+    }
+
+    /// The documents about a city, the earliest first.
+    #[must_use]
+    pub fn documents_of(&self, city: Id<City>) -> &[Id<Document>] {
+        &self.index.documents_of_city[city.index()]
+    }
+
+    /// The news about a city, the latest first.
+    #[must_use]
+    pub fn news_of(&self, city: Id<City>) -> &[Id<News>] {
+        &self.index.news_of_city[city.index()]
+    }
+
+    /// The cities whose relationships a committee keeps alive.
+    #[must_use]
+    pub fn cities_of_committee(&self, committee: Id<Committee>) -> &[Id<City>] {
+        &self.index.cities_of_committee[committee.index()]
+    }
+
+    /// The events that a committee had in hand, the earliest first.
+    #[must_use]
+    pub fn events_of_committee(&self, committee: Id<Committee>) -> &[Id<Event>] {
+        &self.index.events_of_committee[committee.index()]
+    }
+
+    /// The papers of a committee, the earliest first.
+    #[must_use]
+    pub fn documents_of_committee(&self, committee: Id<Committee>) -> &[Id<Document>] {
+        &self.index.documents_of_committee[committee.index()]
+    }
+
+    /// The cities whose relationships are about an area.
+    #[must_use]
+    pub fn cities_of_area(&self, area: Id<Area>) -> &[Id<City>] {
+        &self.index.cities_of_area[area.index()]
+    }
+
+    /// The events that were about an area, the earliest first.
+    #[must_use]
+    pub fn events_of_area(&self, area: Id<Area>) -> &[Id<Event>] {
+        &self.index.events_of_area[area.index()]
+    }
+
+    /// The events that an organization had a part in, the earliest first.
+    #[must_use]
+    pub fn events_of_organization(&self, organization: Id<Organization>) -> &[Id<Event>] {
+        &self.index.events_of_organization[organization.index()]
+    }
+
+    /// All events, the earliest first.
+    #[must_use]
+    pub fn events_by_date(&self) -> &[Id<Event>] {
+        &self.index.events_by_date
+    }
+
+    /// All news, the earliest first.
+    #[must_use]
+    pub fn news_by_date(&self) -> &[Id<News>] {
+        &self.index.news_by_date
+    }
+
+    /// All documents, the earliest first.
+    #[must_use]
+    pub fn documents_by_date(&self) -> &[Id<Document>] {
+        &self.index.documents_by_date
+    }
+
+    /// Everything that happened, the earliest first.
+    #[must_use]
+    pub fn occasions(&self) -> &[Occasion] {
+        &self.occasions
+    }
+
+    /// The places of a city's occasions among all of them.
+    pub(super) fn occasions_of(&self, city: Id<City>) -> &[u32] {
+        &self.index.occasions_of_city[city.index()]
+    }
+
+    /// Which delegation an event is among those of its city, if it is one that was not cancelled.
+    #[must_use]
+    pub fn delegation(&self, event: Id<Event>) -> Option<DelegationView> {
+        self.index.delegations[event.index()].map(|(number, of)| DelegationView { number, of })
+    }
+
+    /// Whether an event is still to come.
+    #[must_use]
+    pub fn is_upcoming(&self, event: Id<Event>) -> bool {
+        let event = &self.events[event];
+        let ahead = event.date.as_ref().is_some_and(|date| !date.is_past(self.today) && !date.is_open_ended());
+        ahead && event.status != EventStatus::Cancelled
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn count(&self, noun: Noun, filter: &Filter) -> usize {
+        let concerns = |cities: &[Id<City>]| filter.city.is_none_or(|city| cities.contains(&city));
+        match noun {
+            Noun::Cities => self.partners_where(filter).count(),
+            Noun::Countries => self.countries(self.partners_where(filter)),
+            Noun::Relationships => self
+                .relationships
+                .iter()
+                .filter(|(_, relationship)| {
+                    let status = relationship.status(self.today);
+                    let country = |city: &Id<City>| *city != self.home && self.cities[*city].country.code == filter.country;
+                    filter.status.is_none_or(|wanted| wanted == status || wanted == self.group(status))
+                        && filter.kind.is_none_or(|wanted| wanted == relationship.kind)
+                        && (filter.country.is_none() || relationship.parties.iter().any(country))
+                })
+                .count(),
+            Noun::Committees => self.committees.ids().filter(|id| concerns(self.cities_of_committee(*id))).count(),
+            Noun::Events => self.events.iter().filter(|(_, event)| concerns(&event.cities)).count(),
+            Noun::Delegations => self
+                .events
+                .iter()
+                .filter(|(id, event)| concerns(&event.cities) && self.delegation(*id).is_some())
+                .count(),
+            Noun::Organizations => self.organizations.len(),
+            Noun::Documents => self.documents.iter().filter(|(_, document)| concerns(&document.cities)).count(),
+        }
+    }
+
+    /// How many countries some cities lie in.
+    pub fn countries(&self, cities: impl Iterator<Item = Id<City>>) -> usize {
+        let mut countries: Vec<_> = cities
+            .map(|city| {
+                let country = &self.cities[city].country;
+                let name = country.name.as_ref().map(|name| name.best(&self.language, &self.language).0);
+                // England and Scotland have one code and are two countries to who prints them so.
+                (country.code, name)
+            })
+            .collect();
+        countries.sort_unstable();
+        countries.dedup();
+        countries.len()
+    }
+
+    /// What stands before the addresses of a language: nothing for the site's own.
+    #[must_use]
+    pub fn prefix(&self, language: &LanguageTag) -> String {
+        if *language == self.language { String::new() } else { format!("{language}/") }
+    }
+
+    /// The address of a thing, without its language.
+    #[must_use]
+    pub fn address(&self, thing: Thing) -> String {
+        match thing {
+            Thing::City(id) => format!("cities/{}/", self.cities[id].id),
+            Thing::Relationship(id) => {
+                let relationship = &self.relationships[id];
+                let folder = if relationship.has_page { "relationships" } else { "cities" };
+                format!("{folder}/{}/", relationship.id)
+            }
+            Thing::Committee(id) => format!("committees/{}/", self.committees[id].id),
+            Thing::Event(id) => format!("events/{}/", self.events[id].id),
+            Thing::News(id) => format!("news/{}/", self.news[id].id),
+            Thing::Page(id) => format!("{}/", self.pages[id].id),
+            Thing::Organization(id) => format!("organizations/#{}", self.organizations[id].id),
+            Thing::Area(id) => format!("areas/{}/", self.areas[id].id),
+            Thing::Document(id) => format!("documents/#{}", self.documents[id].id),
+        }
+    }
+
+    /// What a thing is called.
+    #[must_use]
+    pub fn label(&self, thing: Thing) -> &Words {
+        match thing {
+            Thing::City(id) => &self.cities[id].name,
+            Thing::Relationship(id) => {
+                let relationship = &self.relationships[id];
+                let partner = relationship.parties.iter().find(|city| **city != self.home);
+                let city = partner.copied().unwrap_or(self.home);
+                relationship.title.as_ref().unwrap_or(&self.cities[city].name)
+            }
+            Thing::Committee(id) => &self.committees[id].name,
+            Thing::Event(id) => &self.events[id].title,
+            Thing::News(id) => &self.news[id].title,
+            Thing::Page(id) => &self.pages[id].title,
+            Thing::Organization(id) => &self.organizations[id].name,
+            Thing::Area(id) => &self.areas[id].name,
+            Thing::Document(id) => &self.documents[id].title,
+        }
+    }
+}
+
+/// The files of a site that are published as they are.
+pub(super) fn assets_of(sources: &Sources) -> Vec<(SourcePath, OutputPath)> {
+    super::prose::assets(sources).filter_map(|(source, path, _)| Some((source.clone(), path?))).collect()
+}
