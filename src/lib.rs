@@ -5,6 +5,7 @@ pub mod diagnostic;
 pub mod language;
 pub mod markdown;
 pub mod output;
+pub mod programme;
 pub mod publish;
 pub mod source;
 pub mod values;

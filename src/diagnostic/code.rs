@@ -201,6 +201,9 @@ codes! {
     /// A file that is named is not in `content/files/`.
     UnknownFile = "unknown-file", Error,
         "Photographs and PDF files are named by their path in `content/files/`. Copy the file there, or correct the name; capital letters count.";
+    /// The home city has a relationship with itself.
+    HomeRelationship = "home-relationship", Error,
+        "What binds a partner to the home city stands in the partner's file. The home city's own file has no `relationship`.";
     /// A relationship has fewer than two parties.
     TooFewParties = "too-few-parties", Error,
         "A relationship binds two cities or more. Add the one that is missing.";

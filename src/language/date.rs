@@ -34,6 +34,14 @@ impl Lexicon {
         ink.into_shown()
     }
 
+    /// Says a piece of the calendar: a year, a decade.
+    #[must_use]
+    pub fn say(&self, when: When) -> String {
+        let mut ink = Ink::new();
+        self.when(&mut ink, when);
+        ink.into_shown().text
+    }
+
     /// Says a date by itself, in the words around it and those of its signs.
     fn point(&self, ink: &mut Ink, around: Option<&Phrase>, point: Point) {
         let possibly = point.uncertain.then_some(&self.words.possibly);

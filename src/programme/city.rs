@@ -181,8 +181,7 @@ impl City {
         let country = resolver.require(record.front.country.clone(), "country", "HT");
         let name = name.unwrap_or_else(|| Words::plain(record.id.as_str()));
         let name = record.translated(Some(name), |words| words.name.as_ref()).expect("there was one to translate");
-        let summary = record.front.summary.clone().or_else(|| record.translation_only(|words| words.summary.as_ref()));
-        let summary = record.translated(summary, |words| words.summary.as_ref());
+        let summary = record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
         let front = record.front;
         Self {
             name,
@@ -260,7 +259,7 @@ impl CityCard {
             letter: site.letter(city, lens.language),
             kind: relationship.map(|relationship| relationship.kind.as_str()),
             status: status.map(Status::as_str),
-            since: since.map(|date| lens.date(date)),
+            since: since.map(|date| lens.since(date)),
             established: relationship.and_then(|relationship| relationship.established.as_ref()).map(|date| lens.date(date)),
             summary: city_data.summary.as_ref().map(|summary| lens.words(summary)),
         }

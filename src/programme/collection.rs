@@ -17,9 +17,15 @@ pub struct Key<T> {
     kind: PhantomData<fn() -> T>,
 }
 
+impl<T> Key<T> {
+    pub(super) fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), kind: PhantomData }
+    }
+}
+
 impl<'de, T> Deserialize<'de> for Key<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|text| Self { text, kind: PhantomData })
+        String::deserialize(deserializer).map(Self::new)
     }
 }
 

@@ -153,7 +153,7 @@ fn by_decade(cities: &[Id<City>], lens: &Lens<'_>) -> Vec<GroupView> {
         .into_iter()
         .filter_map(|(decade, cities)| {
             let decade = decade?;
-            let label = lens.foreign(&lens.lexicon.point(When::Decade(decade)), lens.language);
+            let label = lens.foreign(&lens.lexicon.say(When::Decade(decade * 10)), lens.language);
             Some(group(format!("{decade}0s"), Some(label), None, &cities, lens))
         })
         .collect();

@@ -32,9 +32,14 @@ impl<T> Localized<T> {
         &self.own
     }
 
-    /// Every value and its language; the own one has none.
-    pub fn all(&self) -> impl Iterator<Item = (Option<&LanguageTag>, &T)> {
-        let translations = self.translations.iter().map(|(tag, value)| (Some(tag), value));
-        std::iter::once((None, &self.own)).chain(translations)
+    /// Changes every value; the own one has no language.
+    pub fn map<U>(self, mut change: impl FnMut(Option<&LanguageTag>, T) -> U) -> Localized<U> {
+        let own = change(None, self.own);
+        let translations = self.translations.into_iter();
+        let translations = translations.map(|(tag, value)| {
+            let value = change(Some(&tag), value);
+            (tag, value)
+        });
+        Localized { own, translations: translations.collect() }
     }
 }

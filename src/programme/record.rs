@@ -33,15 +33,16 @@ pub(super) struct Record<F, W> {
 }
 
 impl<F, W> Record<F, W> {
-    /// Adds the translations of one of its texts.
+    /// One of its texts with its translations.
     pub(super) fn translated(&self, words: Option<Words>, text: impl Fn(&W) -> Option<&String>) -> Option<Words> {
-        let mut words = words?;
+        let mut words = words.unwrap_or_default();
         for (language, translation) in &self.words {
             if let Some(text) = text(translation) {
                 words.translate(language.clone(), text.clone());
             }
         }
-        Some(words)
+        let written = words.texts().next().is_some();
+        written.then_some(words)
     }
 }
 
@@ -80,7 +81,9 @@ impl Files {
         let mut diagnostics = Vec::new();
         for (path, source) in sources.below("content") {
             let inside = path.strip_folder("content").expect("it lies below content");
-            if inside.starts_with("files/") || TOP.contains(&inside) && inside != "home.md" {
+            if inside.starts_with("files/")
+                || inside.starts_with("languages/")
+                || TOP.contains(&inside) && inside != "home.md" {
                 continue;
             }
             match classify(path, inside, languages) {

@@ -481,7 +481,7 @@ impl RelationshipView {
             kind: data.kind.as_str(),
             status: status.as_str(),
             group: site.group(status).as_str(),
-            since: current.and_then(|change| change.date.as_ref()).map(|date| lens.date(date)),
+            since: current.and_then(|change| change.date.as_ref()).map(|date| lens.since(date)),
             reasons_text: joinable.then(|| lens.list(&texts)),
             reasons,
             established: data.established.as_ref().map(|date| lens.date(date)),

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::collection::{Id, Key};
+use super::document::Location;
 use super::kind::Kind;
 use super::{Area, City, Committee, Document, Event, News, Organization, Page, Relationship};
 use crate::diagnostic::{Code, Diagnostic, Place, nearest};
-use crate::values::{Slug, SourcePath};
+use crate::values::{OutputPath, Slug, SourcePath};
 
 /// A thing that can be referred to.
 pub trait Entity: Sized {
@@ -66,6 +67,7 @@ pub(super) struct Names {
     ids: BTreeMap<(Kind, Slug), usize>,
     files: BTreeMap<SourcePath, Thing>,
     drafts: BTreeSet<(Kind, Slug)>,
+    assets: BTreeMap<String, (OutputPath, u64)>,
 }
 
 impl Names {
@@ -82,6 +84,23 @@ impl Names {
     /// Remembers a thing that is not published yet.
     pub(super) fn add_draft(&mut self, kind: Kind, id: Slug) {
         self.drafts.insert((kind, id));
+    }
+
+    /// Adds a file of `content/files/`, by its path in `content/`.
+    pub(super) fn add_asset(&mut self, path: OutputPath, size: u64) {
+        self.assets.insert(path.to_string(), (path, size));
+    }
+
+    /// The published file of a path in `content/`, and its size.
+    pub(super) fn asset(&self, path: &str) -> Result<(OutputPath, u64), Diagnostic> {
+        if let Some(found) = self.assets.get(path) {
+            return Ok(found.clone());
+        }
+        let diagnostic = Diagnostic::new(Code::UnknownFile, format!("there is no file `content/{path}`"));
+        Err(match nearest(path, self.assets.keys().map(String::as_str)) {
+            Some(near) => diagnostic.help(format!("did you mean `content/{near}`?")),
+            None => diagnostic.help("copy it there; capital letters count"),
+        })
     }
 
     /// The thing that an id names; else what to say about it.
@@ -147,6 +166,11 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// The thing that a text in a field names.
+    pub(super) fn written<T: Entity>(&mut self, text: &str, field: &str) -> Option<Id<T>> {
+        self.id(&Key::new(text), field)
+    }
+
     /// The thing that the value of a field names, if there is a value.
     pub(super) fn maybe<T: Entity>(&mut self, key: Option<&Key<T>>, field: &str) -> Option<Id<T>> {
         key.and_then(|key| self.id(key, field))
@@ -170,6 +194,17 @@ impl<'a> Resolver<'a> {
             );
         }
         value
+    }
+
+    /// The file of the site that the value of a field names by its path in `content/files/`.
+    pub(super) fn asset(&mut self, path: &str, field: &str) -> Option<Location> {
+        match self.names.asset(&format!("files/{path}")) {
+            Ok((path, size)) => Some(Location::File { path, size }),
+            Err(diagnostic) => {
+                self.report(diagnostic, field);
+                None
+            }
+        }
     }
 
     /// Reports something about the value of a field.

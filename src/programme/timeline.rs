@@ -10,6 +10,7 @@ use super::lens::{DateView, Lens, LinkView, TextView};
 use super::relationship::{Relationship, Status};
 use super::resolver::Thing;
 use crate::values::Date;
+use crate::values::date::When;
 
 /// Something that stands in the timeline.
 #[derive(Debug)]
@@ -178,7 +179,7 @@ pub(super) fn by_year(city: Option<Id<City>>, lens: &Lens<'_>) -> Value {
     let mut add = |index: usize| {
         let year = site.occasions()[index].date.as_ref().map(Date::year);
         if last != Some(year) {
-            let label = year.map(|year| lens.lexicon.year(year));
+            let label = year.map(|year| lens.lexicon.say(When::Year(year)));
             years.push(TimelineYear { label, entries: Vec::new() });
             last = Some(year);
         }

@@ -7,7 +7,7 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 use super::{LanguageTag, Refusal};
 
 /// A text in the site's own language, or one text per language.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Words {
     /// The text without a language: it is in the site's own.
     plain: Option<String>,

@@ -1,0 +1,299 @@
+//! From files to the programme: decode, translate, name, resolve, judge.
+
+use rayon::prelude::*;
+
+use super::area::{Area, AreaFile};
+use super::city::{City, CityFrontMatter, CityWords};
+use super::collection::{Collection, Id, Identified};
+use super::committee::{Committee, CommitteeFrontMatter, CommitteeWords};
+use super::document::{Document, DocumentFile};
+use super::event::{Event, EventFrontMatter, TitleWords};
+use super::kind::Kind;
+use super::list::{Entry, List};
+use super::localized::Localized;
+use super::organization::{Organization, OrganizationFile};
+use super::page::{HomePage, News, NewsFrontMatter, Page, PageFrontMatter};
+use super::prose::{Prose, assets};
+use super::record::{Files, Reading, Record};
+use super::relationship::{Relationship, RelationshipFrontMatter, RelationshipWords, ShortForm};
+use super::resolver::{Names, Resolver};
+use super::site::{Index, Site, assets_of};
+use super::{rules, timeline};
+use crate::config::Config;
+use crate::config::languages::Lexicons;
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
+use crate::markdown::{Markdown, Quotes};
+use crate::source::Sources;
+use crate::values::date::Day;
+use crate::values::{LanguageTag, Slug, SourcePath};
+
+/// What is decided for a build, and not by the site.
+#[derive(Debug, Clone, Copy)]
+pub struct Choices {
+    /// The day for which the site is made.
+    pub today: Day,
+    /// Whether drafts are published too.
+    pub drafts: bool,
+}
+
+/// Loads the programme from a site's files. Without a home city there is no site, but whatever
+/// else is wrong is said all the same.
+#[must_use]
+pub fn load(sources: &Sources, config: &Config, lexicons: &Lexicons, choices: Choices) -> Diagnosed<Option<Site>> {
+    let mut diagnostics = Vec::new();
+    let files = Files::classify(sources, &config.languages).report_to(&mut diagnostics);
+    let quotes = |language: &LanguageTag| quotes_of(lexicons, language);
+    let reading = Reading { sources, language: &config.language, quotes: &quotes };
+    let mut raw = Raw::decode(&files, &reading, &mut diagnostics);
+    let names = raw.name(sources, choices.drafts, &mut diagnostics);
+    let site = raw.resolve(&names, sources, config, choices, &mut diagnostics);
+    if let Some(site) = &site {
+        diagnostics.extend(rules::judge(site));
+    }
+    Diagnosed { value: site, diagnostics }
+}
+
+fn quotes_of(lexicons: &Lexicons, language: &LanguageTag) -> Quotes {
+    let quotes = lexicons.of(language).quotes();
+    Quotes {
+        open: quotes.open.clone(),
+        close: quotes.close.clone(),
+        open_single: quotes.inner_open.clone(),
+        close_single: quotes.inner_close.clone(),
+    }
+}
+
+/// Everything that has been decoded, with references as they are written.
+struct Raw {
+    cities: Vec<Record<CityFrontMatter, CityWords>>,
+    relationships: Vec<Record<RelationshipFrontMatter, RelationshipWords>>,
+    committees: Vec<Record<CommitteeFrontMatter, CommitteeWords>>,
+    events: Vec<Record<EventFrontMatter, TitleWords>>,
+    news: Vec<Record<NewsFrontMatter, TitleWords>>,
+    pages: Vec<Record<PageFrontMatter, TitleWords>>,
+    home_page: Vec<Record<PageFrontMatter, TitleWords>>,
+    organizations: List<OrganizationFile>,
+    areas: List<AreaFile>,
+    documents: List<DocumentFile>,
+}
+
+impl Raw {
+    fn decode(files: &Files, reading: &Reading<'_>, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let sources = reading.sources;
+        Self {
+            cities: files.records(Some(Kind::City), reading).report_to(diagnostics),
+            relationships: files.records(Some(Kind::Relationship), reading).report_to(diagnostics),
+            committees: files.records(Some(Kind::Committee), reading).report_to(diagnostics),
+            events: files.records(Some(Kind::Event), reading).report_to(diagnostics),
+            news: files.records(Some(Kind::News), reading).report_to(diagnostics),
+            pages: files.records(Some(Kind::Page), reading).report_to(diagnostics),
+            home_page: files.records(None, reading).report_to(diagnostics),
+            organizations: List::read(Kind::Organization, sources).report_to(diagnostics),
+            areas: List::read(Kind::Area, sources).report_to(diagnostics),
+            documents: List::read(Kind::Document, sources).report_to(diagnostics),
+        }
+    }
+
+    /// Gives everything that will be published its place, so that references can be resolved.
+    fn name(&mut self, sources: &Sources, drafts: bool, diagnostics: &mut Vec<Diagnostic>) -> Names {
+        let mut names = Names::default();
+        let mut add = Naming { names: &mut names, drafts };
+        add.records(Kind::City, &mut self.cities, |front| front.draft);
+        add.records(Kind::Relationship, &mut self.relationships, |front| front.draft);
+        add.records(Kind::Committee, &mut self.committees, |front| front.draft);
+        add.records(Kind::Event, &mut self.events, |front| front.draft);
+        add.records(Kind::News, &mut self.news, |front| front.draft);
+        add.records(Kind::Page, &mut self.pages, |front| front.draft);
+        add.list(Kind::Organization, &self.organizations);
+        add.list(Kind::Area, &self.areas);
+        add.list(Kind::Document, &self.documents);
+        for (source, path, size) in assets(sources) {
+            match path {
+                Some(path) => names.add_asset(path, size),
+                None => diagnostics.push(
+                    Diagnostic::new(Code::BadId, format!("`{source}` cannot be published under this name"))
+                        .at(Place::file(source))
+                        .help("rename it, without `< > : \" | ? * \\` and without a dot or blank at its end"),
+                ),
+            }
+        }
+        names
+    }
+
+    fn resolve(
+        mut self,
+        names: &Names,
+        sources: &Sources,
+        config: &Config,
+        choices: Choices,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Site> {
+        let config_resolver = &mut Resolver::new(names, &config.file, &[]);
+        let home = config.home.as_ref().and_then(|home| config_resolver.written::<City>(home, "home"));
+        let operator = config.operator.as_ref().and_then(|id| config_resolver.written::<Organization>(id, "operator"));
+        diagnostics.append(&mut config_resolver.diagnostics);
+
+        let short_forms = self.take_short_forms();
+        let cities = resolve_all(self.cities, names, diagnostics, City::resolve);
+        let mut relationships = resolve_all(self.relationships, names, diagnostics, Relationship::resolve);
+        resolve_short_forms(short_forms, &mut relationships, &cities, home, names, diagnostics);
+        let committees = resolve_all(self.committees, names, diagnostics, Committee::resolve);
+        let events = resolve_all(self.events, names, diagnostics, Event::resolve);
+        let news = resolve_all(self.news, names, diagnostics, News::resolve);
+        let pages = resolve_all(self.pages, names, diagnostics, Page::resolve);
+        let home_page = resolve_all(self.home_page, names, diagnostics, |record, _, prose| HomePage::resolve(record, prose));
+        let organizations = resolve_list(self.organizations, names, diagnostics);
+        let areas = resolve_list(self.areas, names, diagnostics);
+        let documents = resolve_list(self.documents, names, diagnostics);
+
+        let home = home?;
+        let (cities, relationships, events) =
+            (Collection::new(cities), Collection::new(relationships), Collection::new(events));
+        let site = Site {
+            name: config.name.clone(),
+            tagline: config.tagline.clone(),
+            summary: config.summary.clone(),
+            language: config.language.clone(),
+            home,
+            operator,
+            home_page: home_page.into_iter().next(),
+            occasions: timeline::gather(&cities, &relationships, &events, home),
+            cities,
+            relationships,
+            committees: Collection::new(committees),
+            events,
+            news: Collection::new(news),
+            pages: Collection::new(pages),
+            organizations: Collection::<Organization>::new(organizations),
+            areas: Collection::<Area>::new(areas),
+            documents: Collection::<Document>::new(documents),
+            assets: assets_of(sources),
+            today: choices.today,
+            paused: config.paused,
+            index: Index::default(),
+        };
+        let index = Index::of(&site);
+        Some(Site { index, ..site })
+    }
+
+    /// The relationships that stand in cities' files.
+    fn take_short_forms(&mut self) -> Vec<(usize, ShortForm, Vec<String>)> {
+        let cities = self.cities.iter_mut().enumerate();
+        cities
+            .filter_map(|(index, record)| {
+                let form = record.front.relationship.take()?;
+                Some((index, form, record.damaged.clone()))
+            })
+            .collect()
+    }
+}
+
+struct Naming<'a> {
+    names: &'a mut Names,
+    drafts: bool,
+}
+
+impl Naming<'_> {
+    /// Drops drafts, and names what remains.
+    fn records<F, W>(&mut self, kind: Kind, records: &mut Vec<Record<F, W>>, is_draft: fn(&F) -> bool) {
+        if !self.drafts {
+            records.retain(|record| {
+                let draft = is_draft(&record.front);
+                if draft {
+                    self.names.add_draft(kind, record.id.clone());
+                }
+                !draft
+            });
+        }
+        self.names.add(kind, records.iter().map(|record| (&record.id, Some(&record.file))));
+    }
+
+    fn list<F: Entry>(&mut self, kind: Kind, list: &List<F>) {
+        self.names.add(kind, list.entries.keys().map(|id| (id, None)));
+    }
+}
+
+fn resolve_all<F: Send, W: Send + Sync, T: Send>(
+    records: Vec<Record<F, W>>,
+    names: &Names,
+    diagnostics: &mut Vec<Diagnostic>,
+    resolve: impl Fn(Record<F, W>, &mut Resolver<'_>, Localized<Prose>) -> T + Sync,
+) -> Vec<T> {
+    let resolved: Vec<(T, Vec<Diagnostic>)> = records
+        .into_par_iter()
+        .map(|mut record| {
+            let (file, damaged) = (record.file.clone(), std::mem::take(&mut record.damaged));
+            let mut resolver = Resolver::new(names, &file, &damaged);
+            let body = std::mem::replace(&mut record.body, Localized::new(Markdown::default()));
+            let prose = resolve_prose(body, &mut resolver, &file);
+            let thing = resolve(record, &mut resolver, prose);
+            (thing, resolver.diagnostics)
+        })
+        .collect();
+    resolved
+        .into_iter()
+        .map(|(thing, mut remarks)| {
+            diagnostics.append(&mut remarks);
+            thing
+        })
+        .collect()
+}
+
+/// Resolves a text in every language; a translation's links stand in the translation's file.
+fn resolve_prose(body: Localized<Markdown>, resolver: &mut Resolver<'_>, original: &SourcePath) -> Localized<Prose> {
+    body.map(|language, markdown| {
+        let translation = language.and_then(|language| {
+            let stem = original.as_str().strip_suffix(".md")?;
+            SourcePath::new(&format!("{stem}.{language}.md"))
+        });
+        match translation {
+            None => Prose::resolve(markdown, resolver),
+            Some(file) => {
+                let mut inner = Resolver::new(resolver.names, &file, &[]);
+                let prose = Prose::resolve(markdown, &mut inner);
+                resolver.diagnostics.append(&mut inner.diagnostics);
+                prose
+            }
+        }
+    })
+}
+
+fn resolve_list<F: Entry>(list: List<F>, names: &Names, diagnostics: &mut Vec<Diagnostic>) -> Vec<F::Thing> {
+    let (file, damaged) = (list.file.clone(), list.damaged.clone());
+    let mut resolver = Resolver::new(names, &file, &damaged);
+    let things = list.resolve(&mut resolver);
+    diagnostics.append(&mut resolver.diagnostics);
+    things
+}
+
+/// Adds the relationships that stand in cities' files. They come after those with files of their
+/// own, so that the ids of those stay what they were named.
+fn resolve_short_forms(
+    forms: Vec<(usize, ShortForm, Vec<String>)>,
+    relationships: &mut Vec<Relationship>,
+    cities: &[City],
+    home: Option<Id<City>>,
+    names: &Names,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let own_files: Vec<Slug> = relationships.iter().map(|relationship| relationship.id().clone()).collect();
+    for (index, form, damaged) in forms {
+        let city = &cities[index];
+        let mut resolver = Resolver::new(names, &city.file, &damaged);
+        let id = Id::new(index);
+        if home == Some(id) {
+            let diagnostic = Diagnostic::new(Code::HomeRelationship, "the home city has no relationship with itself")
+                .help("take `relationship` out of this file; it belongs into the files of the partner cities");
+            diagnostics.push(diagnostic.at(Place::key(&city.file, "relationship")));
+            continue;
+        }
+        if own_files.contains(&city.id) {
+            let diagnostic = Diagnostic::new(Code::DuplicateId, format!("two relationships are called `{}`", city.id))
+                .related(Place::file(&relationships[own_files.iter().position(|own| *own == city.id).unwrap_or(0)].file), "the other")
+                .help("rename the file in `relationships/`");
+            diagnostics.push(diagnostic.at(Place::key(&city.file, "relationship")));
+        }
+        relationships.push(Relationship::resolve_short(form, id, home, city.id.clone(), &mut resolver));
+        diagnostics.append(&mut resolver.diagnostics);
+    }
+}

@@ -1,0 +1,46 @@
+//! The domain: everything that is about sister cities, and nothing else.
+//!
+//! Every kind of content has a file that holds its three forms in reading order: what the file
+//! says (`CityFrontMatter`), what it is ([`City`]), and what a template may see of it
+//! ([`CityView`](city::CityView)). Only the first can be decoded, only the last can be serialized.
+
+pub mod area;
+pub mod city;
+mod collection;
+pub mod committee;
+pub mod directive;
+pub mod directory;
+pub mod document;
+pub mod event;
+mod kind;
+pub mod lens;
+mod list;
+mod load;
+mod localized;
+pub mod organization;
+pub mod page;
+pub mod prose;
+mod record;
+pub mod relationship;
+mod resolver;
+mod rules;
+mod site;
+pub mod timeline;
+mod when;
+
+pub use area::Area;
+pub use city::City;
+pub use collection::{Collection, Id};
+pub use committee::Committee;
+pub use document::Document;
+pub use event::Event;
+pub use kind::Kind;
+pub use lens::Lens;
+pub use load::{Choices, load};
+pub use localized::Localized;
+pub use organization::Organization;
+pub use page::{HomePage, News, Page};
+pub use prose::Prose;
+pub use relationship::Relationship;
+pub use resolver::{Entity, Thing};
+pub use site::Site;
