@@ -127,8 +127,11 @@ impl Entry for DocumentFile {
     fn resolve(self, id: Slug, field: &str, resolver: &mut Resolver<'_>) -> Document {
         let title = resolver.require(self.title, &format!("{field}.title"), "what it is called");
         if self.file.is_some() && self.url.is_some() {
-            let diagnostic = Diagnostic::new(Code::DuplicateKey, "a document is a `file` of the site or has a `url` elsewhere, not both")
-                .help("remove one of the two");
+            let diagnostic = Diagnostic::new(
+                Code::DuplicateKey,
+                "a document is a `file` of the site or has a `url` elsewhere, not both",
+            )
+            .help("remove one of the two");
             resolver.report(diagnostic, &format!("{field}.url"));
         }
         let file = self.file.and_then(|file| resolver.asset(&file, &format!("{field}.file")));
@@ -216,7 +219,11 @@ impl DocumentView {
             quote: data.quote.as_ref().map(|quote| lens.words(quote)),
             file,
             link,
-            language: data.language.as_ref().filter(|tag| *tag != lens.language).map(ToString::to_string),
+            language: data
+                .language
+                .as_ref()
+                .filter(|tag| *tag != lens.language)
+                .map(ToString::to_string),
             cities: links(&data.cities, lens),
             committee: data.committee.map(|committee| lens.link(Thing::Committee(committee))),
             note: data.note.as_ref().map(|note| lens.words(note)),

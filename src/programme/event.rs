@@ -264,7 +264,10 @@ impl<'de> Deserialize<'de> for Participants {
                 Ok(Participants { group: Words::plain(text.trim()), count: None })
             }
 
-            fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Participants, A::Error> {
+            fn visit_map<A: serde::de::MapAccess<'de>>(
+                self,
+                map: A,
+            ) -> Result<Participants, A::Error> {
                 #[derive(Default, Deserialize)]
                 #[serde(default, deny_unknown_fields)]
                 struct File {
@@ -273,7 +276,9 @@ impl<'de> Deserialize<'de> for Participants {
                 }
                 let file = File::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
                 let group = file.group.ok_or_else(|| {
-                    serde::de::Error::custom("participants are written as `{ group: paramedics, count: 4 }`")
+                    serde::de::Error::custom(
+                        "participants are written as `{ group: paramedics, count: 4 }`",
+                    )
                 })?;
                 Ok(Participants { group, count: file.count })
             }
@@ -373,16 +378,29 @@ impl Identified for Event {
 }
 
 impl Event {
-    pub(super) fn resolve(record: Record<EventFrontMatter, TitleWords>, resolver: &mut Resolver<'_>, prose: Localized<Prose>) -> Self {
-        let title = resolver.require(record.front.title.clone(), "title", "what happened, in a few words");
+    pub(super) fn resolve(
+        record: Record<EventFrontMatter, TitleWords>,
+        resolver: &mut Resolver<'_>,
+        prose: Localized<Prose>,
+    ) -> Self {
+        let title =
+            resolver.require(record.front.title.clone(), "title", "what happened, in a few words");
         let title = title.unwrap_or_else(|| Words::plain(record.id.as_str()));
-        let title = record.translated(Some(title), |words| words.title.as_ref()).expect("there was one to translate");
-        let summary = record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
+        let title = record
+            .translated(Some(title), |words| words.title.as_ref())
+            .expect("there was one to translate");
+        let summary =
+            record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
         let front = record.front;
-        let places: Vec<EventPlace> = front.places.into_iter().enumerate().map(|(index, place)| EventPlace {
-            city: resolver.maybe(place.city.as_ref(), &format!("places[{index}].city")),
-            venue: resolver.maybe(place.venue.as_ref(), &format!("places[{index}].venue")),
-        }).collect();
+        let places: Vec<EventPlace> = front
+            .places
+            .into_iter()
+            .enumerate()
+            .map(|(index, place)| EventPlace {
+                city: resolver.maybe(place.city.as_ref(), &format!("places[{index}].city")),
+                venue: resolver.maybe(place.venue.as_ref(), &format!("places[{index}].venue")),
+            })
+            .collect();
         let mut cities = resolver.ids(&front.cities.0, "cities");
         for city in places.iter().filter_map(|place| place.city) {
             if !cities.contains(&city) {
@@ -392,7 +410,9 @@ impl Event {
         Self {
             title,
             kind: resolver.require(front.kind, "kind", "delegation-out").unwrap_or_default(),
-            date: resolver.require(front.date, "date", "2013-05-23/2013-05-31` or `date: unknown").and_then(When::date),
+            date: resolver
+                .require(front.date, "date", "2013-05-23/2013-05-31` or `date: unknown")
+                .and_then(When::date),
             date_note: front.date_note,
             duration: front.duration,
             status: front.status,
@@ -415,24 +435,32 @@ impl Event {
     }
 }
 
-fn resolve_partners(files: Vec<PartnerFile>, resolver: &mut Resolver<'_>) -> Vec<(Id<Organization>, PartnerRole)> {
+fn resolve_partners(
+    files: Vec<PartnerFile>,
+    resolver: &mut Resolver<'_>,
+) -> Vec<(Id<Organization>, PartnerRole)> {
     let files = files.into_iter().enumerate();
-    files.filter_map(|(index, file)| {
-        let field = format!("partners[{index}].organization");
-        let key = resolver.require(file.organization, &field, "the id of an organization")?;
-        Some((resolver.id(&key, &field)?, file.role.unwrap_or(PartnerRole::Partner)))
-    }).collect()
+    files
+        .filter_map(|(index, file)| {
+            let field = format!("partners[{index}].organization");
+            let key = resolver.require(file.organization, &field, "the id of an organization")?;
+            Some((resolver.id(&key, &field)?, file.role.unwrap_or(PartnerRole::Partner)))
+        })
+        .collect()
 }
 
 fn resolve_outcomes(files: Vec<OutcomeFile>, resolver: &mut Resolver<'_>) -> Vec<Outcome> {
     let files = files.into_iter().enumerate();
-    files.filter_map(|(index, file)| {
-        if file.qualifier != Qualifier::Dozens {
-            resolver.require(file.count, &format!("outcomes[{index}].count"), "100");
-        }
-        let label = resolver.require(file.label, &format!("outcomes[{index}].label"), "attendees")?;
-        Some(Outcome { label, count: file.count, qualifier: file.qualifier })
-    }).collect()
+    files
+        .filter_map(|(index, file)| {
+            if file.qualifier != Qualifier::Dozens {
+                resolver.require(file.count, &format!("outcomes[{index}].count"), "100");
+            }
+            let label =
+                resolver.require(file.label, &format!("outcomes[{index}].label"), "attendees")?;
+            Some(Outcome { label, count: file.count, qualifier: file.qualifier })
+        })
+        .collect()
 }
 
 impl DecisionFile {
@@ -604,23 +632,45 @@ impl EventView {
         let organization = |id: &Id<Organization>| lens.link(Thing::Organization(*id));
         Self {
             card: lens.cards.event(event),
-            duration: data.duration.map(|duration| DurationView { count: duration.count, unit: duration.unit.as_str() }),
-            places: data.places.iter().map(|place| PlaceView {
-                city: place.city.map(|city| lens.link(Thing::City(city))),
-                venue: place.venue.map(|venue| OrganizationView::new(venue, lens)),
-            }).collect(),
+            duration: data.duration.map(|duration| DurationView {
+                count: duration.count,
+                unit: duration.unit.as_str(),
+            }),
+            places: data
+                .places
+                .iter()
+                .map(|place| PlaceView {
+                    city: place.city.map(|city| lens.link(Thing::City(city))),
+                    venue: place.venue.map(|venue| OrganizationView::new(venue, lens)),
+                })
+                .collect(),
             committee: data.committee.map(|committee| lens.link(Thing::Committee(committee))),
             organizers: data.organizers.iter().map(organization).collect(),
-            participants: data.participants.iter().map(|participants| ParticipantsView {
-                group: lens.words(&participants.group),
-                count: participants.count.map(|count| lens.number(count)),
-            }).collect(),
-            partners: data.partners.iter().map(|(id, role)| PartnerView { organization: organization(id), role: role.as_str() }).collect(),
-            outcomes: data.outcomes.iter().map(|outcome| OutcomeView {
-                label: lens.words(&outcome.label),
-                count: outcome.count.map(|count| lens.number(count)),
-                qualifier: outcome.qualifier.as_str(),
-            }).collect(),
+            participants: data
+                .participants
+                .iter()
+                .map(|participants| ParticipantsView {
+                    group: lens.words(&participants.group),
+                    count: participants.count.map(|count| lens.number(count)),
+                })
+                .collect(),
+            partners: data
+                .partners
+                .iter()
+                .map(|(id, role)| PartnerView {
+                    organization: organization(id),
+                    role: role.as_str(),
+                })
+                .collect(),
+            outcomes: data
+                .outcomes
+                .iter()
+                .map(|outcome| OutcomeView {
+                    label: lens.words(&outcome.label),
+                    count: outcome.count.map(|count| lens.number(count)),
+                    qualifier: outcome.qualifier.as_str(),
+                })
+                .collect(),
             decision: data.decision.as_ref().map(|decision| DecisionView {
                 body: decision.body.as_ref().map(organization),
                 reference: decision.reference.clone(),
@@ -631,7 +681,11 @@ impl EventView {
             }),
             causes: lens.all_words(&data.causes),
             areas: data.focus.iter().map(|area| lens.link(Thing::Area(*area))).collect(),
-            documents: data.documents.iter().map(|document| lens.cards.document(*document)).collect(),
+            documents: data
+                .documents
+                .iter()
+                .map(|document| lens.cards.document(*document))
+                .collect(),
         }
     }
 }

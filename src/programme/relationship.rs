@@ -268,23 +268,35 @@ struct Resolved {
 impl Facts {
     fn resolve(self, resolver: &mut Resolver<'_>) -> Resolved {
         let field = |name: &str| format!("{}{name}", self.prefix);
-        let established = resolver.require(self.established, &field("established"), "1982-06` or `established: unknown");
+        let established = resolver.require(
+            self.established,
+            &field("established"),
+            "1982-06` or `established: unknown",
+        );
         let history = if self.history.is_empty() {
             let status = resolver.require(self.status, &field("status"), "active");
-            status.map(|to| Change { to, date: None, because: Vec::new(), event: None }).into_iter().collect()
+            status
+                .map(|to| Change { to, date: None, because: Vec::new(), event: None })
+                .into_iter()
+                .collect()
         } else {
             if self.status.is_some() {
-                let diagnostic = Diagnostic::new(Code::DuplicateKey, "the status is told twice: here and by the history")
-                    .help("remove `status`; the last change in the history counts");
+                let diagnostic = Diagnostic::new(
+                    Code::DuplicateKey,
+                    "the status is told twice: here and by the history",
+                )
+                .help("remove `status`; the last change in the history counts");
                 resolver.report(diagnostic, &field("status"));
             }
             resolve_history(self.history, &field("history"), resolver)
         };
-        let organizations = self.organizations.into_iter().enumerate().filter_map(|(index, involved)| {
-            let field = format!("{}[{index}].organization", field("organizations"));
-            let key = resolver.require(involved.organization, &field, "the id of an organization")?;
-            Some(Involved { organization: resolver.id(&key, &field)?, role: involved.role })
-        });
+        let organizations =
+            self.organizations.into_iter().enumerate().filter_map(|(index, involved)| {
+                let field = format!("{}[{index}].organization", field("organizations"));
+                let key =
+                    resolver.require(involved.organization, &field, "the id of an organization")?;
+                Some(Involved { organization: resolver.id(&key, &field)?, role: involved.role })
+            });
         let organizations = organizations.collect();
         Resolved {
             established: established.and_then(When::date),
@@ -296,12 +308,20 @@ impl Facts {
     }
 }
 
-fn resolve_history(files: Vec<ChangeFile>, field: &str, resolver: &mut Resolver<'_>) -> Vec<Change> {
+fn resolve_history(
+    files: Vec<ChangeFile>,
+    field: &str,
+    resolver: &mut Resolver<'_>,
+) -> Vec<Change> {
     let mut history: Vec<Change> = Vec::new();
     for (index, file) in files.into_iter().enumerate() {
-        let Some(to) = resolver.require(file.to, &format!("{field}[{index}].to"), "active") else { continue };
+        let Some(to) = resolver.require(file.to, &format!("{field}[{index}].to"), "active") else {
+            continue;
+        };
         let date_field = format!("{field}[{index}].date");
-        let date = resolver.require(file.date, &date_field, "1982-06` or `date: unknown").and_then(When::date);
+        let date = resolver
+            .require(file.date, &date_field, "1982-06` or `date: unknown")
+            .and_then(When::date);
         let event = resolver.maybe(file.event.as_ref(), &format!("{field}[{index}].event"));
         let before = history.iter().rev().find_map(|change| change.date.as_ref());
         if let (Some(before), Some(date)) = (before, &date)
@@ -322,7 +342,13 @@ fn resolve_history(files: Vec<ChangeFile>, field: &str, resolver: &mut Resolver<
 
 impl Relationship {
     /// The short form in a city's file.
-    pub(super) fn resolve_short(form: ShortForm, city: Id<City>, home: Option<Id<City>>, id: Slug, resolver: &mut Resolver<'_>) -> Self {
+    pub(super) fn resolve_short(
+        form: ShortForm,
+        city: Id<City>,
+        home: Option<Id<City>>,
+        id: Slug,
+        resolver: &mut Resolver<'_>,
+    ) -> Self {
         let facts = Facts {
             prefix: "relationship.",
             established: form.established,
@@ -357,12 +383,21 @@ impl Relationship {
         prose: Localized<Prose>,
     ) -> Self {
         let title = record.translated(record.front.title.clone(), |words| words.title.as_ref());
-        let summary = record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
+        let summary =
+            record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
         let front = record.front;
         let parties = resolver.ids(&front.parties, "parties");
-        if front.parties.len() < 2 && !resolver.damaged.iter().any(|field| field.is_empty() || field.starts_with("parties")) {
-            let diagnostic = Diagnostic::new(Code::TooFewParties, format!("a relationship has two parties or more, not {}", front.parties.len()))
-                .help("write the ids of the cities: `parties: [cambridge, coimbra]`");
+        if front.parties.len() < 2
+            && !resolver
+                .damaged
+                .iter()
+                .any(|field| field.is_empty() || field.starts_with("parties"))
+        {
+            let diagnostic = Diagnostic::new(
+                Code::TooFewParties,
+                format!("a relationship has two parties or more, not {}", front.parties.len()),
+            )
+            .help("write the ids of the cities: `parties: [cambridge, coimbra]`");
             resolver.report(diagnostic, "parties");
         }
         let facts = Facts {
@@ -396,7 +431,8 @@ impl Relationship {
     /// The last change of status that is not in the future.
     #[must_use]
     pub fn current(&self, today: Day) -> Option<&Change> {
-        let begun = |change: &&Change| !change.date.as_ref().is_some_and(|date| date.is_future(today));
+        let begun =
+            |change: &&Change| !change.date.as_ref().is_some_and(|date| date.is_future(today));
         self.history.iter().rev().find(begun).or(self.history.first())
     }
 
@@ -470,7 +506,8 @@ impl RelationshipView {
         let data = &site.relationships[relationship];
         let status = data.status(site.today);
         let current = data.current(site.today);
-        let reasons: Vec<TextView> = current.map_or(Vec::new(), |change| lens.all_words(&change.because));
+        let reasons: Vec<TextView> =
+            current.map_or(Vec::new(), |change| lens.all_words(&change.because));
         // Words in different languages do not make one sentence.
         let joinable = !reasons.is_empty() && reasons.iter().all(|reason| reason.lang.is_none());
         let texts: Vec<String> = reasons.iter().map(|reason| reason.text.clone()).collect();
@@ -485,17 +522,26 @@ impl RelationshipView {
             reasons_text: joinable.then(|| lens.list(&texts)),
             reasons,
             established: data.established.as_ref().map(|date| lens.date(date)),
-            history: data.history.iter().filter(|change| change.date.is_some() || !change.because.is_empty()).map(|change| ChangeView {
-                status: change.to.as_str(),
-                date: change.date.as_ref().map(|date| lens.date(date)),
-                reasons: lens.all_words(&change.because),
-            }).collect(),
+            history: data
+                .history
+                .iter()
+                .filter(|change| change.date.is_some() || !change.because.is_empty())
+                .map(|change| ChangeView {
+                    status: change.to.as_str(),
+                    date: change.date.as_ref().map(|date| lens.date(date)),
+                    reasons: lens.all_words(&change.because),
+                })
+                .collect(),
             committees: data.committees.iter().map(|id| lens.link(Thing::Committee(*id))).collect(),
             areas: data.focus.iter().map(|id| lens.link(Thing::Area(*id))).collect(),
-            organizations: data.organizations.iter().map(|involved| InvolvedView {
-                organization: lens.link(Thing::Organization(involved.organization)),
-                role: involved.role.as_ref().map(|role| lens.words(role)),
-            }).collect(),
+            organizations: data
+                .organizations
+                .iter()
+                .map(|involved| InvolvedView {
+                    organization: lens.link(Thing::Organization(involved.organization)),
+                    role: involved.role.as_ref().map(|role| lens.words(role)),
+                })
+                .collect(),
             summary: data.summary.as_ref().map(|summary| lens.words(summary)),
         }
     }

@@ -11,10 +11,10 @@ use crate::values::SourcePath;
 /// Turns diagnostics into findings: places become lines and columns, in the order of files and
 /// lines, the worst first where they share a place. `texts` knows the texts that are not in the
 /// sources, such as a built-in theme's.
-pub fn locate<'a>(
+pub fn locate(
     diagnostics: Vec<Diagnostic>,
-    sources: &'a Sources,
-    texts: impl Fn(&SourcePath) -> Option<&'a str>,
+    sources: &Sources,
+    texts: impl Fn(&SourcePath) -> Option<&'static str>,
 ) -> Vec<Finding> {
     let mut indexes = BTreeMap::new();
     let mut excerpt = |place: &Place, label: Option<String>| {
