@@ -8,6 +8,7 @@ use super::collection::{Id, Identified, Key};
 use super::lens::{Lens, LinkView, TextView};
 use super::list::Entry;
 use super::resolver::{Resolver, Thing};
+use super::vocabulary::vocabulary;
 use crate::values::{Slug, Url, Words};
 
 /// What an entry of `organizations.yaml` says.
@@ -25,39 +26,21 @@ pub(super) struct OrganizationFile {
     note: Option<Words>,
 }
 
-/// What an organization is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say all there is to say")]
-pub enum OrganizationType {
-    Association,
-    Agency,
-    Commission,
-    Company,
-    Council,
-    Foundation,
-    Government,
-    Hospital,
-    Nonprofit,
-    School,
-    University,
-}
-
-impl OrganizationType {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Association => "association",
-            Self::Agency => "agency",
-            Self::Commission => "commission",
-            Self::Company => "company",
-            Self::Council => "council",
-            Self::Foundation => "foundation",
-            Self::Government => "government",
-            Self::Hospital => "hospital",
-            Self::Nonprofit => "nonprofit",
-            Self::School => "school",
-            Self::University => "university",
-        }
+vocabulary! {
+    /// What an organization is.
+    #[expect(missing_docs, reason = "the names say all there is to say")]
+    OrganizationType {
+        Association = "association",
+        Agency = "agency",
+        Commission = "commission",
+        Company = "company",
+        Council = "council",
+        Foundation = "foundation",
+        Government = "government",
+        Hospital = "hospital",
+        Nonprofit = "nonprofit",
+        School = "school",
+        University = "university",
     }
 }
 
