@@ -4,28 +4,28 @@ use crate::site_test::site;
 
 #[test]
 fn html_in_prose() {
-    site("
+    site(
+        "
 //- content/pages/about.md
 ---
 title: About us
 ---
 A <b>strong</b> word.
-#          ^^^^ error[raw-html]: HTML cannot be used in prose: `</b>`
 # ^^^ error[raw-html]: HTML cannot be used in prose: `<b>`
 
 <div align=\"center\">
 ^^^^^^^^^^^^^^^^^^^^ error[raw-html]: HTML cannot be used in prose: `<div align=\"center\">`
 In the middle.
-^^^^^^^^^^^^^^ error[raw-html]: HTML cannot be used in prose: `In the middle.`
 </div>
-^^^^^^ error[raw-html]: HTML cannot be used in prose: `</div>`
-")
+",
+    )
     .reports();
 }
 
 #[test]
 fn a_picture_that_only_some_can_see() {
-    site("
+    site(
+        "
 //- content/pages/about.md
 ---
 title: About us
@@ -33,7 +33,8 @@ title: About us
 ![](../files/tea.jpg)
 ^^^^^^^^^^^^^^^^^^^^^ error[missing-alt]: the picture has no text alternative
 //- content/files/tea.jpg
-")
+",
+    )
     .reports();
 }
 
@@ -47,9 +48,13 @@ title: About us
 See [the criteria](criteria.md), [the rules][rules] and the note.[^1]
 #                                ^^^^^^^^^^^^^^^^^^ error[broken-link]: no link is called `rules`
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[broken-link]: there is no page `content/pages/criteria.md`
+#                                                                ^^^^ error[broken-link]: the footnote `1` has no text
 
 See [the mayor](../../../mayor.md).
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[broken-link]: `../../../mayor.md` leads out of the site
+
+Go to [the top](#tpo).
+#     ^^^^^^^^^^^^^^^ error[broken-link]: the page links to `#tpo`, which the page `/about/` does not have
 ")
     .reports();
 }
@@ -74,14 +79,16 @@ Press [here](javascript:alert(1)), or [there](cities:gaeta), or [elsewhere](//ex
 
 #[test]
 fn a_second_title() {
-    site("
+    site(
+        "
 //- content/pages/about.md
 ---
 title: About us
 ---
 # About us
 ^^^^^^^^^^ error[heading-level]: headings in the prose begin at the second level
-")
+",
+    )
     .reports();
 }
 
@@ -108,7 +115,7 @@ title: About us
 ---
 There are {count} of {count citys} in {count cities countri=IT} as {count cities as=letters}.
 #                                                                                   ^^^^^^^ error[bad-directive]: `as=letters` is not known
-#                                                           ^^ error[bad-directive]: `count` does not take `countri=`
+#                                                   ^^^^^^^ error[bad-directive]: `count` does not take `countri=`
 #                           ^^^^^ error[bad-directive]: `citys` cannot be counted
 #         ^^^^^^^ error[bad-directive]: `count` needs to know of what
 
@@ -116,7 +123,7 @@ For {years} and {years from=1982}, since {date} or {date 1982 1983}. See {direct
 #                                                                        ^^^^^^^^^^^ error[bad-directive]: `directory` stands in a paragraph of its own
 #                                                  ^^^^^^^^^^^^^^^^ error[bad-directive]: `date` takes one word, not 2
 #                                        ^^^^^^ error[bad-directive]: `date` needs to know of what
-#                           ^^^^ error[bad-directive]: `years` does not take `from=`
+#                      ^^^^ error[bad-directive]: `years` does not take `from=`
 #               ^^^^^^^^^^^^^^^^^ error[bad-directive]: `years` needs to know since when
 #   ^^^^^^^ error[bad-directive]: `years` needs to know since when
 
