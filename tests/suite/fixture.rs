@@ -62,8 +62,7 @@ pub(crate) fn parse(literal: &str) -> (Vec<FixtureFile>, Vec<Remark>) {
 
 /// Parts a file into its text and what is expected to be said about it.
 pub(crate) fn file_of(path: &str, annotated: &str) -> FixtureFile {
-    let mut file =
-        FixtureFile { path: path.to_owned(), text: String::new(), expected: Vec::new() };
+    let mut file = FixtureFile { path: path.to_owned(), text: String::new(), expected: Vec::new() };
     let mut line_number = 0;
     for line in annotated.split_inclusive('\n') {
         let remark = match line.strip_prefix("//! ") {
@@ -109,8 +108,7 @@ impl Remark {
         let place = finding.excerpts.first();
         let spot = place.and_then(|excerpt| excerpt.spot.as_ref()).map(|spot| {
             let goes_on = spot.end_line > spot.line;
-            let end_column =
-                if goes_on { spot.text.chars().count() + 1 } else { spot.end_column };
+            let end_column = if goes_on { spot.text.chars().count() + 1 } else { spot.end_column };
             Spot {
                 line: spot.line,
                 column: spot.column,

@@ -73,7 +73,8 @@ title: Nothing
 
 #[test]
 fn files_that_nothing_reads() {
-    site("
+    site(
+        "
 //- content/city/gaeta.md
 //! error[unexpected-file]: nothing reads the folder `content/city/`
 ---
@@ -84,18 +85,21 @@ name: Gaeta
 name: Sister Cities
 //- content/cities/gaeta.docx
 //! error[unexpected-file]: nothing reads `content/cities/gaeta.docx`
-")
+",
+    )
     .reports();
 }
 
 #[test]
 fn two_things_with_one_id() {
-    site("
+    site(
+        "
 //- content/areas.yaml
 - { id: health, name: Public health }
 - { id: health, name: Health of the public }
 #       ^^^^^^ error[duplicate-id]: the id `health` stands here a second time
-")
+",
+    )
     .reports();
 }
 

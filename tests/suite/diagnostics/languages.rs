@@ -4,7 +4,8 @@ use crate::site_test::site;
 
 #[test]
 fn a_file_in_a_language_that_the_site_does_not_have() {
-    site("
+    site(
+        "
 //- content/pages/about.md
 ---
 title: About us
@@ -19,20 +20,23 @@ title: Konsènan nou
 ---
 title: About us
 ---
-")
+",
+    )
     .reports();
 }
 
 #[test]
 fn a_language_without_words() {
-    site("
+    site(
+        "
 //- content/site.yaml
 name: Sister Cities
 home: home
 base_url: https://example.org/
 languages: [en, tlh]
 #          ^^^^^^^^^ warning[no-lexicon]: jumelage does not know the months and numbers of `tlh`
-")
+",
+    )
     .reports();
 }
 
@@ -55,7 +59,8 @@ title: Konsènan nou
 
 #[test]
 fn a_fact_in_a_translation() {
-    site("
+    site(
+        "
 //- content/site.yaml
 name: Sister Cities
 home: home
@@ -67,19 +72,22 @@ name: Lakay
 country: HT
 ^^^^^^^ error[fact-in-translation]: `country` is a fact, and this file is a translation
 ---
-")
+",
+    )
     .reports();
 }
 
 #[test]
 fn a_phrase_in_a_language_that_is_none() {
-    site("
+    site(
+        "
 //- content/pages/about.md
 ---
 title: About us
 ---
 It is called [Okay]{lang=creole}.
 #                  ^^^^^^^^^^^^^ error[bad-language]: `creole` is not a language tag
-")
+",
+    )
     .reports();
 }

@@ -12,7 +12,8 @@ fn no_settings() {
 
 #[test]
 fn references_to_nothing() {
-    site("
+    site(
+        "
 //- content/site.yaml
 name: Sister Cities
 home: hom
@@ -43,13 +44,15 @@ established: 1982
 Read the [news](news:tea) of the [tea](event:tea).
 #                                ^^^^^^^^^^^^^^^^ error[unknown-event]: no event is called `tea`
 #        ^^^^^^^^^^^^^^^^ error[unknown-news]: no news is called `tea`
-")
+",
+    )
     .reports();
 }
 
 #[test]
 fn references_of_a_menu() {
-    site("
+    site(
+        "
 //- content/site.yaml
 name: Sister Cities
 home: home
@@ -61,7 +64,8 @@ menu: [page:abuot, relationship:ring]
 ---
 title: About us
 ---
-")
+",
+    )
     .reports();
 }
 
@@ -78,7 +82,8 @@ fn a_file_that_is_not_there() {
 
 #[test]
 fn a_home_city_with_a_relationship() {
-    site("
+    site(
+        "
 //- content/cities/home.md
 ---
 name: Home
@@ -86,13 +91,15 @@ country: US
 relationship: { established: 1982, status: active }
 ^^^^^^^^^^^^ error[home-relationship]: the home city has no relationship with itself
 ---
-")
+",
+    )
     .reports();
 }
 
 #[test]
 fn a_relationship_of_one() {
-    site("
+    site(
+        "
 //- content/relationships/alone.md
 ---
 title: Alone
@@ -101,7 +108,8 @@ parties: [home]
 established: 1982
 status: active
 ---
-")
+",
+    )
     .reports();
 }
 
@@ -125,23 +133,28 @@ relationship:
 
 #[test]
 fn a_partner_without_a_relationship() {
-    site("
+    site(
+        "
 //- content/cities/gaeta.md
 //! warning[no-relationship]: nothing says what binds Gaeta to the home city
 ---
 name: Gaeta
 country: IT
 ---
-")
+",
+    )
     .builds();
 }
 
 #[test]
 fn a_site_that_does_not_know_where_it_will_be() {
-    site("
+    site(
+        "
 //- content/site.yaml
+//! note[no-base-url]: there is no sitemap, because the address of the site is not known
 name: Sister Cities
 home: home
-")
+",
+    )
     .builds();
 }
