@@ -225,7 +225,9 @@ impl de::Error for Error {
 
     fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
         let mut error = Self::new(Code::UnknownKey, format!("the key `{field}` is not known here"));
-        error.help = Some(if expected.is_empty() {
+        error.help = Some(if field.contains(char::is_whitespace) {
+            "within braces, a text with a comma in it goes in quotes".to_owned()
+        } else if expected.is_empty() {
             "nothing can be said here; remove it".to_owned()
         } else {
             offer(field, expected)

@@ -53,7 +53,7 @@ pub(super) fn parse(yaml: &str) -> Result<Node, Problem> {
         if event.is_alias() || event.anchor_id().is_some_and(|id| id > 0) || event.tag().is_some() {
             // An anchor or tag stands before what its event spans.
             let mark = yaml[..span.start].rfind(['&', '!']).filter(|_| !event.is_alias());
-            let start = mark.unwrap_or(span.start);
+            let start = mark.map_or(span.start, |mark| yaml[..mark].trim_end_matches('!').len());
             let rest = &yaml[start..];
             let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
             return Err(Problem {
