@@ -1,7 +1,6 @@
 //! The only test binary.
 
 mod diagnostics;
-mod facts;
 mod fixture;
 mod mistakes;
 mod prose;
