@@ -1,6 +1,7 @@
 //! The only test binary.
 
 mod diagnostics;
+mod facts;
 mod fixture;
 mod mistakes;
 mod prose;
