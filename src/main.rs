@@ -1,3 +1,7 @@
 //! Hands the arguments to `cli` and turns its answer into an exit status.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    jumelage::cli::run(std::env::args_os()).into()
+}

@@ -39,9 +39,12 @@ pub fn load(sources: &Sources, config: &Config) -> Diagnosed<Lexicons> {
         let Some(yaml) = sources.text(&path) else {
             if Lexicon::built_in(language).is_none() {
                 diagnostics.push(
-                    Diagnostic::new(Code::NoLexicon, format!("jumelage does not know the months and numbers of `{language}`"))
-                        .at(Place::value(&config.file, "languages"))
-                        .help(format!("write them into `{path}`; until then dates are in English")),
+                    Diagnostic::new(
+                        Code::NoLexicon,
+                        format!("jumelage does not know the months and numbers of `{language}`"),
+                    )
+                    .at(Place::value(&config.file, "languages"))
+                    .help(format!("write them into `{path}`; until then dates are in English")),
                 );
             }
             return base();
@@ -49,7 +52,8 @@ pub fn load(sources: &Sources, config: &Config) -> Diagnosed<Lexicons> {
         base().extended(yaml).unwrap_or_else(|error| {
             let at = error.location().map_or(0, |location| location.index());
             diagnostics.push(
-                Diagnostic::new(Code::YamlSyntax, error.to_string()).at(Place::bytes(&path, at..at + 1)),
+                Diagnostic::new(Code::YamlSyntax, error.to_string())
+                    .at(Place::bytes(&path, at..at + 1)),
             );
             base()
         })

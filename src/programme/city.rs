@@ -11,16 +11,18 @@ use super::prose::Prose;
 use super::record::Record;
 use super::relationship::{Relationship, RelationshipView, ShortForm, Status};
 use super::resolver::{Resolver, Thing};
-use crate::values::{Coordinates, CountryCode, Date, LanguageTag, Slug, SourcePath, Url, Words};
+use crate::values::{
+    Coordinates, CountryCode, Date, LanguageTag, OneOrMany, Refusal, Slug, SourcePath, Url, Words,
+};
 
 /// What a city's file says.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct CityFrontMatter {
     name: Option<Words>,
-    native: Vec<NativeName>,
-    also_called: Vec<String>,
-    within: Vec<Words>,
+    native: OneOrMany<NativeName>,
+    also_called: OneOrMany<String>,
+    within: OneOrMany<Words>,
     country: Option<Country>,
     coordinates: Option<Coordinates>,
     population: Option<Population>,
@@ -81,17 +83,41 @@ pub struct NativeName {
 
 impl<'de> Deserialize<'de> for NativeName {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Default, Deserialize)]
-        #[serde(default, deny_unknown_fields)]
-        struct File {
-            text: String,
-            lang: Option<LanguageTag>,
+        struct NativeNameVisitor;
+        impl<'de> serde::de::Visitor<'de> for NativeNameVisitor {
+            type Value = NativeName;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a name and its language, `{ text: Okay, lang: ht }`,")
+            }
+
+            fn visit_map<A: serde::de::MapAccess<'de>>(
+                self,
+                map: A,
+            ) -> Result<NativeName, A::Error> {
+                #[derive(Default, Deserialize)]
+                #[serde(default, deny_unknown_fields)]
+                struct File {
+                    text: String,
+                    lang: Option<LanguageTag>,
+                }
+                let file = File::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
+                match file.lang {
+                    Some(lang) if !file.text.trim().is_empty() => {
+                        Ok(NativeName { text: file.text, lang })
+                    }
+                    _ => {
+                        let refusal = Refusal::new(
+                            "missing-key",
+                            "a native name needs a `text` and a `lang`",
+                        )
+                        .help("write `{ text: Okay, lang: ht }`");
+                        Err(serde::de::Error::custom(refusal.to_wire()))
+                    }
+                }
+            }
         }
-        let file = File::deserialize(deserializer)?;
-        match file.lang {
-            Some(lang) if !file.text.trim().is_empty() => Ok(Self { text: file.text, lang }),
-            _ => Err(serde::de::Error::custom("a native name is written as `{ text: Okay, lang: ht }`")),
-        }
+        deserializer.deserialize_any(NativeNameVisitor)
     }
 }
 
@@ -130,7 +156,10 @@ impl<'de> Deserialize<'de> for Country {
                 }
                 let file = File::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
                 if file.code.is_none() && file.name.is_none() {
-                    return Err(serde::de::Error::custom("a country needs a `code`, a `name`, or both"));
+                    let refusal =
+                        Refusal::new("missing-key", "a country needs a `code`, a `name`, or both")
+                            .help("write `{ code: KR, name: Korea }`");
+                    return Err(serde::de::Error::custom(refusal.to_wire()));
                 }
                 Ok(Country { code: file.code, name: file.name })
             }
@@ -176,19 +205,27 @@ impl Identified for City {
 }
 
 impl City {
-    pub(super) fn resolve(record: Record<CityFrontMatter, CityWords>, resolver: &mut Resolver<'_>, prose: Localized<Prose>) -> Self {
-        let name = resolver.require(record.front.name.clone(), "name", "the city's name as you print it");
+    pub(super) fn resolve(
+        record: Record<CityFrontMatter, CityWords>,
+        resolver: &mut Resolver<'_>,
+        prose: Localized<Prose>,
+    ) -> Self {
+        let name =
+            resolver.require(record.front.name.clone(), "name", "the city's name as you print it");
         let country = resolver.require(record.front.country.clone(), "country", "HT");
         let name = name.unwrap_or_else(|| Words::plain(record.id.as_str()));
-        let name = record.translated(Some(name), |words| words.name.as_ref()).expect("there was one to translate");
-        let summary = record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
+        let name = record
+            .translated(Some(name), |words| words.name.as_ref())
+            .expect("there was one to translate");
+        let summary =
+            record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
         let front = record.front;
         Self {
             name,
             summary,
-            native: front.native,
-            also_called: front.also_called,
-            within: front.within,
+            native: front.native.0,
+            also_called: front.also_called.0,
+            within: front.within.0,
             country: country.unwrap_or_default(),
             coordinates: front.coordinates,
             population: front.population,
@@ -202,12 +239,21 @@ impl City {
 }
 
 impl Moment {
-    pub(super) fn resolve_all(files: Vec<MomentFile>, field: &str, resolver: &mut Resolver<'_>) -> Vec<Self> {
+    pub(super) fn resolve_all(
+        files: Vec<MomentFile>,
+        field: &str,
+        resolver: &mut Resolver<'_>,
+    ) -> Vec<Self> {
         let files = files.into_iter().enumerate();
         files
             .filter_map(|(index, file)| {
-                let date = resolver.require(file.date, &format!("{field}[{index}].date"), "1982-06");
-                let title = resolver.require(file.title, &format!("{field}[{index}].title"), "what happened")?;
+                let date =
+                    resolver.require(file.date, &format!("{field}[{index}].date"), "1982-06");
+                let title = resolver.require(
+                    file.title,
+                    &format!("{field}[{index}].title"),
+                    "what happened",
+                )?;
                 Some(Self { date, title, kind: file.kind.unwrap_or_default() })
             })
             .collect()
@@ -249,7 +295,9 @@ impl CityCard {
         let change = relationship.and_then(|relationship| relationship.current(site.today));
         let status = relationship.map(|relationship| relationship.status(site.today));
         // "Active since" would repeat when the relationship was established.
-        let since = change.filter(|change| change.to != Status::Active).and_then(|change| change.date.as_ref());
+        let since = change
+            .filter(|change| change.to != Status::Active)
+            .and_then(|change| change.date.as_ref());
         Self {
             id: city_data.id.to_string(),
             name: lens.words(&city_data.name),
@@ -260,7 +308,9 @@ impl CityCard {
             kind: relationship.map(|relationship| relationship.kind.as_str()),
             status: status.map(Status::as_str),
             since: since.map(|date| lens.since(date)),
-            established: relationship.and_then(|relationship| relationship.established.as_ref()).map(|date| lens.date(date)),
+            established: relationship
+                .and_then(|relationship| relationship.established.as_ref())
+                .map(|date| lens.date(date)),
             summary: city_data.summary.as_ref().map(|summary| lens.words(summary)),
         }
     }
@@ -328,7 +378,8 @@ pub struct PopulationView {
 impl CoordinatesView {
     fn new(coordinates: Coordinates) -> Self {
         let (latitude, longitude) = (coordinates.latitude(), coordinates.longitude());
-        let (north, east) = (if latitude < 0.0 { 'S' } else { 'N' }, if longitude < 0.0 { 'W' } else { 'E' });
+        let (north, east) =
+            (if latitude < 0.0 { 'S' } else { 'N' }, if longitude < 0.0 { 'W' } else { 'E' });
         let text = format!("{:.2}° {north}, {:.2}° {east}", latitude.abs(), longitude.abs());
         Self { latitude, longitude, text }
     }
@@ -341,7 +392,8 @@ impl CityView {
         let site = lens.site;
         let data = &site.cities[city];
         let is_home = city == site.home;
-        let relationships: Vec<Id<Relationship>> = if is_home { Vec::new() } else { site.relationships_of(city).to_vec() };
+        let relationships: Vec<Id<Relationship>> =
+            if is_home { Vec::new() } else { site.relationships_of(city).to_vec() };
         Self {
             id: data.id.to_string(),
             name: lens.words(&data.name),
@@ -357,12 +409,27 @@ impl CityView {
             website: data.website.as_ref().map(ToString::to_string),
             summary: data.summary.as_ref().map(|summary| lens.words(summary)),
             is_home,
-            relationships: relationships.into_iter().map(|id| RelationshipView::new(id, lens)).collect(),
-            timeline: if is_home { Value::from(Vec::<Value>::new()) } else { lens.timeline(Some(city)) },
+            relationships: relationships
+                .into_iter()
+                .map(|id| RelationshipView::new(id, lens))
+                .collect(),
+            timeline: if is_home {
+                Value::from(Vec::<Value>::new())
+            } else {
+                lens.timeline(Some(city))
+            },
             documents: site.documents_of(city).iter().map(|id| lens.cards.document(*id)).collect(),
-            events: if is_home { Vec::new() } else { site.events_of(city).iter().map(|id| lens.cards.event(*id)).collect() },
+            events: if is_home {
+                Vec::new()
+            } else {
+                site.events_of(city).iter().map(|id| lens.cards.event(*id)).collect()
+            },
             news: site.news_of(city).iter().map(|id| lens.cards.news(*id)).collect(),
-            partners: if is_home { site.partners().iter().map(|id| lens.cards.city(*id)).collect() } else { Vec::new() },
+            partners: if is_home {
+                site.partners().iter().map(|id| lens.cards.city(*id)).collect()
+            } else {
+                Vec::new()
+            },
         }
     }
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer};
 use crate::values::Slug;
 
 /// A reference as it is written. It may lead nowhere.
-pub struct Key<T> {
+pub(super) struct Key<T> {
     /// The id as written.
     pub text: String,
     kind: PhantomData<fn() -> T>,

@@ -107,18 +107,28 @@ impl Committee {
         resolver: &mut Resolver<'_>,
         prose: Localized<Prose>,
     ) -> Self {
-        let name = resolver.require(record.front.name.clone(), "name", "what the committee is called");
+        let name =
+            resolver.require(record.front.name.clone(), "name", "what the committee is called");
         let name = name.unwrap_or_else(|| Words::plain(record.id.as_str()));
-        let name = record.translated(Some(name), |words| words.name.as_ref()).expect("there was one to translate");
+        let name = record
+            .translated(Some(name), |words| words.name.as_ref())
+            .expect("there was one to translate");
         let short = record.translated(record.front.short.clone(), |words| words.short.as_ref());
-        let appointed_by = record.translated(record.front.appointed_by.clone(), |words| words.appointed_by.as_ref());
-        let mandate = record.translated(record.front.mandate.clone(), |words| words.mandate.as_ref());
-        let summary = record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
+        let appointed_by = record
+            .translated(record.front.appointed_by.clone(), |words| words.appointed_by.as_ref());
+        let mandate =
+            record.translated(record.front.mandate.clone(), |words| words.mandate.as_ref());
+        let summary =
+            record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
         let front = record.front;
         let members = front.members.into_iter().enumerate().map(|(index, member)| {
             let name = match member.vacant {
                 true => None,
-                false => resolver.require(member.name, &format!("members[{index}].name"), "A. Person` or `vacant: true"),
+                false => resolver.require(
+                    member.name,
+                    &format!("members[{index}].name"),
+                    "A. Person` or `vacant: true",
+                ),
             };
             Member { name, role: member.role, from: member.from, to: member.to }
         });
@@ -216,7 +226,8 @@ impl CommitteeView {
     pub fn new(committee: Id<Committee>, lens: &Lens<'_>) -> Self {
         let site = lens.site;
         let data = &site.committees[committee];
-        let is_former = |member: &&Member| member.to.as_ref().is_some_and(|to| to.is_past(site.today));
+        let is_former =
+            |member: &&Member| member.to.as_ref().is_some_and(|to| to.is_past(site.today));
         let view = |member: &Member| MemberView {
             name: member.name.clone(),
             role: member.role.as_ref().map(|role| lens.words(role)),
@@ -231,8 +242,16 @@ impl CommitteeView {
             enabling: data.enabling.iter().map(|id| lens.cards.document(*id)).collect(),
             members: data.members.iter().filter(|member| !is_former(member)).map(view).collect(),
             former_members: data.members.iter().filter(is_former).map(view).collect(),
-            events: site.events_of_committee(committee).iter().map(|id| lens.cards.event(*id)).collect(),
-            documents: site.documents_of_committee(committee).iter().map(|id| lens.cards.document(*id)).collect(),
+            events: site
+                .events_of_committee(committee)
+                .iter()
+                .map(|id| lens.cards.event(*id))
+                .collect(),
+            documents: site
+                .documents_of_committee(committee)
+                .iter()
+                .map(|id| lens.cards.document(*id))
+                .collect(),
         }
     }
 }

@@ -115,16 +115,27 @@ impl Resolver<'_> {
             "years" => reader.years(),
             "city" => reader.city_subject("les-cayes").map(Fact::City).map(fact),
             "established" => reader.city_subject("les-cayes").map(Fact::Established).map(fact),
-            "directory" => reader.filter(&["status", "country", "kind"]).map(|filter| Piece::Block(Block::Directory(filter))),
-            "timeline" => reader.filter(&["city"]).map(|filter| Piece::Block(Block::Timeline(filter.city))),
+            "directory" => reader
+                .filter(&["status", "country", "kind"])
+                .map(|filter| Piece::Block(Block::Directory(filter))),
+            "timeline" => {
+                reader.filter(&["city"]).map(|filter| Piece::Block(Block::Timeline(filter.city)))
+            }
             name => {
                 reader.unknown(name);
                 None
             }
         };
-        if before == reader.resolver.diagnostics.len() && matches!(piece, Some(Piece::Block(_))) && !directive.alone {
+        if before == reader.resolver.diagnostics.len()
+            && matches!(piece, Some(Piece::Block(_)))
+            && !directive.alone
+        {
             let help = format!("put an empty line before and after `{{{} …}}`", directive.name);
-            reader.report(Code::BadDirective, format!("`{}` stands in a paragraph of its own", directive.name), &help);
+            reader.report(
+                Code::BadDirective,
+                format!("`{}` stands in a paragraph of its own", directive.name),
+                &help,
+            );
         }
         match piece {
             Some(Piece::Fact { fact, .. }) => Piece::Fact { fact, alone: directive.alone },
@@ -162,8 +173,13 @@ impl Reader<'_, '_, '_> {
 
     fn unknown(&mut self, name: &str) {
         let help = match nearest(name, NAMES) {
-            Some(near) => format!("did you mean `{{{near} …}}`? a brace that is only a brace is written `\\{{`"),
-            None => format!("known are {}; a brace that is only a brace is written `\\{{`", backticked(&NAMES)),
+            Some(near) => format!(
+                "did you mean `{{{near} …}}`? a brace that is only a brace is written `\\{{`"
+            ),
+            None => format!(
+                "known are {}; a brace that is only a brace is written `\\{{`",
+                backticked(&NAMES)
+            ),
         };
         self.report(Code::UnknownDirective, format!("no directive is called `{name}`"), &help);
     }
@@ -233,7 +249,11 @@ impl Reader<'_, '_, '_> {
     fn years(&mut self) -> Option<Piece> {
         self.no_settings_but(&["since", "as"]);
         let Some(since) = self.setting("since") else {
-            self.report(Code::BadDirective, "`years` needs to know since when".to_owned(), "write `{years since=1982}`");
+            self.report(
+                Code::BadDirective,
+                "`years` needs to know since when".to_owned(),
+                "write `{years since=1982}`",
+            );
             return None;
         };
         match Date::parse(&since.text) {
@@ -255,7 +275,11 @@ impl Reader<'_, '_, '_> {
             Some(value) if value.text == "words" => true,
             Some(value) => {
                 let message = format!("`as={}` is not known", value.text);
-                self.report_at(&value, Diagnostic::new(Code::BadDirective, message).help("write `as=words`, or leave it out for digits"));
+                self.report_at(
+                    &value,
+                    Diagnostic::new(Code::BadDirective, message)
+                        .help("write `as=words`, or leave it out for digits"),
+                );
                 false
             }
         }
@@ -277,9 +301,18 @@ impl Reader<'_, '_, '_> {
 
     fn filter(&mut self, known: &[&str]) -> Option<Filter> {
         if let Some(subject) = self.directive.subjects.first() {
-            let message = format!("`{}` takes settings, not the word `{}`", self.directive.name, subject.text);
-            let help = format!("write {}", backticked(&known.iter().map(|name| format!("{name}=…")).collect::<Vec<_>>()));
-            self.report_at(&subject.clone(), Diagnostic::new(Code::BadDirective, message).help(help));
+            let message = format!(
+                "`{}` takes settings, not the word `{}`",
+                self.directive.name, subject.text
+            );
+            let help = format!(
+                "write {}",
+                backticked(&known.iter().map(|name| format!("{name}=…")).collect::<Vec<_>>())
+            );
+            self.report_at(
+                &subject.clone(),
+                Diagnostic::new(Code::BadDirective, message).help(help),
+            );
             return None;
         }
         self.filter_with(known, &[])
@@ -290,10 +323,11 @@ impl Reader<'_, '_, '_> {
         self.no_settings_but(&known);
         let mut filter = Filter::default();
         if let Some(value) = self.setting("status") {
-            filter.status = Some(self.word(&value, &Status::ALL, Status::as_str)?);
+            filter.status = Some(self.word(&value, Status::ALL, Status::as_str)?);
         }
         if let Some(value) = self.setting("kind") {
-            filter.kind = Some(self.word(&value, &RelationshipKind::ALL, RelationshipKind::as_str)?);
+            filter.kind =
+                Some(self.word(&value, RelationshipKind::ALL, RelationshipKind::as_str)?);
         }
         if let Some(value) = self.setting("country") {
             match CountryCode::parse(&value.text) {
@@ -311,7 +345,12 @@ impl Reader<'_, '_, '_> {
     }
 
     /// One of the words of a list.
-    fn word<W: Copy>(&mut self, argument: &Argument, words: &[W], name: fn(W) -> &'static str) -> Option<W> {
+    fn word<W: Copy>(
+        &mut self,
+        argument: &Argument,
+        words: &[W],
+        name: fn(W) -> &'static str,
+    ) -> Option<W> {
         if let Some(word) = words.iter().find(|word| name(**word) == argument.text) {
             return Some(*word);
         }

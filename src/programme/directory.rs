@@ -103,7 +103,13 @@ impl DirectoryView {
     }
 }
 
-fn group(id: String, label: Option<TextView>, status: Option<Status>, cities: &[Id<City>], lens: &Lens<'_>) -> GroupView {
+fn group(
+    id: String,
+    label: Option<TextView>,
+    status: Option<Status>,
+    cities: &[Id<City>],
+    lens: &Lens<'_>,
+) -> GroupView {
     GroupView {
         id,
         label,
@@ -117,12 +123,17 @@ fn by_status(cities: &[Id<City>], lens: &Lens<'_>) -> Vec<GroupView> {
     let site = lens.site;
     let mut groups: BTreeMap<Status, Vec<Id<City>>> = BTreeMap::new();
     for city in cities {
-        let relationship = site.principal_relationship(*city).expect("a partner has a relationship");
+        let relationship =
+            site.principal_relationship(*city).expect("a partner has a relationship");
         let status = site.group(site.relationships[relationship].status(site.today));
         groups.entry(status).or_default().push(*city);
     }
     let groups = groups.into_iter();
-    groups.map(|(status, cities)| group(status.as_str().to_owned(), None, Some(status), &cities, lens)).collect()
+    groups
+        .map(|(status, cities)| {
+            group(status.as_str().to_owned(), None, Some(status), &cities, lens)
+        })
+        .collect()
 }
 
 fn by_country(cities: &[Id<City>], lens: &Lens<'_>) -> Vec<GroupView> {
@@ -133,7 +144,9 @@ fn by_country(cities: &[Id<City>], lens: &Lens<'_>) -> Vec<GroupView> {
         groups.entry(key).or_insert_with(|| (name, Vec::new())).1.push(*city);
     }
     let groups = groups.into_values();
-    groups.map(|(name, cities)| group(anchor(&name.text), Some(name), None, &cities, lens)).collect()
+    groups
+        .map(|(name, cities)| group(anchor(&name.text), Some(name), None, &cities, lens))
+        .collect()
 }
 
 fn by_decade(cities: &[Id<City>], lens: &Lens<'_>) -> Vec<GroupView> {
@@ -179,7 +192,8 @@ fn by_letter(cities: &[Id<City>], lens: &Lens<'_>) -> Vec<GroupView> {
 }
 
 fn anchor(name: &str) -> String {
-    crate::values::Slug::from_words(name).map_or_else(|| "other".to_owned(), |slug| slug.to_string())
+    crate::values::Slug::from_words(name)
+        .map_or_else(|| "other".to_owned(), |slug| slug.to_string())
 }
 
 /// The partner whose relationship is the latest, where dates tell.
@@ -197,6 +211,10 @@ pub fn newest(lens: &Lens<'_>) -> Option<Value> {
 #[must_use]
 pub fn first_established(lens: &Lens<'_>) -> Option<Date> {
     let site = lens.site;
-    let relationship = |city: &Id<City>| site.principal_relationship(*city).map(|id| &site.relationships[id]);
-    site.partners().iter().filter_map(relationship).find_map(|relationship| relationship.established.clone())
+    let relationship =
+        |city: &Id<City>| site.principal_relationship(*city).map(|id| &site.relationships[id]);
+    site.partners()
+        .iter()
+        .filter_map(relationship)
+        .find_map(|relationship| relationship.established.clone())
 }

@@ -9,6 +9,7 @@ use super::lens::{DateView, Lens, LinkView, TextView};
 use super::list::Entry;
 use super::organization::Organization;
 use super::resolver::{Resolver, Thing};
+use super::vocabulary::vocabulary;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::values::{Date, LanguageTag, OneOrMany, OutputPath, Slug, Url, Words};
 
@@ -31,40 +32,23 @@ pub(super) struct DocumentFile {
     note: Option<Words>,
 }
 
-/// What a document is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say all there is to say")]
-pub enum DocumentType {
-    Agreement,
-    Resolution,
-    PolicyOrder,
-    Minutes,
-    Agenda,
-    Report,
-    Newsletter,
-    Bylaws,
-    Letter,
-    Map,
-    #[default]
-    Other,
-}
-
-impl DocumentType {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Agreement => "agreement",
-            Self::Resolution => "resolution",
-            Self::PolicyOrder => "policy-order",
-            Self::Minutes => "minutes",
-            Self::Agenda => "agenda",
-            Self::Report => "report",
-            Self::Newsletter => "newsletter",
-            Self::Bylaws => "bylaws",
-            Self::Letter => "letter",
-            Self::Map => "map",
-            Self::Other => "other",
-        }
+vocabulary! {
+    /// What a document is.
+    #[derive(Default)]
+    #[expect(missing_docs, reason = "the names say all there is to say")]
+    DocumentType {
+        Agreement = "agreement",
+        Resolution = "resolution",
+        PolicyOrder = "policy-order",
+        Minutes = "minutes",
+        Agenda = "agenda",
+        Report = "report",
+        Newsletter = "newsletter",
+        Bylaws = "bylaws",
+        Letter = "letter",
+        Map = "map",
+        #[default]
+        Other = "other",
     }
 }
 
@@ -127,8 +111,11 @@ impl Entry for DocumentFile {
     fn resolve(self, id: Slug, field: &str, resolver: &mut Resolver<'_>) -> Document {
         let title = resolver.require(self.title, &format!("{field}.title"), "what it is called");
         if self.file.is_some() && self.url.is_some() {
-            let diagnostic = Diagnostic::new(Code::DuplicateKey, "a document is a `file` of the site or has a `url` elsewhere, not both")
-                .help("remove one of the two");
+            let diagnostic = Diagnostic::new(
+                Code::DuplicateKey,
+                "a document is a `file` of the site or has a `url` elsewhere, not both",
+            )
+            .help("remove one of the two");
             resolver.report(diagnostic, &format!("{field}.url"));
         }
         let file = self.file.and_then(|file| resolver.asset(&file, &format!("{field}.file")));
@@ -216,7 +203,11 @@ impl DocumentView {
             quote: data.quote.as_ref().map(|quote| lens.words(quote)),
             file,
             link,
-            language: data.language.as_ref().filter(|tag| *tag != lens.language).map(ToString::to_string),
+            language: data
+                .language
+                .as_ref()
+                .filter(|tag| *tag != lens.language)
+                .map(ToString::to_string),
             cities: links(&data.cities, lens),
             committee: data.committee.map(|committee| lens.link(Thing::Committee(committee))),
             note: data.note.as_ref().map(|note| lens.words(note)),

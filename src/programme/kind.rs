@@ -78,6 +78,12 @@ impl Kind {
         matches!(self, Self::Organization | Self::Area | Self::Document)
     }
 
+    /// Whether each is a part of the page of all, instead of a page of its own.
+    #[must_use]
+    pub fn is_anchor(self) -> bool {
+        matches!(self, Self::Organization | Self::Document)
+    }
+
     /// The kind of a word such as `city`.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {

@@ -1,14 +1,16 @@
 //! The site as it is seen in one language: what turns entities into views.
 
+use rayon::prelude::*;
 use serde::Serialize;
 use tera::Value;
 
 use super::city::{City, CityCard, Country};
-use super::collection::Id;
+use super::collection::{Collection, Id};
 use super::committee::{Committee, CommitteeCard};
 use super::document::{Document, DocumentView};
 use super::event::{Event, EventCard};
 use super::page::{News, NewsCard};
+use super::relationship::Relationship;
 use super::resolver::Thing;
 use super::site::Site;
 use super::timeline::{self, TimelineEntry};
@@ -76,10 +78,26 @@ pub struct LinkView {
 impl<'a> Lens<'a> {
     /// Looks at a site in a language.
     #[must_use]
-    pub fn new(site: &'a Site, language: &'a LanguageTag, lexicon: &'a Lexicon, own_lexicon: &'a Lexicon) -> Self {
-        let bare = Self { site, language, lexicon, own_lexicon, cards: Cards::default() };
+    pub fn new(
+        site: &'a Site,
+        language: &'a LanguageTag,
+        lexicon: &'a Lexicon,
+        own_lexicon: &'a Lexicon,
+    ) -> Self {
+        let bare = Self::bare(site, language, lexicon, own_lexicon);
         let cards = Cards::of(&bare);
         Self { cards, ..bare }
+    }
+
+    /// The same without what pages share: enough to write a name or an address.
+    #[must_use]
+    pub fn bare(
+        site: &'a Site,
+        language: &'a LanguageTag,
+        lexicon: &'a Lexicon,
+        own_lexicon: &'a Lexicon,
+    ) -> Self {
+        Self { site, language, lexicon, own_lexicon, cards: Cards::default() }
     }
 
     /// Words in this language, or in another that is then named.
@@ -144,14 +162,18 @@ impl<'a> Lens<'a> {
             (Some(name), code) => {
                 // The usual name in this language is better than a printed name in another.
                 let printed = self.words(name);
-                let usual = code.filter(|_| printed.lang.is_some()).and_then(|code| self.lexicon.country(code));
+                let usual = code
+                    .filter(|_| printed.lang.is_some())
+                    .and_then(|code| self.lexicon.country(code));
                 usual.map_or(printed, |usual| self.foreign(usual, self.language))
             }
-            (None, Some(code)) => match (self.lexicon.country(code), self.own_lexicon.country(code)) {
-                (Some(name), _) => self.foreign(name, self.language),
-                (None, Some(name)) => self.foreign(name, &self.site.language),
-                (None, None) => self.foreign(code.as_str(), self.language),
-            },
+            (None, Some(code)) => {
+                match (self.lexicon.country(code), self.own_lexicon.country(code)) {
+                    (Some(name), _) => self.foreign(name, self.language),
+                    (None, Some(name)) => self.foreign(name, &self.site.language),
+                    (None, None) => self.foreign(code.as_str(), self.language),
+                }
+            }
             (None, None) => self.foreign("", self.language),
         }
     }
@@ -182,6 +204,12 @@ impl<'a> Lens<'a> {
         timeline::by_year(city, self)
     }
 
+    /// What happened between the parties of a relationship, by year.
+    #[must_use]
+    pub fn relationship_timeline(&self, relationship: Id<Relationship>) -> Value {
+        timeline::of_relationship(relationship, self)
+    }
+
     /// A text as HTML, with its language marked.
     #[must_use]
     pub fn html(&self, text: &TextView) -> String {
@@ -197,19 +225,27 @@ impl<'a> Lens<'a> {
 
 impl Cards {
     fn of(lens: &Lens<'_>) -> Self {
-        use rayon::prelude::*;
-        fn all<T, V: Serialize>(ids: impl ExactSizeIterator<Item = Id<T>>, view: impl Fn(Id<T>) -> V + Sync) -> Vec<Value> {
-            let count = ids.len();
-            (0..count).into_par_iter().map(|index| Value::from_serializable(&view(Id::new(index)))).collect()
+        fn all<T, V: Serialize>(
+            things: &Collection<T>,
+            view: impl Fn(Id<T>) -> V + Sync,
+        ) -> Vec<Value> {
+            (0..things.len())
+                .into_par_iter()
+                .map(|index| Value::from_serializable(&view(Id::new(index))))
+                .collect()
         }
         let site = lens.site;
         Self {
-            cities: all(site.cities.ids(), |id| CityCard::new(id, lens)),
-            events: all(site.events.ids(), |id| EventCard::new(id, lens)),
-            committees: all(site.committees.ids(), |id| CommitteeCard::new(id, lens)),
-            documents: all(site.documents.ids(), |id| DocumentView::new(id, lens)),
-            news: all(site.news.ids(), |id| NewsCard::new(id, lens)),
-            entries: site.occasions().par_iter().map(|occasion| Value::from_serializable(&TimelineEntry::new(occasion, lens))).collect(),
+            cities: all(&site.cities, |id| CityCard::new(id, lens)),
+            events: all(&site.events, |id| EventCard::new(id, lens)),
+            committees: all(&site.committees, |id| CommitteeCard::new(id, lens)),
+            documents: all(&site.documents, |id| DocumentView::new(id, lens)),
+            news: all(&site.news, |id| NewsCard::new(id, lens)),
+            entries: site
+                .occasions()
+                .par_iter()
+                .map(|occasion| Value::from_serializable(&TimelineEntry::new(occasion, lens)))
+                .collect(),
         }
     }
 

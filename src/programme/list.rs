@@ -38,7 +38,8 @@ impl<F: Entry> List<F> {
         let mut diagnostics = Vec::new();
         let mut list = Self { file: file.clone(), entries: BTreeMap::new(), damaged: Vec::new() };
         let Some(text) = sources.text(&file) else { return Diagnosed::fine(list) };
-        let decoded = yaml::decode::<Vec<F>>(&file, text, 0..text.len()).report_to(&mut diagnostics);
+        let decoded =
+            yaml::decode::<Vec<F>>(&file, text, 0..text.len()).report_to(&mut diagnostics);
         list.damaged = decoded.damaged;
         for (index, entry) in decoded.value.into_iter().enumerate() {
             let Some(id) = entry.id().cloned() else {
@@ -54,10 +55,13 @@ impl<F: Entry> List<F> {
             };
             if let Some((first, _)) = list.entries.get(&id) {
                 diagnostics.push(
-                    Diagnostic::new(Code::DuplicateId, format!("the id `{id}` stands here a second time"))
-                        .at(Place::value(&file, format!("[{index}].id")))
-                        .related(Place::value(&file, format!("[{first}].id")), "the first")
-                        .help("give one of the two another id"),
+                    Diagnostic::new(
+                        Code::DuplicateId,
+                        format!("the id `{id}` stands here a second time"),
+                    )
+                    .at(Place::value(&file, format!("[{index}].id")))
+                    .related(Place::value(&file, format!("[{first}].id")), "the first")
+                    .help("give one of the two another id"),
                 );
                 continue;
             }
@@ -69,6 +73,8 @@ impl<F: Entry> List<F> {
     /// Makes the things, in the order of their ids.
     pub(super) fn resolve(self, resolver: &mut Resolver<'_>) -> Vec<F::Thing> {
         let entries = self.entries.into_iter();
-        entries.map(|(id, (index, entry))| entry.resolve(id, &format!("[{index}]"), resolver)).collect()
+        entries
+            .map(|(id, (index, entry))| entry.resolve(id, &format!("[{index}]"), resolver))
+            .collect()
     }
 }

@@ -39,14 +39,19 @@ pub struct Choices {
 /// Loads the programme from a site's files. Without a home city there is no site, but whatever
 /// else is wrong is said all the same.
 #[must_use]
-pub fn load(sources: &Sources, config: &Config, lexicons: &Lexicons, choices: Choices) -> Diagnosed<Option<Site>> {
+pub fn load(
+    sources: &Sources,
+    config: &Config,
+    lexicons: &Lexicons,
+    choices: Choices,
+) -> Diagnosed<Option<Site>> {
     let mut diagnostics = Vec::new();
     let files = Files::classify(sources, &config.languages).report_to(&mut diagnostics);
     let quotes = |language: &LanguageTag| quotes_of(lexicons, language);
     let reading = Reading { sources, language: &config.language, quotes: &quotes };
     let mut raw = Raw::decode(&files, &reading, &mut diagnostics);
     let names = raw.name(sources, choices.drafts, &mut diagnostics);
-    let site = raw.resolve(&names, sources, config, choices, &mut diagnostics);
+    let site = raw.resolve(names, sources, config, choices, &mut diagnostics);
     if let Some(site) = &site {
         diagnostics.extend(rules::judge(site));
     }
@@ -95,7 +100,12 @@ impl Raw {
     }
 
     /// Gives everything that will be published its place, so that references can be resolved.
-    fn name(&mut self, sources: &Sources, drafts: bool, diagnostics: &mut Vec<Diagnostic>) -> Names {
+    fn name(
+        &mut self,
+        sources: &Sources,
+        drafts: bool,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Names {
         let mut names = Names::default();
         let mut add = Naming { names: &mut names, drafts };
         add.records(Kind::City, &mut self.cities, |front| front.draft);
@@ -122,26 +132,35 @@ impl Raw {
 
     fn resolve(
         mut self,
-        names: &Names,
+        names: Names,
         sources: &Sources,
         config: &Config,
         choices: Choices,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Site> {
+        let known = names;
+        let names = &known;
         let config_resolver = &mut Resolver::new(names, &config.file, &[]);
-        let home = config.home.as_ref().and_then(|home| config_resolver.written::<City>(home, "home"));
-        let operator = config.operator.as_ref().and_then(|id| config_resolver.written::<Organization>(id, "operator"));
+        let home =
+            config.home.as_ref().and_then(|home| config_resolver.written::<City>(home, "home"));
+        let operator = config
+            .operator
+            .as_ref()
+            .and_then(|id| config_resolver.written::<Organization>(id, "operator"));
         diagnostics.append(&mut config_resolver.diagnostics);
 
         let short_forms = self.take_short_forms();
         let cities = resolve_all(self.cities, names, diagnostics, City::resolve);
-        let mut relationships = resolve_all(self.relationships, names, diagnostics, Relationship::resolve);
+        let mut relationships =
+            resolve_all(self.relationships, names, diagnostics, Relationship::resolve);
         resolve_short_forms(short_forms, &mut relationships, &cities, home, names, diagnostics);
         let committees = resolve_all(self.committees, names, diagnostics, Committee::resolve);
         let events = resolve_all(self.events, names, diagnostics, Event::resolve);
         let news = resolve_all(self.news, names, diagnostics, News::resolve);
         let pages = resolve_all(self.pages, names, diagnostics, Page::resolve);
-        let home_page = resolve_all(self.home_page, names, diagnostics, |record, _, prose| HomePage::resolve(record, prose));
+        let home_page = resolve_all(self.home_page, names, diagnostics, |record, _, prose| {
+            HomePage::resolve(record, prose)
+        });
         let organizations = resolve_list(self.organizations, names, diagnostics);
         let areas = resolve_list(self.areas, names, diagnostics);
         let documents = resolve_list(self.documents, names, diagnostics);
@@ -171,6 +190,7 @@ impl Raw {
             today: choices.today,
             paused: config.paused,
             index: Index::default(),
+            names: known,
         };
         let index = Index::of(&site);
         Some(Site { index, ..site })
@@ -195,7 +215,12 @@ struct Naming<'a> {
 
 impl Naming<'_> {
     /// Drops drafts, and names what remains.
-    fn records<F, W>(&mut self, kind: Kind, records: &mut Vec<Record<F, W>>, is_draft: fn(&F) -> bool) {
+    fn records<F, W>(
+        &mut self,
+        kind: Kind,
+        records: &mut Vec<Record<F, W>>,
+        is_draft: fn(&F) -> bool,
+    ) {
         if !self.drafts {
             records.retain(|record| {
                 let draft = is_draft(&record.front);
@@ -240,7 +265,11 @@ fn resolve_all<F: Send, W: Send + Sync, T: Send>(
 }
 
 /// Resolves a text in every language; a translation's links stand in the translation's file.
-fn resolve_prose(body: Localized<Markdown>, resolver: &mut Resolver<'_>, original: &SourcePath) -> Localized<Prose> {
+fn resolve_prose(
+    body: Localized<Markdown>,
+    resolver: &mut Resolver<'_>,
+    original: &SourcePath,
+) -> Localized<Prose> {
     body.map(|language, markdown| {
         let translation = language.and_then(|language| {
             let stem = original.as_str().strip_suffix(".md")?;
@@ -258,7 +287,11 @@ fn resolve_prose(body: Localized<Markdown>, resolver: &mut Resolver<'_>, origina
     })
 }
 
-fn resolve_list<F: Entry>(list: List<F>, names: &Names, diagnostics: &mut Vec<Diagnostic>) -> Vec<F::Thing> {
+fn resolve_list<F: Entry>(
+    list: List<F>,
+    names: &Names,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<F::Thing> {
     let (file, damaged) = (list.file.clone(), list.damaged.clone());
     let mut resolver = Resolver::new(names, &file, &damaged);
     let things = list.resolve(&mut resolver);
@@ -276,7 +309,8 @@ fn resolve_short_forms(
     names: &Names,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let own_files: Vec<Slug> = relationships.iter().map(|relationship| relationship.id().clone()).collect();
+    let own_files: Vec<Slug> =
+        relationships.iter().map(|relationship| relationship.id().clone()).collect();
     for (index, form, damaged) in forms {
         let city = &cities[index];
         let mut resolver = Resolver::new(names, &city.file, &damaged);
@@ -288,12 +322,27 @@ fn resolve_short_forms(
             continue;
         }
         if own_files.contains(&city.id) {
-            let diagnostic = Diagnostic::new(Code::DuplicateId, format!("two relationships are called `{}`", city.id))
-                .related(Place::file(&relationships[own_files.iter().position(|own| *own == city.id).unwrap_or(0)].file), "the other")
-                .help("rename the file in `relationships/`");
+            let diagnostic = Diagnostic::new(
+                Code::DuplicateId,
+                format!("two relationships are called `{}`", city.id),
+            )
+            .related(
+                Place::file(
+                    &relationships[own_files.iter().position(|own| *own == city.id).unwrap_or(0)]
+                        .file,
+                ),
+                "the other",
+            )
+            .help("rename the file in `relationships/`");
             diagnostics.push(diagnostic.at(Place::key(&city.file, "relationship")));
         }
-        relationships.push(Relationship::resolve_short(form, id, home, city.id.clone(), &mut resolver));
+        relationships.push(Relationship::resolve_short(
+            form,
+            id,
+            home,
+            city.id.clone(),
+            &mut resolver,
+        ));
         diagnostics.append(&mut resolver.diagnostics);
     }
 }

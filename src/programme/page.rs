@@ -103,20 +103,31 @@ impl Identified for News {
 }
 
 impl Page {
-    pub(super) fn resolve(record: Record<PageFrontMatter, TitleWords>, resolver: &mut Resolver<'_>, prose: Localized<Prose>) -> Self {
+    pub(super) fn resolve(
+        record: Record<PageFrontMatter, TitleWords>,
+        resolver: &mut Resolver<'_>,
+        prose: Localized<Prose>,
+    ) -> Self {
         let title = resolver.require(record.front.title.clone(), "title", "the page's title");
         let title = title.unwrap_or_else(|| Words::plain(record.id.as_str()));
-        let title = record.translated(Some(title), |words| words.title.as_ref()).expect("there was one to translate");
-        let summary = record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
+        let title = record
+            .translated(Some(title), |words| words.title.as_ref())
+            .expect("there was one to translate");
+        let summary =
+            record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
         Self { title, summary, prose, id: record.id, file: record.file }
     }
 }
 
 impl HomePage {
-    pub(super) fn resolve(record: Record<PageFrontMatter, TitleWords>, prose: Localized<Prose>) -> Self {
+    pub(super) fn resolve(
+        record: Record<PageFrontMatter, TitleWords>,
+        prose: Localized<Prose>,
+    ) -> Self {
         Self {
             title: record.translated(record.front.title.clone(), |words| words.title.as_ref()),
-            summary: record.translated(record.front.summary.clone(), |words| words.summary.as_ref()),
+            summary: record
+                .translated(record.front.summary.clone(), |words| words.summary.as_ref()),
             prose,
             file: record.file,
         }
@@ -124,18 +135,28 @@ impl HomePage {
 }
 
 impl News {
-    pub(super) fn resolve(record: Record<NewsFrontMatter, TitleWords>, resolver: &mut Resolver<'_>, prose: Localized<Prose>) -> Self {
+    pub(super) fn resolve(
+        record: Record<NewsFrontMatter, TitleWords>,
+        resolver: &mut Resolver<'_>,
+        prose: Localized<Prose>,
+    ) -> Self {
         let title = resolver.require(record.front.title.clone(), "title", "the title of the news");
         let title = title.unwrap_or_else(|| Words::plain(record.id.as_str()));
-        let title = record.translated(Some(title), |words| words.title.as_ref()).expect("there was one to translate");
-        let summary = record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
+        let title = record
+            .translated(Some(title), |words| words.title.as_ref())
+            .expect("there was one to translate");
+        let summary =
+            record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
         let front = record.front;
         let date = resolver.require(front.date, "date", "2026-05-01");
         if let Some(date) = &date
             && date.precision() != Precision::Day
         {
-            let diagnostic = Diagnostic::new(Code::BadDate, format!("news has a day, and `{}` is none", date.edtf()))
-                .help("write the day it was published, such as `2026-05-01`");
+            let diagnostic = Diagnostic::new(
+                Code::BadDate,
+                format!("news has a day, and `{}` is none", date.edtf()),
+            )
+            .help("write the day it was published, such as `2026-05-01`");
             resolver.report(diagnostic, "date");
         }
         Self {

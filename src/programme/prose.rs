@@ -105,8 +105,12 @@ impl Resolver<'_> {
         if let Some(kind) = Kind::from_word(word) {
             return self.names.find(kind, id).map(Goal::Thing);
         }
-        let kinds: Vec<String> = Kind::ALL.iter().map(|kind| format!("`{}:`", kind.word())).collect();
-        let diagnostic = Diagnostic::new(Code::BadLink, format!("`{word}:` is not something that can be linked to"));
+        let kinds: Vec<String> =
+            Kind::ALL.iter().map(|kind| format!("`{}:`", kind.word())).collect();
+        let diagnostic = Diagnostic::new(
+            Code::BadLink,
+            format!("`{word}:` is not something that can be linked to"),
+        );
         let near = crate::diagnostic::nearest(word, Kind::ALL.into_iter().map(Kind::word));
         Err(match near {
             Some(near) => diagnostic.help(format!("did you mean `{near}:{id}`?")),
@@ -123,20 +127,28 @@ impl Resolver<'_> {
         }
         match file.strip_folder("content") {
             Some("home.md") => return Ok(Goal::Home),
-            Some(path) if path.starts_with("files/") => return self.names.asset(path).map(|(path, _)| Goal::File(path)),
+            Some(path) if path.starts_with("files/") => {
+                return self.names.asset(path).map(|(path, _)| Goal::File(path));
+            }
             _ => {}
         }
         let diagnostic = Diagnostic::new(Code::BrokenLink, format!("there is no page `{file}`"));
         Err(match self.names.nearest_file(file) {
             Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-            None if file.as_str().contains("www.") => diagnostic.help("an address on the web begins with `https://`"),
-            None => diagnostic.help("a path is read from the file that links; safer is the id, as in `city:les-cayes`"),
+            None if file.as_str().contains("www.") => {
+                diagnostic.help("an address on the web begins with `https://`")
+            }
+            None => diagnostic.help(
+                "a path is read from the file that links; safer is the id, as in `city:les-cayes`",
+            ),
         })
     }
 }
 
 /// The files of `content/files/`: their paths in the published site, and their sizes.
-pub(super) fn assets(sources: &Sources) -> impl Iterator<Item = (&SourcePath, Option<OutputPath>, u64)> {
+pub(super) fn assets(
+    sources: &Sources,
+) -> impl Iterator<Item = (&SourcePath, Option<OutputPath>, u64)> {
     sources.below("content/files").map(|(path, source)| {
         let inside = path.strip_folder("content").expect("it lies below content");
         let size = match source {

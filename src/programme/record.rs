@@ -34,7 +34,11 @@ pub(super) struct Record<F, W> {
 
 impl<F, W> Record<F, W> {
     /// One of its texts with its translations.
-    pub(super) fn translated(&self, words: Option<Words>, text: impl Fn(&W) -> Option<&String>) -> Option<Words> {
+    pub(super) fn translated(
+        &self,
+        words: Option<Words>,
+        text: impl Fn(&W) -> Option<&String>,
+    ) -> Option<Words> {
         let mut words = words.unwrap_or_default();
         for (language, translation) in &self.words {
             if let Some(text) = text(translation) {
@@ -72,7 +76,8 @@ pub(super) struct Reading<'a> {
 }
 
 /// Files at the top of `content/`.
-const TOP: [&str; 5] = ["site.yaml", "home.md", "organizations.yaml", "areas.yaml", "documents.yaml"];
+const TOP: [&str; 5] =
+    ["site.yaml", "home.md", "organizations.yaml", "areas.yaml", "documents.yaml"];
 
 impl Files {
     /// Finds out what each file of `content/` is.
@@ -83,7 +88,8 @@ impl Files {
             let inside = path.strip_folder("content").expect("it lies below content");
             if inside.starts_with("files/")
                 || inside.starts_with("languages/")
-                || TOP.contains(&inside) && inside != "home.md" {
+                || TOP.contains(&inside) && inside != "home.md"
+            {
                 continue;
             }
             match classify(path, inside, languages) {
@@ -96,18 +102,27 @@ impl Files {
     }
 
     /// Decodes all things of a kind (or the home page) and folds their translations into them.
-    pub(super) fn records<F, W>(&self, kind: Option<Kind>, reading: &Reading<'_>) -> Diagnosed<Vec<Record<F, W>>>
+    pub(super) fn records<F, W>(
+        &self,
+        kind: Option<Kind>,
+        reading: &Reading<'_>,
+    ) -> Diagnosed<Vec<Record<F, W>>>
     where
         F: DeserializeOwned + Default + Send,
         W: DeserializeOwned + Default + Send,
     {
         let mut diagnostics = Vec::new();
-        let (translations, originals): (Vec<_>, Vec<_>) =
-            self.files.iter().filter(|file| file.kind == kind).partition(|file| file.language.is_some());
+        let (translations, originals): (Vec<_>, Vec<_>) = self
+            .files
+            .iter()
+            .filter(|file| file.kind == kind)
+            .partition(|file| file.language.is_some());
         let decoded: Vec<_> = originals.par_iter().map(|file| decode::<F>(file, reading)).collect();
         let mut records: Vec<Record<F, W>> = Vec::with_capacity(decoded.len());
         for (file, decoded) in originals.into_iter().zip(decoded) {
-            let Some(Decoded { front, damaged, body }) = decoded.report_to(&mut diagnostics) else { continue };
+            let Some(Decoded { front, damaged, body }) = decoded.report_to(&mut diagnostics) else {
+                continue;
+            };
             records.push(Record {
                 id: file.id.clone(),
                 file: file.path.clone(),
@@ -119,7 +134,8 @@ impl Files {
         }
         // In the order of ids: `a-b.md` comes before `a.md` among paths, but not among ids.
         records.sort_by(|a, b| a.id.cmp(&b.id));
-        let decoded: Vec<_> = translations.par_iter().map(|file| decode_words::<F, W>(file, reading)).collect();
+        let decoded: Vec<_> =
+            translations.par_iter().map(|file| decode_words::<F, W>(file, reading)).collect();
         for (file, decoded) in translations.into_iter().zip(decoded) {
             let decoded = decoded.report_to(&mut diagnostics);
             let language = file.language.clone().expect("a translation has a language");
@@ -139,7 +155,11 @@ impl Files {
     }
 }
 
-fn classify(path: &SourcePath, inside: &str, languages: &[LanguageTag]) -> Result<ContentFile, Box<Diagnostic>> {
+fn classify(
+    path: &SourcePath,
+    inside: &str,
+    languages: &[LanguageTag],
+) -> Result<ContentFile, Box<Diagnostic>> {
     let unexpected = |message: String, help: String| {
         Box::new(Diagnostic::new(Code::UnexpectedFile, message).at(Place::file(path)).help(help))
     };
@@ -159,7 +179,8 @@ fn classify(path: &SourcePath, inside: &str, languages: &[LanguageTag]) -> Resul
             let help = match nearest(folder, folders.clone().map(Kind::folder).chain(["files"])) {
                 Some(near) => format!("did you mean `content/{near}/`?"),
                 None => {
-                    let known: Vec<String> = folders.map(|kind| format!("`{}/`", kind.folder())).collect();
+                    let known: Vec<String> =
+                        folders.map(|kind| format!("`{}/`", kind.folder())).collect();
                     format!("the folders are {} and `files/`", known.join(", "))
                 }
             };
@@ -168,7 +189,8 @@ fn classify(path: &SourcePath, inside: &str, languages: &[LanguageTag]) -> Resul
         (Some(kind), name)
     };
     let Some(stem) = name.strip_suffix(".md") else {
-        let help = "a page is a file that ends in `.md`; pictures and documents lie in `content/files/`";
+        let help =
+            "a page is a file that ends in `.md`; pictures and documents lie in `content/files/`";
         return Err(unexpected(format!("nothing reads `{path}`"), help.to_owned()));
     };
     let (stem, language) = part_language(path, stem, languages)?;
@@ -177,7 +199,11 @@ fn classify(path: &SourcePath, inside: &str, languages: &[LanguageTag]) -> Resul
         _ => Slug::parse(stem),
     };
     let id = id.map_err(|refusal| {
-        Box::new(Diagnostic::new(Code::BadId, refusal.message).at(Place::file(path)).maybe_help(refusal.help))
+        Box::new(
+            Diagnostic::new(Code::BadId, refusal.message)
+                .at(Place::file(path))
+                .maybe_help(refusal.help),
+        )
     })?;
     Ok(ContentFile { path: path.clone(), kind, id, language })
 }
@@ -193,7 +219,10 @@ fn part_language<'a>(
         Box::new(Diagnostic::new(Code::UnknownLanguage, message).at(Place::file(path)).help(help))
     };
     let language = LanguageTag::parse(tag).map_err(|refusal| {
-        unknown(refusal.message, "the part of a file's name before `.md` is a language: `les-cayes.ht.md`".to_owned())
+        unknown(
+            refusal.message,
+            "the part of a file's name before `.md` is a language: `les-cayes.ht.md`".to_owned(),
+        )
     })?;
     match languages.iter().position(|known| *known == language) {
         Some(0) => Err(unknown(
@@ -203,12 +232,18 @@ fn part_language<'a>(
         Some(_) => Ok((id, Some(language))),
         None => Err(unknown(
             format!("the site has no language `{language}`"),
-            format!("add it to `languages` in `content/site.yaml`, as in `languages: [{}, {language}]`", languages[0]),
+            format!(
+                "add it to `languages` in `content/site.yaml`, as in `languages: [{}, {language}]`",
+                languages[0]
+            ),
         )),
     }
 }
 
-fn decode<F: DeserializeOwned + Default>(file: &ContentFile, reading: &Reading<'_>) -> Diagnosed<Option<Decoded<F>>> {
+fn decode<F: DeserializeOwned + Default>(
+    file: &ContentFile,
+    reading: &Reading<'_>,
+) -> Diagnosed<Option<Decoded<F>>> {
     let text = reading.sources.text(&file.path).unwrap_or_default();
     let parts = match front_matter::split(&file.path, text) {
         Ok(parts) => parts,
@@ -216,7 +251,8 @@ fn decode<F: DeserializeOwned + Default>(file: &ContentFile, reading: &Reading<'
     };
     let mut diagnostics = Vec::new();
     let facts = yaml::decode(&file.path, text, parts.yaml).report_to(&mut diagnostics);
-    let prose = markdown::Prose { file: &file.path, offset: parts.body.start, text: &text[parts.body] };
+    let prose =
+        markdown::Prose { file: &file.path, offset: parts.body.start, text: &text[parts.body] };
     let language = file.language.as_ref().unwrap_or(reading.language);
     let body = markdown::compile(&prose, &(reading.quotes)(language)).report_to(&mut diagnostics);
     let decoded = Decoded { front: facts.value, damaged: facts.damaged, body };
@@ -233,10 +269,17 @@ fn decode_words<F: DeserializeOwned, W: DeserializeOwned + Default>(
     let damaged = decoded.value.as_ref().map(|decoded| decoded.damaged.clone()).unwrap_or_default();
     for (diagnostic, field) in decoded.diagnostics.iter_mut().zip(&damaged) {
         if diagnostic.code == Code::UnknownKey && facts.contains(&field.as_str()) {
-            let original = file.path.as_str().replacen(&format!(".{}.md", file.language.as_ref().map_or("", LanguageTag::as_str)), ".md", 1);
-            *diagnostic = Diagnostic::new(Code::FactInTranslation, format!("`{field}` is a fact, and this file is a translation"))
-                .at(diagnostic.place.clone().unwrap_or(Place::file(&file.path)))
-                .help(format!("say it in `{original}`, once for all languages"));
+            let original = file.path.as_str().replacen(
+                &format!(".{}.md", file.language.as_ref().map_or("", LanguageTag::as_str)),
+                ".md",
+                1,
+            );
+            *diagnostic = Diagnostic::new(
+                Code::FactInTranslation,
+                format!("`{field}` is a fact, and this file is a translation"),
+            )
+            .at(diagnostic.place.clone().unwrap_or(Place::file(&file.path)))
+            .help(format!("say it in `{original}`, once for all languages"));
         }
     }
     decoded

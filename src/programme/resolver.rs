@@ -52,6 +52,16 @@ macro_rules! entities {
         })+
 
         impl Thing {
+            /// Its kind.
+            #[must_use]
+            pub fn kind(self) -> Kind {
+                match self { $(Self::$entity(_) => Kind::$entity),+ }
+            }
+
+            fn index(self) -> usize {
+                match self { $(Self::$entity(id) => id.index()),+ }
+            }
+
             fn new(kind: Kind, index: usize) -> Self {
                 match kind { $(Kind::$entity => Self::$entity(Id::new(index))),+ }
             }
@@ -62,7 +72,7 @@ macro_rules! entities {
 entities! { City Relationship Committee Event News Page Organization Area Document }
 
 /// The ids and files of everything there is.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Names {
     ids: BTreeMap<(Kind, Slug), usize>,
     files: BTreeMap<SourcePath, Thing>,
@@ -72,7 +82,11 @@ pub(super) struct Names {
 
 impl Names {
     /// Adds the things of a kind, in the order of their collection.
-    pub(super) fn add<'a>(&mut self, kind: Kind, things: impl Iterator<Item = (&'a Slug, Option<&'a SourcePath>)>) {
+    pub(super) fn add<'a>(
+        &mut self,
+        kind: Kind,
+        things: impl Iterator<Item = (&'a Slug, Option<&'a SourcePath>)>,
+    ) {
         for (index, (id, file)) in things.enumerate() {
             self.ids.insert((kind, id.clone()), index);
             if let Some(file) = file {
@@ -96,7 +110,8 @@ impl Names {
         if let Some(found) = self.assets.get(path) {
             return Ok(found.clone());
         }
-        let diagnostic = Diagnostic::new(Code::UnknownFile, format!("there is no file `content/{path}`"));
+        let diagnostic =
+            Diagnostic::new(Code::UnknownFile, format!("there is no file `content/{path}`"));
         Err(match nearest(path, self.assets.keys().map(String::as_str)) {
             Some(near) => diagnostic.help(format!("did you mean `content/{near}`?")),
             None => diagnostic.help("copy it there; capital letters count"),
@@ -113,7 +128,8 @@ impl Names {
         let word = kind.word();
         let diagnostic = Diagnostic::new(kind.unknown(), format!("no {word} is called `{id}`"));
         if slug.is_some_and(|slug| self.drafts.contains(&(kind, slug))) {
-            let help = format!("`{id}` is a draft: publish it too, or take the reference out until then");
+            let help =
+                format!("`{id}` is a draft: publish it too, or take the reference out until then");
             return Err(diagnostic.help(help));
         }
         Err(match nearest(id, self.of_kind(kind)) {
@@ -210,21 +226,5 @@ impl<'a> Resolver<'a> {
     /// Reports something about the value of a field.
     pub(super) fn report(&mut self, diagnostic: Diagnostic, field: &str) {
         self.diagnostics.push(diagnostic.at(Place::value(self.file, field)));
-    }
-}
-
-impl Thing {
-    fn index(self) -> usize {
-        match self {
-            Self::City(id) => id.index(),
-            Self::Relationship(id) => id.index(),
-            Self::Committee(id) => id.index(),
-            Self::Event(id) => id.index(),
-            Self::News(id) => id.index(),
-            Self::Page(id) => id.index(),
-            Self::Organization(id) => id.index(),
-            Self::Area(id) => id.index(),
-            Self::Document(id) => id.index(),
-        }
     }
 }

@@ -12,8 +12,11 @@ fn partners_without_relationship(site: &Site) -> impl Iterator<Item = Diagnostic
     let cities = site.cities.iter().filter(|(id, _)| *id != site.home);
     cities.filter(|(id, _)| site.relationships_of(*id).is_empty()).map(|(_, city)| {
         let name = city.name.best(&site.language, &site.language).0;
-        Diagnostic::new(Code::NoRelationship, format!("nothing says what binds {name} to the home city"))
-            .at(Place::file(&city.file))
-            .help("add `relationship:` with its kind, its status and when it was established")
+        Diagnostic::new(
+            Code::NoRelationship,
+            format!("nothing says what binds {name} to the home city"),
+        )
+        .at(Place::file(&city.file))
+        .help("add `relationship:` with its kind, its status and when it was established")
     })
 }

@@ -7,15 +7,17 @@ use super::committee::Committee;
 use super::directive::{Filter, Noun};
 use super::document::Document;
 use super::event::{DelegationView, Event, EventStatus};
+use super::kind::Kind;
 use super::organization::Organization;
 use super::page::{HomePage, News, Page};
 use super::relationship::{Relationship, Status};
-use super::resolver::Thing;
+use super::resolver::{Names, Thing};
 use super::timeline::Occasion;
 use crate::config::PausedGroup;
+use crate::diagnostic::Diagnostic;
 use crate::source::Sources;
 use crate::values::date::Day;
-use crate::values::{Date, LanguageTag, OutputPath, SourcePath, Words};
+use crate::values::{Date, LanguageTag, OutputPath, Slug, SourcePath, Words};
 
 /// Everything that is published, with every reference resolved.
 #[derive(Debug)]
@@ -59,6 +61,7 @@ pub struct Site {
     pub(super) paused: PausedGroup,
     pub(super) occasions: Vec<Occasion>,
     pub(super) index: Index,
+    pub(super) names: Names,
 }
 
 /// Who belongs to whom, worked out once.
@@ -97,7 +100,11 @@ fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
 impl Index {
     pub(super) fn of(site: &Site) -> Self {
         let mut index = Self {
-            sort_keys: site.cities.iter().map(|(_, city)| sort_key(city.name.best(&site.language, &site.language).0)).collect(),
+            sort_keys: site
+                .cities
+                .iter()
+                .map(|(_, city)| sort_key(city.name.best(&site.language, &site.language).0))
+                .collect(),
             events_by_date: by_date(&site.events, |event| event.date.as_ref()),
             news_by_date: by_date(&site.news, |news| news.date.as_ref()),
             documents_by_date: by_date(&site.documents, |document| document.date.as_ref()),
@@ -140,20 +147,28 @@ impl Index {
                 (relationship.status(site.today), std::cmp::Reverse(established))
             });
         }
-        let with_home = |id: &&Id<Relationship>| site.relationships[**id].parties.contains(&site.home);
-        self.principal = self.relationships_of_city.iter().map(|list| list.iter().find(with_home).copied()).collect();
+        let with_home =
+            |id: &&Id<Relationship>| site.relationships[**id].parties.contains(&site.home);
+        self.principal = self
+            .relationships_of_city
+            .iter()
+            .map(|list| list.iter().find(with_home).copied())
+            .collect();
         self.partners = site
             .cities
             .ids()
             .filter(|city| *city != site.home)
             .filter(|city| {
                 let principal = self.principal[city.index()];
-                principal.is_some_and(|id| site.relationships[id].status(site.today) != Status::Declined)
+                principal
+                    .is_some_and(|id| site.relationships[id].status(site.today) != Status::Declined)
             })
             .collect();
         self.partners.sort_by_cached_key(|city| {
             let relationship = self.principal[city.index()].map(|id| &site.relationships[id]);
-            let established = relationship.and_then(|relationship| relationship.established.as_ref()).map(Date::sort_key);
+            let established = relationship
+                .and_then(|relationship| relationship.established.as_ref())
+                .map(Date::sort_key);
             (established.is_none(), established, self.sort_keys[city.index()].clone())
         });
     }
@@ -177,7 +192,9 @@ impl Index {
             let venues = event.places.iter().filter_map(|place| place.venue);
             let partners = event.partners.iter().map(|(organization, _)| *organization);
             let body = event.decision.as_ref().and_then(|decision| decision.body);
-            for organization in event.organizers.iter().copied().chain(venues).chain(partners).chain(body) {
+            for organization in
+                event.organizers.iter().copied().chain(venues).chain(partners).chain(body)
+            {
                 add(&mut self.events_of_organization[organization.index()], *id);
             }
         }
@@ -259,7 +276,9 @@ impl Site {
     }
 
     fn matches(&self, city: Id<City>, filter: &Filter) -> bool {
-        let Some(relationship) = self.principal_relationship(city).map(|id| &self.relationships[id]) else {
+        let Some(relationship) =
+            self.principal_relationship(city).map(|id| &self.relationships[id])
+        else {
             return false;
         };
         let status = relationship.status(self.today);
@@ -385,7 +404,10 @@ impl Site {
     #[must_use]
     pub fn is_upcoming(&self, event: Id<Event>) -> bool {
         let event = &self.events[event];
-        let ahead = event.date.as_ref().is_some_and(|date| !date.is_past(self.today) && !date.is_open_ended());
+        let ahead = event
+            .date
+            .as_ref()
+            .is_some_and(|date| !date.is_past(self.today) && !date.is_open_ended());
         ahead && event.status != EventStatus::Cancelled
     }
 
@@ -401,13 +423,19 @@ impl Site {
                 .iter()
                 .filter(|(_, relationship)| {
                     let status = relationship.status(self.today);
-                    let country = |city: &Id<City>| *city != self.home && self.cities[*city].country.code == filter.country;
-                    filter.status.is_none_or(|wanted| wanted == status || wanted == self.group(status))
+                    let country = |city: &Id<City>| {
+                        *city != self.home && self.cities[*city].country.code == filter.country
+                    };
+                    filter
+                        .status
+                        .is_none_or(|wanted| wanted == status || wanted == self.group(status))
                         && filter.kind.is_none_or(|wanted| wanted == relationship.kind)
                         && (filter.country.is_none() || relationship.parties.iter().any(country))
                 })
                 .count(),
-            Noun::Committees => self.committees.ids().filter(|id| concerns(self.cities_of_committee(*id))).count(),
+            Noun::Committees => {
+                self.committees.ids().filter(|id| concerns(self.cities_of_committee(*id))).count()
+            }
             Noun::Events => self.events.iter().filter(|(_, event)| concerns(&event.cities)).count(),
             Noun::Delegations => self
                 .events
@@ -415,7 +443,9 @@ impl Site {
                 .filter(|(id, event)| concerns(&event.cities) && self.delegation(*id).is_some())
                 .count(),
             Noun::Organizations => self.organizations.len(),
-            Noun::Documents => self.documents.iter().filter(|(_, document)| concerns(&document.cities)).count(),
+            Noun::Documents => {
+                self.documents.iter().filter(|(_, document)| concerns(&document.cities)).count()
+            }
         }
     }
 
@@ -424,7 +454,8 @@ impl Site {
         let mut countries: Vec<_> = cities
             .map(|city| {
                 let country = &self.cities[city].country;
-                let name = country.name.as_ref().map(|name| name.best(&self.language, &self.language).0);
+                let name =
+                    country.name.as_ref().map(|name| name.best(&self.language, &self.language).0);
                 // England and Scotland have one code and are two countries to who prints them so.
                 (country.code, name)
             })
@@ -444,20 +475,63 @@ impl Site {
     #[must_use]
     pub fn address(&self, thing: Thing) -> String {
         match thing {
-            Thing::City(id) => format!("cities/{}/", self.cities[id].id),
-            Thing::Relationship(id) => {
-                let relationship = &self.relationships[id];
-                let folder = if relationship.has_page { "relationships" } else { "cities" };
-                format!("{folder}/{}/", relationship.id)
-            }
-            Thing::Committee(id) => format!("committees/{}/", self.committees[id].id),
-            Thing::Event(id) => format!("events/{}/", self.events[id].id),
-            Thing::News(id) => format!("news/{}/", self.news[id].id),
             Thing::Page(id) => format!("{}/", self.pages[id].id),
-            Thing::Organization(id) => format!("organizations/#{}", self.organizations[id].id),
-            Thing::Area(id) => format!("areas/{}/", self.areas[id].id),
-            Thing::Document(id) => format!("documents/#{}", self.documents[id].id),
+            Thing::Relationship(id) if !self.relationships[id].has_page => {
+                format!("{}/{}/", Kind::City.folder(), self.id(thing))
+            }
+            thing if thing.kind().is_anchor() => {
+                format!("{}/#{}", thing.kind().folder(), self.id(thing))
+            }
+            thing => format!("{}/{}/", thing.kind().folder(), self.id(thing)),
         }
+    }
+
+    /// The thing that an id names; else what to say about it.
+    pub fn find(&self, kind: Kind, id: &str) -> Result<Thing, Diagnostic> {
+        self.names.find(kind, id)
+    }
+
+    /// The id of a thing.
+    #[must_use]
+    pub fn id(&self, thing: Thing) -> &Slug {
+        match thing {
+            Thing::City(id) => &self.cities[id].id,
+            Thing::Relationship(id) => &self.relationships[id].id,
+            Thing::Committee(id) => &self.committees[id].id,
+            Thing::Event(id) => &self.events[id].id,
+            Thing::News(id) => &self.news[id].id,
+            Thing::Page(id) => &self.pages[id].id,
+            Thing::Organization(id) => &self.organizations[id].id,
+            Thing::Area(id) => &self.areas[id].id,
+            Thing::Document(id) => &self.documents[id].id,
+        }
+    }
+
+    /// One or two sentences about a thing, where there are any.
+    #[must_use]
+    pub fn summary_of(&self, thing: Thing) -> Option<&Words> {
+        match thing {
+            Thing::City(id) => self.cities[id].summary.as_ref(),
+            Thing::Relationship(id) => self.relationships[id].summary.as_ref(),
+            Thing::Committee(id) => {
+                self.committees[id].summary.as_ref().or(self.committees[id].mandate.as_ref())
+            }
+            Thing::Event(id) => self.events[id].summary.as_ref(),
+            Thing::News(id) => self.news[id].summary.as_ref(),
+            Thing::Page(id) => self.pages[id].summary.as_ref(),
+            Thing::Area(id) => self.areas[id].summary.as_ref(),
+            Thing::Organization(_) | Thing::Document(_) => None,
+        }
+    }
+
+    /// All organizations in the order of their names in a language.
+    #[must_use]
+    pub fn organizations_by_name(&self, language: &LanguageTag) -> Vec<Id<Organization>> {
+        let mut ids: Vec<Id<Organization>> = self.organizations.ids().collect();
+        ids.sort_by_cached_key(|id| {
+            sort_key(self.organizations[*id].name.best(language, &self.language).0)
+        });
+        ids
     }
 
     /// What a thing is called.
@@ -484,5 +558,7 @@ impl Site {
 
 /// The files of a site that are published as they are.
 pub(super) fn assets_of(sources: &Sources) -> Vec<(SourcePath, OutputPath)> {
-    super::prose::assets(sources).filter_map(|(source, path, _)| Some((source.clone(), path?))).collect()
+    super::prose::assets(sources)
+        .filter_map(|(source, path, _)| Some((source.clone(), path?)))
+        .collect()
 }

@@ -50,9 +50,15 @@ pub(super) fn gather(
     let mut occasions = Vec::new();
     let mut told: Vec<Option<Status>> = vec![None; events.len()];
     for (id, relationship) in relationships.iter() {
-        let partners: Vec<Id<City>> = relationship.parties.iter().copied().filter(|city| *city != home).collect();
+        let partners: Vec<Id<City>> =
+            relationship.parties.iter().copied().filter(|city| *city != home).collect();
         let mut occasion = |date: Option<&Date>, what, status| {
-            occasions.push(Occasion { date: date.cloned(), cities: partners.clone(), what, status });
+            occasions.push(Occasion {
+                date: date.cloned(),
+                cities: partners.clone(),
+                what,
+                status,
+            });
         };
         for (number, change) in relationship.history.iter().enumerate() {
             match change.event {
@@ -65,7 +71,8 @@ pub(super) fn gather(
         }
         if let Some(established) = &relationship.established {
             let told_by_change = relationship.history.iter().any(|change| {
-                change.to == Status::Active && change.date.as_ref().is_some_and(|date| date.is_compatible_with(established))
+                change.to == Status::Active
+                    && change.date.as_ref().is_some_and(|date| date.is_compatible_with(established))
             });
             if !told_by_change {
                 occasion(Some(established), What::Established(id), None);
@@ -77,14 +84,26 @@ pub(super) fn gather(
     }
     for (id, city) in cities.iter() {
         for (number, moment) in city.timeline.iter().enumerate() {
-            occasions.push(Occasion { date: moment.date.clone(), cities: vec![id], what: What::CityMoment(id, number), status: None });
+            occasions.push(Occasion {
+                date: moment.date.clone(),
+                cities: vec![id],
+                what: What::CityMoment(id, number),
+                status: None,
+            });
         }
     }
     for (id, event) in events.iter() {
-        occasions.push(Occasion { date: event.date.clone(), cities: event.cities.clone(), what: What::Event(id), status: told[id.index()] });
+        occasions.push(Occasion {
+            date: event.date.clone(),
+            cities: event.cities.clone(),
+            what: What::Event(id),
+            status: told[id.index()],
+        });
     }
     // Stable: what shares a date keeps the order of ids.
-    occasions.sort_by_cached_key(|occasion| (occasion.date.is_none(), occasion.date.as_ref().map(Date::sort_key)));
+    occasions.sort_by_cached_key(|occasion| {
+        (occasion.date.is_none(), occasion.date.as_ref().map(Date::sort_key))
+    });
     occasions
 }
 
@@ -144,7 +163,9 @@ impl TimelineEntry {
                 Self { kind: "status", reasons: lens.all_words(&change.because), ..entry }
             }
             What::CityMoment(city, number) => moment(&site.cities[city].timeline[number], entry),
-            What::RelationshipMoment(id, number) => moment(&site.relationships[id].timeline[number], entry),
+            What::RelationshipMoment(id, number) => {
+                moment(&site.relationships[id].timeline[number], entry)
+            }
             What::Event(event) => {
                 let data = &site.events[event];
                 let status = data.status.as_str();
@@ -174,20 +195,44 @@ struct TimelineYear {
 /// What happened, by year: in one city, or everywhere.
 pub(super) fn by_year(city: Option<Id<City>>, lens: &Lens<'_>) -> Value {
     let site = lens.site;
+    match city {
+        Some(city) => years(site.occasions_of(city).iter().map(|index| *index as usize), lens),
+        None => years(0..site.occasions().len(), lens),
+    }
+}
+
+/// What is told of a relationship, and the events of all its parties together, by year.
+pub(super) fn of_relationship(relationship: Id<Relationship>, lens: &Lens<'_>) -> Value {
+    let site = lens.site;
+    let data = &site.relationships[relationship];
+    let told = |occasion: &Occasion| match occasion.what {
+        What::Established(id) | What::Changed(id, _) | What::RelationshipMoment(id, _) => {
+            id == relationship
+        }
+        What::CityMoment(..) => false,
+        What::Event(id) => {
+            let named = data.history.iter().any(|change| change.event == Some(id));
+            let partners = data.parties.iter().filter(|city| **city != site.home);
+            named
+                || (data.parties.len() > 2
+                    && partners.clone().all(|city| occasion.cities.contains(city)))
+        }
+    };
+    years((0..site.occasions().len()).filter(|index| told(&site.occasions()[*index])), lens)
+}
+
+/// Some occasions, which are in the order of their dates, by year.
+fn years(indexes: impl Iterator<Item = usize>, lens: &Lens<'_>) -> Value {
     let mut years: Vec<TimelineYear> = Vec::new();
     let mut last = None;
-    let mut add = |index: usize| {
-        let year = site.occasions()[index].date.as_ref().map(Date::year);
+    for index in indexes {
+        let year = lens.site.occasions()[index].date.as_ref().map(Date::year);
         if last != Some(year) {
             let label = year.map(|year| lens.lexicon.say(When::Year(year)));
             years.push(TimelineYear { label, entries: Vec::new() });
             last = Some(year);
         }
         years.last_mut().expect("a year has just been added").entries.push(lens.cards.entry(index));
-    };
-    match city {
-        Some(city) => site.occasions_of(city).iter().for_each(|index| add(*index as usize)),
-        None => (0..site.occasions().len()).for_each(add),
     }
     Value::from_serializable(&years)
 }

@@ -24,7 +24,11 @@ impl When {
 
 impl When {
     fn parse(text: &str) -> Result<Self, crate::values::Refusal> {
-        if text.trim() == "unknown" { Ok(Self::Unknown) } else { Date::parse(text).map(Self::Known) }
+        if text.trim() == "unknown" {
+            Ok(Self::Unknown)
+        } else {
+            Date::parse(text).map(Self::Known)
+        }
     }
 }
 

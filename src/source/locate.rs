@@ -11,10 +11,10 @@ use crate::values::SourcePath;
 /// Turns diagnostics into findings: places become lines and columns, in the order of files and
 /// lines, the worst first where they share a place. `texts` knows the texts that are not in the
 /// sources, such as a built-in theme's.
-pub fn locate<'a>(
+pub fn locate(
     diagnostics: Vec<Diagnostic>,
-    sources: &'a Sources,
-    texts: impl Fn(&SourcePath) -> Option<&'a str>,
+    sources: &Sources,
+    texts: impl Fn(&SourcePath) -> Option<&'static str>,
 ) -> Vec<Finding> {
     let mut indexes = BTreeMap::new();
     let mut excerpt = |place: &Place, label: Option<String>| {
@@ -84,10 +84,16 @@ fn bytes_of(
         .entry(place.file.clone())
         .or_insert_with(|| yaml::SpanIndex::of(&text[yaml_part.clone()]));
     let span = if is_key { index.key(field) } else { index.value(field) };
-    // A field that is not written stands nowhere: its parent does, or the top of the facts.
+    // A field that is not written stands nowhere: its parent does, or the top of the facts. The
+    // one item of a list that is written without brackets is the list's value.
     let span = span.or_else(|| {
-        let parent = field.rfind(['.', '[']).map(|end| &field[..end])?;
-        index.key(parent).or_else(|| index.value(parent))
+        let end = field.rfind(['.', '['])?;
+        let parent = &field[..end];
+        if field[end..].starts_with('[') {
+            index.value(parent)
+        } else {
+            index.key(parent).or_else(|| index.value(parent))
+        }
     });
     match span {
         Some(span) => Some(span.start + yaml_part.start..span.end + yaml_part.start),

@@ -11,16 +11,19 @@ pub mod yaml;
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic::Diagnostic;
 use crate::values::SourcePath;
 
 pub use locate::locate;
 pub use read::{ReadError, read};
-pub use text::decode_text;
+use text::decode_text;
 
 /// The files of a site, in the order of their paths.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sources {
     files: BTreeMap<SourcePath, Source>,
+    /// What was wrong with single files when they were read.
+    problems: Vec<Diagnostic>,
 }
 
 /// One file of a site.
@@ -41,6 +44,24 @@ impl Sources {
     /// Adds or replaces a file.
     pub fn insert(&mut self, path: SourcePath, source: Source) {
         self.files.insert(path, source);
+    }
+
+    /// Adds a file of text from its bytes; what is wrong with them is remembered.
+    pub fn insert_text(&mut self, path: SourcePath, bytes: Vec<u8>) {
+        let source = match decode_text(&path, bytes) {
+            Ok(text) => Source::Text(text),
+            Err(diagnostic) => {
+                self.problems.push(diagnostic);
+                Source::Unusable
+            }
+        };
+        self.insert(path, source);
+    }
+
+    /// What was wrong with single files when they were read.
+    #[must_use]
+    pub fn problems(&self) -> &[Diagnostic] {
+        &self.problems
     }
 
     /// Takes a file away.

@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Source, Sources, decode_text};
-use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
+use super::text::decode_text;
+use super::{Source, Sources};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::values::SourcePath;
 
 /// The folders of a site that are read.
@@ -43,9 +44,9 @@ impl std::error::Error for ReadError {
     }
 }
 
-/// Reads the site in a folder. What is wrong with a single file is a diagnostic; only a folder
-/// that is not there at all is an error.
-pub fn read(root: &Path) -> Result<Diagnosed<Sources>, ReadError> {
+/// Reads the site in a folder. What is wrong with a single file goes with the sources; only a
+/// folder that is not there at all is an error.
+pub fn read(root: &Path) -> Result<Sources, ReadError> {
     let root = root.canonicalize().map_err(|source| ReadError { path: root.to_owned(), source })?;
     let mut diagnostics = Vec::new();
     let mut entries = Vec::new();
@@ -79,7 +80,8 @@ pub fn read(root: &Path) -> Result<Diagnosed<Sources>, ReadError> {
         });
         sources.insert(path, source);
     }
-    Ok(Diagnosed { value: sources, diagnostics })
+    sources.problems = diagnostics;
+    Ok(sources)
 }
 
 /// Hidden files, editors' backups and file managers' leavings are nobody's content.

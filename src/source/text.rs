@@ -8,7 +8,7 @@ const MAX_BYTES: usize = 5 * 1024 * 1024;
 
 /// Decodes a file's bytes. A byte order mark is dropped and `\r\n` becomes `\n`, so that a file
 /// saved on Windows gives the same site.
-pub fn decode_text(path: &SourcePath, bytes: Vec<u8>) -> Result<String, Diagnostic> {
+pub(super) fn decode_text(path: &SourcePath, bytes: Vec<u8>) -> Result<String, Diagnostic> {
     if bytes.len() > MAX_BYTES {
         let megabytes = bytes.len() / (1024 * 1024);
         return Err(Diagnostic::new(

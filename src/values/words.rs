@@ -89,6 +89,17 @@ fn needs_quotes<E: Error>(value: impl fmt::Display) -> E {
     E::custom(refusal.to_wire())
 }
 
+/// Within braces a comma parts entries, so that half a sentence looks like a key.
+fn not_a_language<E: Error>(key: &str, refusal: Refusal) -> E {
+    let refusal = if key.contains(char::is_whitespace) {
+        Refusal::new("needs-quotes", format!("`{key}` stands where a language was expected"))
+            .help("within braces, a text with a comma in it goes in quotes: `{ en: \"led, and taught\" }`")
+    } else {
+        refusal
+    };
+    E::custom(refusal.to_wire())
+}
+
 impl<'de> Visitor<'de> for WordsVisitor {
     type Value = Words;
 
@@ -118,7 +129,10 @@ impl<'de> Visitor<'de> for WordsVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Words, A::Error> {
         let mut words = Words { plain: None, tagged: Vec::new() };
-        while let Some((language, value)) = map.next_entry::<LanguageTag, String>()? {
+        while let Some((key, value)) = map.next_entry::<String, Option<String>>()? {
+            let language =
+                LanguageTag::parse(&key).map_err(|refusal| not_a_language(&key, refusal))?;
+            let value = value.unwrap_or_default();
             if words.languages().any(|known| *known == language) {
                 let refusal =
                     Refusal::new("duplicate-key", format!("`{language}` stands here twice"));

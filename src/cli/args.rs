@@ -1,0 +1,129 @@
+//! Every command and option, with its help text.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::values::date::Day;
+use crate::values::{Refusal, Url};
+
+/// Publishes the website of a sister-city programme from a folder of Markdown and YAML.
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    disable_help_subcommand = true,
+    after_help = "\
+To begin:
+  jumelage init my-site       makes a small site that you can change
+  jumelage build my-site      turns it into web pages, in my-site/public
+
+Exit status: 0 good; 1 the content has errors; 2 used wrongly; 3 the machine failed."
+)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Make a small, complete site to begin with
+    Init(Init),
+    /// Turn the site into web pages
+    Build(Build),
+    /// Look for mistakes without writing anything
+    Check(Check),
+    /// Say what a kind of mistake means
+    Explain(Explain),
+}
+
+/// Make a small, complete site to begin with.
+///
+/// The folder must not exist yet, or be empty.
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    /// The folder to make
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+}
+
+/// Turn the site into web pages.
+///
+/// Nothing is written unless everything could be made. The new site then takes the place of the
+/// old one in a single step, so that visitors see one or the other, whole. Files that have not
+/// changed keep their time. A folder that jumelage did not make is never touched.
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    #[command(flatten)]
+    pub(super) site: Site,
+    /// Where to put the pages [default: `public` in the site's folder]
+    #[arg(short, long, value_name = "DIR")]
+    pub(super) output: Option<PathBuf>,
+}
+
+/// Look for mistakes without writing anything.
+///
+/// Everything is made as for `build`, and then thrown away.
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) site: Site,
+}
+
+/// Say what a kind of mistake means, and what to do about it.
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    /// The name in brackets of a message, such as `unknown-key`; left out, all of them are listed
+    #[arg(value_name = "CODE")]
+    pub(super) code: Option<String>,
+}
+
+/// What is built, and how.
+#[derive(Debug, Args)]
+pub(super) struct Site {
+    /// The site: the folder that holds `content`
+    #[arg(value_name = "SITE", default_value = ".")]
+    pub(super) folder: PathBuf,
+    /// Where the site will be on the web, if not where `site.yaml` says
+    #[arg(long, value_name = "URL", value_parser = parse_url)]
+    pub(super) base_url: Option<Url>,
+    /// Publish drafts too
+    #[arg(long)]
+    pub(super) drafts: bool,
+    /// Make the site as of another day, such as 2027-01-01
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub(super) today: Option<Day>,
+    /// Take warnings for errors
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// How mistakes are told
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(super) format: Format,
+}
+
+/// How mistakes are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people, with the line and what to do
+    Human,
+    /// For programs
+    Json,
+    /// For code review tools (SARIF 2.1.0)
+    Sarif,
+    /// For GitHub's workflows
+    Github,
+}
+
+fn parse_url(text: &str) -> Result<Url, String> {
+    Url::parse(text).map_err(|refusal| sentence(&refusal))
+}
+
+fn parse_day(text: &str) -> Result<Day, String> {
+    Day::parse(text).map_err(|refusal| sentence(&refusal))
+}
+
+fn sentence(refusal: &Refusal) -> String {
+    match &refusal.help {
+        Some(help) => format!("{}: {help}", refusal.message),
+        None => refusal.message.clone(),
+    }
+}

@@ -1,0 +1,68 @@
+//! `jumelage build`.
+#![expect(clippy::disallowed_methods, reason = "the summary says how long it took")]
+
+use std::path::Path;
+use std::time::Instant;
+
+use super::args::{Build, Format};
+use super::report::{build_and_tell, summary};
+use super::{Exit, complain, machine_failed, say};
+use crate::publish::{self, PublishError, Report};
+
+pub(super) fn run(arguments: &Build) -> Exit {
+    let started = Instant::now();
+    let root = &arguments.site.folder;
+    let target = arguments.output.clone().unwrap_or_else(|| root.join("public"));
+    // A folder that cannot be published into is better known before the work than after it.
+    if let Err(error) = publish::check(root, &target) {
+        return refused(&error);
+    }
+    let build = match build_and_tell(&arguments.site) {
+        Ok(build) => build,
+        Err(exit) => return exit,
+    };
+    let Some(output) = &build.output else {
+        complain(&format!("{}: nothing was written, {}\n", summary(&build), as_it_was(&target)));
+        return Exit::ContentErrors;
+    };
+    let report = match publish::publish(output, root, &target) {
+        Ok(report) => report,
+        Err(error) => return refused(&error),
+    };
+    if let Some(leftover) = &report.leftover {
+        complain(&format!("warning: {leftover}\n   help: {}\n", leftover.help()));
+    }
+    if arguments.site.format == Format::Human {
+        let pages = output.files().filter(|file| file.path.as_str().ends_with(".html")).count();
+        say(&format!("{}\n", line(pages, &report, &target, started)));
+        let remarks = summary(&build);
+        if !remarks.is_empty() {
+            complain(&format!("{remarks}: have a look at what is said above\n"));
+        }
+    }
+    Exit::Good
+}
+
+fn line(pages: usize, report: &Report, target: &Path, started: Instant) -> String {
+    let plural = if pages == 1 { "" } else { "s" };
+    let seconds = started.elapsed().as_secs_f32();
+    let changes = if report.written == 0 && report.removed == 0 {
+        "nothing has changed".to_owned()
+    } else {
+        let Report { written, unchanged, removed, .. } = report;
+        format!("{written} files written, {unchanged} unchanged, {removed} removed")
+    };
+    format!("{pages} page{plural} in {}: {changes}, in {seconds:.2} s", target.display())
+}
+
+fn as_it_was(target: &Path) -> String {
+    if target.exists() {
+        format!("the pages in {} are as they were", target.display())
+    } else {
+        "there are no pages yet".to_owned()
+    }
+}
+
+fn refused(error: &PublishError) -> Exit {
+    machine_failed(error, Some(&error.help()))
+}

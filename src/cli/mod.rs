@@ -1,0 +1,73 @@
+//! The command line: the only part of the program that talks.
+
+mod args;
+mod build;
+mod check;
+mod explain;
+mod init;
+mod report;
+mod today;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Arguments, Command};
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// All is well.
+    Good = 0,
+    /// The site's content has errors.
+    ContentErrors = 1,
+    /// The program was called wrongly.
+    Misuse = 2,
+    /// The machine failed: a disk, a port, a permission.
+    MachineFailed = 3,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+/// Runs the command that the arguments ask for; the first of them is the program's own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Asking for help is no mistake, and a closed pipe is none of ours.
+            let _ = error.print();
+            return if error.use_stderr() { Exit::Misuse } else { Exit::Good };
+        }
+    };
+    match arguments.command {
+        Command::Init(init) => init::run(&init),
+        Command::Build(build) => build::run(&build),
+        Command::Check(check) => check::run(&check),
+        Command::Explain(explain) => explain::run(&explain),
+    }
+}
+
+/// Writes to the standard output. A reader that has gone away is not an error of ours.
+fn say(text: &str) {
+    let _ = anstream::stdout().write_all(text.as_bytes());
+}
+
+/// Writes to the standard error.
+fn complain(text: &str) {
+    let _ = anstream::stderr().write_all(text.as_bytes());
+}
+
+/// Says that the machine failed, and what can be done.
+fn machine_failed(message: &dyn std::fmt::Display, help: Option<&str>) -> Exit {
+    complain(&format!("error: {message}\n"));
+    if let Some(help) = help {
+        complain(&format!("   help: {help}\n"));
+    }
+    Exit::MachineFailed
+}

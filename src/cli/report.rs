@@ -1,0 +1,47 @@
+//! Tells findings in the format that was asked for.
+
+use std::io::IsTerminal;
+
+use super::args::{Format, Site};
+use super::today::today;
+use super::{Exit, complain, machine_failed, say};
+use crate::diagnostic::{Finding, human, machine};
+use crate::pipeline::{self, Build, Options};
+use crate::source;
+
+/// Reads and builds the site that the arguments name, and tells what is wrong with it.
+pub(super) fn build_and_tell(site: &Site) -> Result<Build, Exit> {
+    let options = Options {
+        today: site.today.unwrap_or_else(today),
+        drafts: site.drafts,
+        base_url: site.base_url.clone(),
+        strict: site.strict,
+    };
+    let sources = source::read(&site.folder).map_err(|error| {
+        machine_failed(&error, Some("give the folder that holds `content`: `jumelage build DIR`"))
+    })?;
+    let build = pipeline::build(&sources, &options);
+    tell(&build.findings, site.format);
+    Ok(build)
+}
+
+/// People are told beside the program's answer, programs in it.
+fn tell(findings: &[Finding], format: Format) {
+    match format {
+        Format::Human => {
+            if !findings.is_empty() {
+                let style = human::Style { colour: std::io::stderr().is_terminal() };
+                complain(&human::draw(findings, style));
+                complain("\n");
+            }
+        }
+        Format::Json => say(&machine::json(findings)),
+        Format::Sarif => say(&machine::sarif(findings)),
+        Format::Github => say(&machine::github(findings)),
+    }
+}
+
+/// How many errors and warnings there are, in words; nothing, if there are none.
+pub(super) fn summary(build: &Build) -> String {
+    human::summary(&build.findings)
+}

@@ -1,0 +1,266 @@
+//! What is around every page: the site's name, its menu, its languages, the way back.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::Context;
+use super::pages::{Request, Subject};
+use super::sitemap::absolute;
+use crate::diagnostic::{Code, Diagnostic, Place, nearest};
+use crate::programme::directory::{Grouping, first_established};
+use crate::programme::lens::{DateView, Lens, LinkView, TextView};
+use crate::programme::organization::OrganizationView;
+use crate::programme::{Kind, Site, Thing};
+use crate::values::{LanguageTag, Words};
+
+/// What every page of a language knows of the site.
+#[derive(Debug, Serialize)]
+pub(super) struct SiteView {
+    /// What the programme is called.
+    name: TextView,
+    /// Its motto.
+    tagline: Option<TextView>,
+    /// The home city.
+    home: LinkView,
+    /// The address of the home page.
+    home_url: String,
+    /// Who is responsible.
+    operator: Option<OrganizationView>,
+    /// The menu.
+    menu: Vec<MenuItem>,
+    /// How many partner cities there are.
+    partners: usize,
+    /// When the first relationship was established.
+    since: Option<DateView>,
+}
+
+/// An entry of the menu, or a step on the way back.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct MenuItem {
+    /// What it is called; else `message` is the key of a string.
+    pub(super) label: Option<TextView>,
+    /// The key of the string that names it.
+    pub(super) message: Option<&'static str>,
+    /// Its address.
+    pub(super) url: String,
+    /// What the pages below it have as their section.
+    pub(super) section: String,
+}
+
+/// A page in another language.
+#[derive(Debug, Serialize)]
+pub(super) struct LanguageView {
+    tag: String,
+    name: String,
+    direction: &'static str,
+    url: String,
+    current: bool,
+}
+
+/// The whole address of a page in a language.
+#[derive(Debug, Serialize)]
+pub(super) struct AlternateView {
+    tag: String,
+    url: String,
+}
+
+/// The sections that have something in them: their keys, which are their addresses too, and the
+/// strings that name them.
+pub(super) fn sections(site: &Site) -> Vec<(&'static str, &'static str)> {
+    let has_pages = site.relationships.iter().any(|(_, relationship)| relationship.has_page);
+    [
+        ("cities", "title-cities", !site.partners().is_empty()),
+        ("relationships", "title-relationships", has_pages),
+        ("timeline", "title-timeline", !site.occasions().is_empty()),
+        ("events", "title-events", !site.events.is_empty()),
+        ("committees", "title-committees", !site.committees.is_empty()),
+        ("areas", "title-areas", !site.areas.is_empty()),
+        ("documents", "title-documents", !site.documents.is_empty()),
+        ("organizations", "title-organizations", !site.organizations.is_empty()),
+        ("news", "title-news", !site.news.is_empty()),
+    ]
+    .into_iter()
+    .filter_map(|(key, title, present)| present.then_some((key, title)))
+    .collect()
+}
+
+/// An entry of the menu before it is shown in a language.
+pub(super) enum MenuTarget {
+    Section(&'static str, &'static str, Option<Words>),
+    Thing(Thing, String, Option<Words>),
+}
+
+/// The menu: the owner's, or every section and every page at the top.
+pub(super) fn menu(context: &Context<'_>) -> (Vec<MenuTarget>, Vec<Diagnostic>) {
+    let site = context.site;
+    let present = sections(site);
+    let Some(entries) = &context.config.menu else {
+        let sections =
+            present.into_iter().filter(|(key, _)| !matches!(*key, "organizations" | "events"));
+        let sections = sections.map(|(key, title)| MenuTarget::Section(key, title, None));
+        let pages = site.pages.iter().filter(|(_, page)| !page.id.as_str().contains('/'));
+        let pages = pages.map(|(id, page)| {
+            MenuTarget::Thing(Thing::Page(id), format!("page:{}", page.id), None)
+        });
+        return (sections.chain(pages).collect(), Vec::new());
+    };
+    let mut targets = Vec::new();
+    let mut diagnostics = Vec::new();
+    for (index, entry) in entries.iter().enumerate() {
+        let place = || Place::value(&context.config.file, format!("menu[{index}]"));
+        if let Some((kind, id)) = entry.to.split_once(':') {
+            let found = match Kind::from_word(kind) {
+                Some(kind) => site.find(kind, id),
+                None => Err(Diagnostic::new(
+                    Code::BadLink,
+                    format!("`{kind}:` is not something a menu can lead to"),
+                )
+                .help("write a section, or `page:ID`, `city:ID`, `committee:ID` and the like")),
+            };
+            match found {
+                Ok(thing) => {
+                    targets.push(MenuTarget::Thing(thing, entry.to.clone(), entry.label.clone()));
+                }
+                Err(diagnostic) => diagnostics.push(diagnostic.at(place())),
+            }
+        } else if let Some((key, title)) = present.iter().find(|(key, _)| *key == entry.to) {
+            targets.push(MenuTarget::Section(key, title, entry.label.clone()));
+        } else if !SECTIONS.contains(&entry.to.as_str()) {
+            let diagnostic = Diagnostic::new(
+                Code::UnknownValue,
+                format!("the menu knows no section `{}`", entry.to),
+            );
+            let help = match nearest(&entry.to, SECTIONS) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None if site.find(Kind::Page, &entry.to).is_ok() => {
+                    format!("a page is written `page:{}`", entry.to)
+                }
+                None => {
+                    format!("the sections are {}; a page is written `page:ID`", SECTIONS.join(", "))
+                }
+            };
+            diagnostics.push(diagnostic.at(place()).help(help));
+        }
+        // A section that is known and empty makes no entry.
+    }
+    (targets, diagnostics)
+}
+
+const SECTIONS: [&str; 9] = [
+    "cities",
+    "relationships",
+    "timeline",
+    "events",
+    "committees",
+    "areas",
+    "documents",
+    "organizations",
+    "news",
+];
+
+impl MenuTarget {
+    pub(super) fn view(&self, lens: &Lens<'_>) -> MenuItem {
+        let prefix = lens.site.prefix(lens.language);
+        match self {
+            Self::Section(key, title, label) => MenuItem {
+                label: label.as_ref().map(|label| lens.words(label)),
+                message: Some(*title),
+                url: format!("{prefix}{key}/"),
+                section: (*key).to_owned(),
+            },
+            Self::Thing(thing, section, label) => MenuItem {
+                label: Some(lens.words(label.as_ref().unwrap_or_else(|| lens.site.label(*thing)))),
+                message: None,
+                url: lens.url(*thing),
+                section: section.clone(),
+            },
+        }
+    }
+}
+
+impl SiteView {
+    pub(super) fn value(lens: &Lens<'_>, menu: &[MenuTarget]) -> Value {
+        let site = lens.site;
+        Value::from_serializable(&Self {
+            name: lens.words(&site.name),
+            tagline: site.tagline.as_ref().map(|tagline| lens.words(tagline)),
+            home: lens.link(Thing::City(site.home)),
+            home_url: site.prefix(lens.language),
+            operator: site.operator.map(|operator| OrganizationView::new(operator, lens)),
+            menu: menu.iter().map(|target| target.view(lens)).collect(),
+            partners: site.partners().len(),
+            since: first_established(lens).map(|date| lens.since(&date)),
+        })
+    }
+}
+
+/// The same page in every language; nothing in a site of one language.
+pub(super) fn languages(
+    context: &Context<'_>,
+    request: &Request,
+    current: &LanguageTag,
+) -> Vec<LanguageView> {
+    let languages = &context.config.languages;
+    if languages.len() < 2 {
+        return Vec::new();
+    }
+    languages
+        .iter()
+        .map(|language| LanguageView {
+            tag: language.to_string(),
+            name: context.lexicons.of(language).name().to_owned(),
+            direction: language.direction().as_str(),
+            url: request.url(context.site, language),
+            current: language == current,
+        })
+        .collect()
+}
+
+/// The whole addresses of a page in every language.
+pub(super) fn alternates(context: &Context<'_>, request: &Request) -> Vec<AlternateView> {
+    let Some(base_url) = context.base_url.filter(|_| context.config.languages.len() > 1) else {
+        return Vec::new();
+    };
+    let languages = context.config.languages.iter();
+    languages
+        .map(|language| AlternateView {
+            tag: language.to_string(),
+            url: absolute(base_url, &request.url(context.site, language)),
+        })
+        .collect()
+}
+
+/// The way from the home page to the page above this one.
+pub(super) fn breadcrumbs(request: &Request, lens: &Lens<'_>) -> Vec<MenuItem> {
+    let site = lens.site;
+    let prefix = site.prefix(lens.language);
+    let step = |message, address: &str| MenuItem {
+        label: None,
+        message: Some(message),
+        url: format!("{prefix}{address}"),
+        section: String::new(),
+    };
+    let mut way = vec![step("title-home", "")];
+    match request.subject {
+        Subject::Home | Subject::NotFound => return Vec::new(),
+        Subject::Directory(Grouping::Status) => {}
+        Subject::Directory(_) => way.push(step("title-cities", "cities/")),
+        Subject::Section(_) => {}
+        Subject::Thing(Thing::Page(id)) => {
+            let id = site.pages[id].id.as_str();
+            let folders = id.match_indices('/').map(|(at, _)| &id[..at]);
+            way.extend(folders.filter_map(|folder| site.find(Kind::Page, folder).ok()).map(
+                |thing| {
+                    let LinkView { label, url } = lens.link(thing);
+                    MenuItem { label: Some(label), message: None, url, section: String::new() }
+                },
+            ));
+        }
+        Subject::Thing(thing) => {
+            let folder = thing.kind().folder();
+            let section = sections(site).into_iter().find(|(key, _)| *key == folder);
+            way.extend(section.map(|(key, title)| step(title, &format!("{key}/"))));
+        }
+    }
+    way
+}

@@ -1,0 +1,83 @@
+//! The programme and a theme into the files of the published site: one file here for each format.
+//!
+//! An emitter turns data into files. It never writes, and knows none of the others.
+
+mod assets;
+mod chrome;
+mod contract;
+mod pages;
+mod prose;
+mod robots;
+mod sitemap;
+
+use crate::config::Config;
+use crate::config::languages::Lexicons;
+use crate::diagnostic::{Diagnosed, Diagnostic, Place};
+use crate::output::{Output, OutputFile};
+use crate::programme::Site;
+use crate::theme::Theme;
+use crate::values::{OutputPath, Url};
+
+pub use contract::CONTRACT;
+
+/// Everything an emitter may know.
+pub struct Context<'a> {
+    /// The programme.
+    pub site: &'a Site,
+    /// What the owner chose.
+    pub config: &'a Config,
+    /// How it looks.
+    pub theme: &'a Theme,
+    /// The words of each language.
+    pub lexicons: &'a Lexicons,
+    /// Where the site will be.
+    pub base_url: Option<&'a Url>,
+}
+
+/// A format that the site is published in.
+struct Emitter {
+    emit: fn(&Context<'_>, &Plan) -> Diagnosed<Vec<OutputFile>>,
+}
+
+/// Every format.
+const EMITTERS: &[Emitter] = &[pages::EMITTER, assets::EMITTER, sitemap::EMITTER, robots::EMITTER];
+
+/// The pages that will be made, so that other formats can speak of them.
+struct Plan {
+    pages: Vec<pages::Request>,
+}
+
+/// The published site, and what is known of its links.
+#[derive(Debug, Default)]
+pub struct Emitted {
+    /// The files.
+    pub output: Output,
+    /// Where in the sources links stand whose goal only the finished site knows.
+    pub links: Vec<WrittenLink>,
+}
+
+/// A link in the prose, as it stands in the finished page.
+#[derive(Debug, Clone)]
+pub struct WrittenLink {
+    /// The page.
+    pub page: OutputPath,
+    /// The value of its `href` attribute.
+    pub href: String,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// Makes all files of the published site.
+#[must_use]
+pub fn emit(context: &Context<'_>) -> Diagnosed<Emitted> {
+    let mut diagnostics: Vec<Diagnostic> = Vec::new();
+    let plan = Plan { pages: pages::plan(context) };
+    let mut files = Vec::new();
+    for emitter in EMITTERS {
+        files.extend((emitter.emit)(context, &plan).report_to(&mut diagnostics));
+    }
+    let (output, clashes) = Output::collect(files);
+    diagnostics.extend(clashes);
+    let links = prose::written_links(context, &plan);
+    Diagnosed { value: Emitted { output, links }, diagnostics }
+}

@@ -1,0 +1,489 @@
+//! HTML pages: which there are, what each shows, and the template that shows it.
+
+use rayon::prelude::*;
+use serde::Serialize;
+use tera::{Context as TemplateContext, Value};
+
+use super::chrome::{self, AlternateView, LanguageView, MenuItem, MenuTarget, SiteView};
+use super::prose::{self, Setting, everything, prose_of};
+use super::sitemap::absolute;
+use super::{Context, Emitter, Plan};
+use crate::diagnostic::{Diagnosed, Diagnostic};
+use crate::output::{Contents, Origin, OutputFile};
+use crate::programme::area::AreaView;
+use crate::programme::city::CityView;
+use crate::programme::committee::CommitteeView;
+use crate::programme::directory::{DirectoryView, GroupView, Grouping, newest};
+use crate::programme::event::EventView;
+use crate::programme::lens::{Lens, TextView};
+use crate::programme::organization::{OrganizationEntry, OrganizationView};
+use crate::programme::page::ArticleView;
+use crate::programme::relationship::RelationshipView;
+use crate::programme::{Site, Thing};
+use crate::values::{LanguageTag, Route, Words};
+
+pub(super) const EMITTER: Emitter = Emitter { emit };
+
+/// A page that will be made, in every language.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Request {
+    pub(super) subject: Subject,
+}
+
+/// What a page is about.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Subject {
+    /// The programme.
+    Home,
+    /// All partner cities.
+    Directory(Grouping),
+    /// All things of a kind, or the timeline, by the key of the section.
+    Section(&'static str),
+    /// A thing.
+    Thing(Thing),
+    /// An address that does not exist.
+    NotFound,
+}
+
+impl Request {
+    /// The page's address in a language.
+    pub(super) fn url(&self, site: &Site, language: &LanguageTag) -> String {
+        let address = match self.subject {
+            Subject::Home => String::new(),
+            Subject::Directory(grouping) => grouping.address().to_owned(),
+            Subject::Section(key) => format!("{key}/"),
+            Subject::Thing(thing) => site.address(thing),
+            Subject::NotFound => "404.html".to_owned(),
+        };
+        format!("{}{address}", site.prefix(language))
+    }
+
+    pub(super) fn route(&self, site: &Site, language: &LanguageTag) -> Route {
+        Route::new(&self.url(site, language))
+    }
+
+    /// Whether search engines should know of the page.
+    pub(super) fn is_listed(&self) -> bool {
+        !matches!(self.subject, Subject::NotFound)
+    }
+}
+
+/// Every page there will be. A section with nothing in it makes none.
+pub(super) fn plan(context: &Context<'_>) -> Vec<Request> {
+    let site = context.site;
+    let mut subjects = vec![Subject::Home];
+    for (key, _) in chrome::sections(site) {
+        if key == "cities" {
+            subjects.extend(Grouping::ALL.map(Subject::Directory));
+        } else {
+            subjects.push(Subject::Section(key));
+        }
+    }
+    let with_page = site.relationships.iter().filter(|(_, relationship)| relationship.has_page);
+    let things = (site.cities.ids().map(Thing::City))
+        .chain(with_page.map(|(id, _)| Thing::Relationship(id)))
+        .chain(site.committees.ids().map(Thing::Committee))
+        .chain(site.events.ids().map(Thing::Event))
+        .chain(site.news.ids().map(Thing::News))
+        .chain(site.areas.ids().map(Thing::Area))
+        .chain(site.pages.ids().map(Thing::Page));
+    subjects.extend(things.map(Subject::Thing));
+    subjects.push(Subject::NotFound);
+    subjects.into_iter().map(|subject| Request { subject }).collect()
+}
+
+fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
+    let (menu, mut diagnostics) = chrome::menu(context);
+    let mut files = Vec::with_capacity(plan.pages.len() * context.config.languages.len());
+    for language in &context.config.languages {
+        let lexicon = context.lexicons.of(language);
+        let lens = Lens::new(context.site, language, lexicon, context.lexicons.own());
+        let press =
+            Press { context, lens: &lens, menu: &menu, site: SiteView::value(&lens, &menu) };
+        let made: Vec<_> = plan.pages.par_iter().map(|request| press.print(request)).collect();
+        for page in made {
+            match page {
+                Ok(page) => files.push(page),
+                Err(diagnostic) => diagnostics.push(diagnostic),
+            }
+        }
+    }
+    // One mistake in a template shows on every page; it is said once, for the first of them.
+    let mut seen = Vec::new();
+    diagnostics.retain(|diagnostic| {
+        let known = (diagnostic.message.clone(), diagnostic.place.clone());
+        let new = !seen.contains(&known);
+        if new {
+            seen.push(known);
+        }
+        new
+    });
+    Diagnosed { value: files, diagnostics }
+}
+
+/// Prints the pages of one language.
+struct Press<'a> {
+    context: &'a Context<'a>,
+    lens: &'a Lens<'a>,
+    menu: &'a [MenuTarget],
+    /// Made once, and shared by all pages.
+    site: Value,
+}
+
+/// What a template may see of its page.
+#[derive(Debug, Serialize)]
+struct PageView {
+    kind: &'static str,
+    title: TextView,
+    description: Option<String>,
+    url: String,
+    section: String,
+    direction: &'static str,
+    languages: Vec<LanguageView>,
+    breadcrumbs: Vec<MenuItem>,
+    canonical: Option<String>,
+    alternates: Vec<AlternateView>,
+    contents: Vec<ContentsEntry>,
+    body: Option<Value>,
+    body_lang: Option<String>,
+    body_dir: Option<&'static str>,
+    /// The name of the language that the body is in, if it is not the page's.
+    untranslated: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct ContentsEntry {
+    level: u8,
+    id: String,
+    text: String,
+}
+
+/// A way to look at the directory.
+#[derive(Debug, Serialize)]
+struct GroupingView {
+    id: &'static str,
+    url: String,
+    current: bool,
+}
+
+/// What the home page shows.
+#[derive(Debug, Serialize)]
+struct HomeView {
+    counts: CountsView,
+    newest: Option<Value>,
+    groups: Vec<GroupView>,
+    upcoming: Vec<Value>,
+    recent: Vec<Value>,
+    news: Vec<Value>,
+}
+
+#[derive(Debug, Serialize)]
+struct CountsView {
+    partners: usize,
+    countries: usize,
+}
+
+impl Press<'_> {
+    fn print(&self, request: &Request) -> Result<OutputFile, Diagnostic> {
+        let lens = self.lens;
+        let route = request.route(lens.site, lens.language);
+        let root = self.root(request, &route);
+        let (template, variables) = self.variables(request);
+        let page = self.page(request, &route, &root)?;
+        let mut context = TemplateContext::new();
+        context.insert_value("root", Value::from(root.as_str()));
+        context.insert_value("lang", Value::from(lens.language.as_str()));
+        context.insert_value("site", self.site.clone());
+        context.insert_value("page", Value::from_serializable(&page));
+        for (name, value) in variables {
+            context.insert_value(name, value);
+        }
+        let html = self.context.theme.render(template, &context, route.as_str())?;
+        let origin = match prose_of(self.context, request) {
+            Some((file, _)) => Origin::Source(file.clone()),
+            None => Origin::Program(origin_name(request.subject)),
+        };
+        Ok(OutputFile {
+            path: route.output_path(),
+            contents: Contents::Bytes(html.into_bytes()),
+            origin,
+        })
+    }
+
+    /// The way to the site's root. The page for what does not exist is shown at any address, so
+    /// its way begins at the host.
+    fn root(&self, request: &Request, route: &Route) -> String {
+        match request.subject {
+            Subject::NotFound => {
+                let path = self.context.base_url.map_or("", |url| url.path());
+                format!("{}/", path.trim_end_matches('/'))
+            }
+            _ => route.root(),
+        }
+    }
+
+    fn page(&self, request: &Request, route: &Route, root: &str) -> Result<PageView, Diagnostic> {
+        let (context, lens) = (self.context, self.lens);
+        let site = lens.site;
+        let setting =
+            Setting { lens, theme: context.theme, root, site: &self.site, page: route.as_str() };
+        let mut body = None;
+        let mut foreign = false;
+        let mut contents = Vec::new();
+        let mut lead = None;
+        if let Some((_, localized)) = prose_of(context, request) {
+            let translation = localized.translation(lens.language);
+            let prose = translation.unwrap_or(localized.own());
+            foreign = translation.is_none()
+                && *lens.language != site.language
+                && !prose.pieces.is_empty();
+            let html = prose::fill(prose, &setting)?;
+            body = (!html.is_empty()).then(|| Value::from(html.as_str()));
+            let headings = prose.headings.iter().filter(|heading| heading.level <= 3);
+            contents = headings
+                .map(|heading| ContentsEntry {
+                    level: heading.level,
+                    id: heading.id.clone(),
+                    text: heading.text.clone(),
+                })
+                .collect();
+            lead = Some(prose.lead.clone()).filter(|lead| !lead.is_empty() && !foreign);
+        }
+        let own = &site.language;
+        let listed = context.base_url.filter(|_| request.is_listed());
+        Ok(PageView {
+            kind: kind(request.subject),
+            title: self.title(request),
+            description: self.summary(request).map(|words| lens.words(words).text).or(lead),
+            url: route.to_string(),
+            section: self.section(request),
+            direction: lens.language.direction().as_str(),
+            languages: chrome::languages(context, request, lens.language),
+            breadcrumbs: chrome::breadcrumbs(request, lens),
+            canonical: listed.map(|base_url| absolute(base_url, route.as_str())),
+            alternates: if request.is_listed() {
+                chrome::alternates(context, request)
+            } else {
+                Vec::new()
+            },
+            contents,
+            body,
+            body_lang: foreign.then(|| own.to_string()),
+            body_dir: foreign.then(|| own.direction().as_str()),
+            untranslated: foreign.then(|| context.lexicons.own().name().to_owned()),
+        })
+    }
+
+    fn title(&self, request: &Request) -> TextView {
+        let lens = self.lens;
+        let site = lens.site;
+        let string = |key: &str| {
+            lens.foreign(&self.context.theme.strings.text(lens.language, key), lens.language)
+        };
+        match request.subject {
+            Subject::Home => {
+                let own = site.home_page.as_ref().and_then(|home| home.title.as_ref());
+                lens.words(own.unwrap_or(&site.name))
+            }
+            Subject::Directory(Grouping::Status) => string("title-cities"),
+            Subject::Directory(grouping) => string(&format!("title-cities-{}", grouping.as_str())),
+            Subject::Section(key) => string(&format!("title-{key}")),
+            Subject::Thing(thing) => lens.words(site.label(thing)),
+            Subject::NotFound => string("title-not-found"),
+        }
+    }
+
+    fn summary(&self, request: &Request) -> Option<&Words> {
+        let site = self.lens.site;
+        match request.subject {
+            Subject::Home => site
+                .home_page
+                .as_ref()
+                .and_then(|home| home.summary.as_ref())
+                .or(site.summary.as_ref()),
+            Subject::Thing(thing) => site.summary_of(thing),
+            _ => None,
+        }
+    }
+
+    /// The section of the menu that the page belongs to: the nearest entry above it.
+    fn section(&self, request: &Request) -> String {
+        let own = match request.subject {
+            Subject::Home | Subject::NotFound => return String::new(),
+            Subject::Directory(_) => "cities".to_owned(),
+            Subject::Section(key) => key.to_owned(),
+            Subject::Thing(thing) => {
+                format!("{}:{}", thing.kind().word(), self.lens.site.id(thing))
+            }
+        };
+        let entries = self.menu.iter().filter_map(|target| match target {
+            MenuTarget::Thing(_, section, _) => Some(section.as_str()),
+            MenuTarget::Section(..) => None,
+        });
+        let above = entries.filter(|entry| own == **entry || own.starts_with(&format!("{entry}/")));
+        match (above.max_by_key(|entry| entry.len()), request.subject) {
+            (Some(entry), _) => entry.to_owned(),
+            (None, Subject::Thing(Thing::Page(_))) => own,
+            (None, Subject::Thing(thing)) => thing.kind().folder().to_owned(),
+            (None, _) => own,
+        }
+    }
+
+    /// The template of a page, and what it is given beside what every template is given.
+    fn variables(&self, request: &Request) -> (&'static str, Vec<(&'static str, Value)>) {
+        let lens = self.lens;
+        match request.subject {
+            Subject::Home => ("home.html", vec![("home", self.home())]),
+            Subject::Directory(grouping) => {
+                let directory = DirectoryView::new(grouping, &everything(), lens);
+                let groupings = Grouping::ALL.map(|other| GroupingView {
+                    id: other.as_str(),
+                    url: format!("{}{}", lens.site.prefix(lens.language), other.address()),
+                    current: other == grouping,
+                });
+                (
+                    "directory.html",
+                    vec![("directory", value(&directory)), ("groupings", value(&groupings))],
+                )
+            }
+            Subject::Section(key) => self.section_variables(key),
+            Subject::Thing(thing) => self.thing_variables(thing),
+            Subject::NotFound => ("404.html", Vec::new()),
+        }
+    }
+
+    fn home(&self) -> Value {
+        let lens = self.lens;
+        let site = lens.site;
+        let directory = DirectoryView::new(Grouping::Status, &everything(), lens);
+        let cards =
+            |ids: &mut dyn Iterator<Item = &crate::programme::Id<crate::programme::Event>>,
+             most: usize| { ids.take(most).map(|id| lens.cards.event(*id)).collect() };
+        value(&HomeView {
+            counts: CountsView { partners: directory.total, countries: directory.countries },
+            newest: newest(lens),
+            groups: directory.groups,
+            upcoming: cards(
+                &mut site.events_by_date().iter().filter(|id| site.is_upcoming(**id)),
+                3,
+            ),
+            recent: cards(
+                &mut site.events_by_date().iter().rev().filter(|id| !site.is_upcoming(**id)),
+                5,
+            ),
+            news: site.news_by_date().iter().rev().take(3).map(|id| lens.cards.news(*id)).collect(),
+        })
+    }
+
+    fn section_variables(&self, key: &str) -> (&'static str, Vec<(&'static str, Value)>) {
+        let lens = self.lens;
+        let site = lens.site;
+        let events = |upcoming: bool| {
+            let ids =
+                site.events_by_date().iter().filter(move |id| site.is_upcoming(**id) == upcoming);
+            let mut cards: Vec<Value> = ids.map(|id| lens.cards.event(*id)).collect();
+            if !upcoming {
+                cards.reverse();
+            }
+            Value::from(cards)
+        };
+        match key {
+            "timeline" => ("timeline.html", vec![("timeline", lens.timeline(None))]),
+            "events" => ("events.html", vec![("upcoming", events(true)), ("past", events(false))]),
+            "committees" => {
+                let cards: Vec<Value> =
+                    site.committees.ids().map(|id| lens.cards.committee(id)).collect();
+                ("committees.html", vec![("committees", Value::from(cards))])
+            }
+            "areas" => {
+                let areas: Vec<AreaView> =
+                    site.areas.ids().map(|id| AreaView::new(id, lens)).collect();
+                ("areas.html", vec![("areas", value(&areas))])
+            }
+            "documents" => {
+                let cards: Vec<Value> =
+                    site.documents_by_date().iter().map(|id| lens.cards.document(*id)).collect();
+                ("documents.html", vec![("documents", Value::from(cards))])
+            }
+            "organizations" => {
+                let entries: Vec<OrganizationEntry> = site
+                    .organizations_by_name(lens.language)
+                    .into_iter()
+                    .map(|id| OrganizationEntry {
+                        organization: OrganizationView::new(id, lens),
+                        events: site
+                            .events_of_organization(id)
+                            .iter()
+                            .map(|event| lens.cards.event(*event))
+                            .collect(),
+                    })
+                    .collect();
+                ("organizations.html", vec![("organizations", value(&entries))])
+            }
+            "news" => {
+                let cards: Vec<Value> =
+                    site.news_by_date().iter().rev().map(|id| lens.cards.news(*id)).collect();
+                ("news.html", vec![("news", Value::from(cards))])
+            }
+            "relationships" => {
+                let with_page =
+                    site.relationships.iter().filter(|(_, relationship)| relationship.has_page);
+                let views: Vec<RelationshipView> =
+                    with_page.map(|(id, _)| RelationshipView::new(id, lens)).collect();
+                ("relationships.html", vec![("relationships", value(&views))])
+            }
+            key => unreachable!("`{key}` is a section without a page"),
+        }
+    }
+
+    fn thing_variables(&self, thing: Thing) -> (&'static str, Vec<(&'static str, Value)>) {
+        let lens = self.lens;
+        match thing {
+            Thing::City(id) => ("city.html", vec![("city", value(&CityView::new(id, lens)))]),
+            Thing::Relationship(id) => {
+                let relationship = value(&RelationshipView::new(id, lens));
+                let timeline = lens.relationship_timeline(id);
+                ("relationship.html", vec![("relationship", relationship), ("timeline", timeline)])
+            }
+            Thing::Committee(id) => {
+                ("committee.html", vec![("committee", value(&CommitteeView::new(id, lens)))])
+            }
+            Thing::Event(id) => ("event.html", vec![("event", value(&EventView::new(id, lens)))]),
+            Thing::News(id) => {
+                ("article.html", vec![("article", value(&ArticleView::new(id, lens)))])
+            }
+            Thing::Area(id) => ("area.html", vec![("area", value(&AreaView::new(id, lens)))]),
+            Thing::Page(_) => ("page.html", Vec::new()),
+            Thing::Organization(_) | Thing::Document(_) => {
+                unreachable!("it has no page of its own")
+            }
+        }
+    }
+}
+
+fn value(view: &impl Serialize) -> Value {
+    Value::from_serializable(view)
+}
+
+/// The page's kind, by which a theme may style it.
+fn kind(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Home => "home",
+        Subject::Directory(_) => "directory",
+        Subject::Section(key) => key,
+        Subject::Thing(Thing::News(_)) => "article",
+        Subject::Thing(thing) => thing.kind().word(),
+        Subject::NotFound => "not-found",
+    }
+}
+
+/// What made a page that has no file of its own, to be named in a clash.
+fn origin_name(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Home => "the home page",
+        Subject::Directory(_) => "the directory of cities",
+        Subject::Section(_) => "the list of a section",
+        Subject::Thing(_) => "the page of an area",
+        Subject::NotFound => "the page for addresses that do not exist",
+    }
+}

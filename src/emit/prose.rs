@@ -1,0 +1,223 @@
+//! Fills the holes of prose: addresses, counts, dates, and the parts that the theme draws.
+
+use tera::{Context as TemplateContext, Value};
+
+use super::pages::{Request, Subject};
+use super::{Context, Plan, WrittenLink};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::programme::directive::{Block, Fact, Filter};
+use crate::programme::directory::{DirectoryView, Grouping};
+use crate::programme::prose::{Address, Goal, Piece};
+use crate::programme::{Lens, Localized, Prose, Thing};
+use crate::theme::Theme;
+use crate::values::{LanguageTag, SourcePath};
+
+/// Where prose is shown.
+pub(super) struct Setting<'a> {
+    pub(super) lens: &'a Lens<'a>,
+    pub(super) theme: &'a Theme,
+    /// The way from the page to the site's root.
+    pub(super) root: &'a str,
+    /// What every page of the language knows of the site.
+    pub(super) site: &'a Value,
+    /// The address of the page, to be named when a template fails.
+    pub(super) page: &'a str,
+}
+
+/// The HTML of a text.
+pub(super) fn fill(prose: &Prose, setting: &Setting<'_>) -> Result<String, Diagnostic> {
+    let mut html = String::new();
+    for piece in &prose.pieces {
+        match piece {
+            Piece::Html(piece) => html.push_str(piece),
+            Piece::Word(key) => {
+                let word = setting.theme.strings.text(setting.lens.language, key);
+                crate::markdown::html::escape_into(&mut html, &word);
+            }
+            Piece::Address(address) => {
+                let href = href(address, setting.lens, setting.root);
+                crate::markdown::html::escape_into(&mut html, &href);
+            }
+            Piece::Fact { fact, alone } => {
+                let fact = fact_html(fact, setting);
+                html.push_str(&if *alone { format!("<p>{fact}</p>") } else { fact });
+            }
+            Piece::Block(block) => html.push_str(&block_html(block, setting)?),
+        }
+    }
+    Ok(html)
+}
+
+/// The value of a link's `href`.
+fn href(address: &Address, lens: &Lens<'_>, root: &str) -> String {
+    let site = lens.site;
+    let base = match &address.goal {
+        Goal::Here => String::new(),
+        Goal::External(url) => return url.clone(),
+        Goal::Thing(thing) => format!("{root}{}", lens.url(*thing)),
+        Goal::Home => format!("{root}{}", site.prefix(lens.language)),
+        Goal::File(path) => format!("{root}{}", percent_encoded(path.as_str())),
+        Goal::Route(route) => format!("{root}{}{route}", site.prefix(lens.language)),
+    };
+    match &address.fragment {
+        // A document's or organization's address is an anchor already.
+        Some(fragment) if !base.contains('#') => format!("{base}#{fragment}"),
+        _ if base.is_empty() => "#".to_owned(),
+        _ => base,
+    }
+}
+
+/// A path as it is written in an address.
+fn percent_encoded(path: &str) -> String {
+    let mut encoded = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                encoded.push(char::from(byte));
+            }
+            byte => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    encoded
+}
+
+fn fact_html(fact: &Fact, setting: &Setting<'_>) -> String {
+    let lens = setting.lens;
+    let number = |number: u64, in_words: bool| match lens.lexicon.number_in_words(number) {
+        Some(word) if in_words => crate::markdown::html::escape(word),
+        _ => lens.number(number),
+    };
+    match fact {
+        Fact::Count { noun, filter, in_words } => {
+            number(lens.site.count(*noun, filter) as u64, *in_words)
+        }
+        Fact::Date(date) => lens.date(date).html,
+        Fact::Years { since, in_words } => {
+            let years = since.full_years_until(lens.site.today).unwrap_or(0);
+            number(u64::from(years), *in_words)
+        }
+        Fact::City(city) => {
+            let link = lens.link(Thing::City(*city));
+            format!("<a href=\"{}{}\">{}</a>", setting.root, link.url, lens.html(&link.label))
+        }
+        Fact::Established(city) => {
+            let relationship =
+                lens.site.principal_relationship(*city).map(|id| &lens.site.relationships[id]);
+            match relationship.and_then(|relationship| relationship.established.as_ref()) {
+                Some(date) => lens.date(date).html,
+                None => crate::markdown::html::escape(lens.lexicon.unknown_date()),
+            }
+        }
+    }
+}
+
+fn block_html(block: &Block, setting: &Setting<'_>) -> Result<String, Diagnostic> {
+    let mut context = TemplateContext::new();
+    context.insert_value("root", Value::from(setting.root));
+    context.insert_value("lang", Value::from(setting.lens.language.as_str()));
+    context.insert_value("site", setting.site.clone());
+    let template = match block {
+        Block::Directory(filter) => {
+            let view = DirectoryView::new(Grouping::Status, filter, setting.lens);
+            context.insert_value("directory", Value::from_serializable(&view));
+            "blocks/directory.html"
+        }
+        Block::Timeline(city) => {
+            context.insert_value("timeline", setting.lens.timeline(*city));
+            "blocks/timeline.html"
+        }
+    };
+    setting.theme.render(template, &context, setting.page)
+}
+
+/// The links in prose whose goal only the finished site knows: anchors, and addresses written from
+/// the site's root.
+pub(super) fn written_links(context: &Context<'_>, plan: &Plan) -> Vec<WrittenLink> {
+    let mut links = Vec::new();
+    for request in &plan.pages {
+        let Some((file, prose)) = prose_of(context, request) else { continue };
+        for language in &context.config.languages {
+            let (file, prose) = match prose.translation(language) {
+                Some(translation) => (translated_file(file, language), translation),
+                None => (file.clone(), prose.own()),
+            };
+            let unsure = prose.pieces.iter().filter_map(|piece| match piece {
+                Piece::Address(address) if is_unsure(address) => Some(address),
+                _ => None,
+            });
+            let unsure: Vec<&Address> = unsure.collect();
+            if unsure.is_empty() {
+                continue;
+            }
+            let route = request.route(context.site, language);
+            let root = route.root();
+            let bare = BareLens { context, language };
+            links.extend(unsure.into_iter().map(|address| WrittenLink {
+                page: route.output_path(),
+                href: bare.href(address, &root),
+                place: Place::bytes(&file, address.span.clone()),
+            }));
+        }
+    }
+    links
+}
+
+/// What is needed of a lens to write an address.
+struct BareLens<'a> {
+    context: &'a Context<'a>,
+    language: &'a LanguageTag,
+}
+
+impl BareLens<'_> {
+    fn href(&self, address: &Address, root: &str) -> String {
+        let lexicon = self.context.lexicons.of(self.language);
+        let lens =
+            Lens::bare(self.context.site, self.language, lexicon, self.context.lexicons.own());
+        href(address, &lens, root)
+    }
+}
+
+fn is_unsure(address: &Address) -> bool {
+    match &address.goal {
+        Goal::External(_) => false,
+        Goal::Route(_) => true,
+        _ => address.fragment.is_some(),
+    }
+}
+
+/// The file of a translation.
+pub(super) fn translated_file(file: &SourcePath, language: &LanguageTag) -> SourcePath {
+    let stem = file.as_str().trim_end_matches(".md");
+    SourcePath::new(&format!("{stem}.{language}.md"))
+        .expect("a translation lies beside its original")
+}
+
+/// The prose that a page shows as its own, and the file it is written in.
+pub(super) fn prose_of<'a>(
+    context: &Context<'a>,
+    request: &Request,
+) -> Option<(&'a SourcePath, &'a Localized<Prose>)> {
+    let site = context.site;
+    Some(match request.subject {
+        Subject::Home => {
+            let home = site.home_page.as_ref()?;
+            (&home.file, &home.prose)
+        }
+        Subject::Thing(Thing::City(id)) => (&site.cities[id].file, &site.cities[id].prose),
+        Subject::Thing(Thing::Relationship(id)) => {
+            (&site.relationships[id].file, &site.relationships[id].prose)
+        }
+        Subject::Thing(Thing::Committee(id)) => {
+            (&site.committees[id].file, &site.committees[id].prose)
+        }
+        Subject::Thing(Thing::Event(id)) => (&site.events[id].file, &site.events[id].prose),
+        Subject::Thing(Thing::News(id)) => (&site.news[id].file, &site.news[id].prose),
+        Subject::Thing(Thing::Page(id)) => (&site.pages[id].file, &site.pages[id].prose),
+        _ => return None,
+    })
+}
+
+/// The whole directory.
+pub(super) fn everything() -> Filter {
+    Filter::default()
+}

@@ -1,0 +1,91 @@
+//! What templates may call: pure functions of what they are given.
+
+use std::sync::Arc;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+use tera::value::Key;
+use tera::{Error, Filter, Kwargs, State, Tera, TeraResult, Value};
+
+use super::Strings;
+use crate::markdown::html::escape_into;
+
+/// Adds the filters to the template engine.
+pub(super) fn register(tera: &mut Tera, strings: &Arc<Strings>) {
+    let strings = Arc::clone(strings);
+    tera.register_filter("t", move |key: &str, args: Kwargs, state: &State<'_>| {
+        translate(&strings, key, &args, state)
+    });
+    tera.register_filter("words", Words);
+}
+
+/// `{{ "cities-count" | t(count=3) }}`: a string of the theme in the page's language.
+fn translate(strings: &Strings, key: &str, args: &Kwargs, state: &State<'_>) -> TeraResult<Value> {
+    let language = state.get::<Value>("lang")?;
+    let language = language.as_ref().and_then(Value::as_str).unwrap_or_default();
+    let found = if args.iter().next().is_none() {
+        strings.plain(language, key).cloned()
+    } else {
+        let text = strings.format(language, key, &fluent_args(args));
+        text.map(|text| Value::normal_string(&text))
+    };
+    found.ok_or_else(|| {
+        let given: Vec<String> = args.iter().map(|(name, _)| format!("`{name}`")).collect();
+        let given = match given.as_slice() {
+            [] => "without arguments".to_owned(),
+            given => format!("with {}", given.join(", ")),
+        };
+        Error::message(format!(
+            "no string is called `{key}` that can be used {given}: add it to `strings/en.ftl`"
+        ))
+    })
+}
+
+fn fluent_args(args: &Kwargs) -> FluentArgs<'static> {
+    let mut fluent = FluentArgs::new();
+    for (name, value) in args.iter() {
+        let value = match (value.as_i64(), value.as_f64(), value.as_str()) {
+            (Some(number), ..) => FluentValue::from(number),
+            (None, Some(number), _) => FluentValue::from(number),
+            (None, None, Some(text)) => FluentValue::from(text.to_owned()),
+            (None, None, None) => FluentValue::from(value.to_string()),
+        };
+        fluent.set(name.to_string(), value);
+    }
+    fluent
+}
+
+/// `{{ city.name | words }}`: words as HTML, marked with their language if it is not the page's.
+struct Words;
+
+impl Filter<&Value, TeraResult<String>> for Words {
+    fn call(&self, words: &Value, _: Kwargs, _: &State<'_>) -> TeraResult<String> {
+        let mut html = String::new();
+        if words.is_none() || words.is_undefined() {
+            return Ok(html);
+        }
+        if let Some(text) = words.as_str() {
+            escape_into(&mut html, text);
+            return Ok(html);
+        }
+        let map = words.as_map();
+        let field = |name: &'static str| {
+            map.and_then(|map| map.get(&Key::Str(name))).and_then(Value::as_str)
+        };
+        let Some(text) = field("text") else {
+            return Err(Error::message("`words` is for words of a view, which have a `text`"));
+        };
+        let Some(lang) = field("lang") else {
+            escape_into(&mut html, text);
+            return Ok(html);
+        };
+        let dir = field("dir").unwrap_or("auto");
+        html.push_str(&format!("<span lang=\"{lang}\" dir=\"{dir}\">"));
+        escape_into(&mut html, text);
+        html.push_str("</span>");
+        Ok(html)
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
+}

@@ -1,0 +1,79 @@
+//! How the site looks: templates, strings and assets.
+//!
+//! A theme is built in, or a folder of the site, or both: a file in the site's `themes/NAME/`
+//! stands in for the built-in theme's file of the same name. A theme knows nothing of sister
+//! cities: what its templates must provide and are given is handed in as a [`Contract`].
+
+mod contract;
+mod files;
+mod filters;
+mod strings;
+mod templates;
+
+use std::sync::Arc;
+
+use tera::{Context, Tera};
+
+use crate::diagnostic::{Diagnosed, Diagnostic};
+use crate::source::Sources;
+use crate::values::{LanguageTag, SourcePath};
+
+pub use contract::{Contract, TemplateContract};
+pub use files::{Bytes, built_in_text};
+pub use strings::Strings;
+
+/// The version of the contract between themes and this program.
+pub const API: u32 = 1;
+
+/// A theme that can be used: its templates have been read.
+#[derive(Debug)]
+pub struct Theme {
+    /// Its name.
+    pub name: String,
+    /// Its words.
+    pub strings: Arc<Strings>,
+    tera: Tera,
+    files: files::ThemeFiles,
+}
+
+/// Loads the theme that `asked_for_in` names. Without one there are no pages; what is wrong with
+/// it is said.
+#[must_use]
+pub fn load(
+    sources: &Sources,
+    name: &str,
+    asked_for_in: &SourcePath,
+    languages: &[LanguageTag],
+    contract: &Contract,
+) -> Diagnosed<Option<Theme>> {
+    let mut diagnostics = Vec::new();
+    let files = files::gather(sources, name, asked_for_in).report_to(&mut diagnostics);
+    let Some(files) = files else { return Diagnosed { value: None, diagnostics } };
+    let strings = Arc::new(Strings::load(&files, languages).report_to(&mut diagnostics));
+    let tera = templates::load(&files, &strings).report_to(&mut diagnostics);
+    let Some(tera) = tera else { return Diagnosed { value: None, diagnostics } };
+    diagnostics.extend(contract.check(&tera, &files));
+    let theme = Theme { name: name.to_owned(), strings, tera, files };
+    Diagnosed { value: Some(theme), diagnostics }
+}
+
+impl Theme {
+    /// Fills in a template. `page` is the address it is filled in for, to be named if that fails.
+    pub fn render(
+        &self,
+        template: &str,
+        context: &Context,
+        page: &str,
+    ) -> Result<String, Diagnostic> {
+        self.tera.render(template, context).map_err(|error| {
+            let diagnostic = templates::diagnostic(&error, &self.files);
+            diagnostic.help(format!("this came up while making the page `/{page}`"))
+        })
+    }
+
+    /// Styles, scripts and pictures: their paths in the published site, where they come from, and
+    /// what is in them.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &SourcePath, &Bytes)> {
+        self.files.assets()
+    }
+}

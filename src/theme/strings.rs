@@ -1,0 +1,129 @@
+//! The theme's words in every language of the site.
+
+use std::collections::HashMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use tera::Value;
+
+use super::files::ThemeFiles;
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
+use crate::values::{LanguageTag, SourcePath};
+
+/// The language in which every theme has all its words.
+const COMPLETE: &str = "en";
+
+/// The words of a theme.
+pub struct Strings {
+    languages: Vec<LanguageStrings>,
+}
+
+struct LanguageStrings {
+    tag: String,
+    bundle: FluentBundle<FluentResource>,
+    /// Messages without arguments, formatted once: most are, and pages ask for them often.
+    plain: HashMap<String, Value>,
+}
+
+impl std::fmt::Debug for Strings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.languages.iter().map(|language| &language.tag)).finish()
+    }
+}
+
+impl Strings {
+    /// Reads `strings/LANG.ftl` of every language of the site, and of English, which stands in
+    /// for what a language lacks.
+    pub(super) fn load(files: &ThemeFiles, languages: &[LanguageTag]) -> Diagnosed<Self> {
+        let mut diagnostics = Vec::new();
+        let mut loaded: Vec<LanguageStrings> = Vec::new();
+        for tag in languages.iter().map(LanguageTag::as_str).chain([COMPLETE]) {
+            if loaded.iter().any(|language| language.tag == tag) {
+                continue;
+            }
+            let name = format!("{tag}.ftl");
+            let found = files.texts("strings").find(|(file, ..)| *file == name);
+            let (path, text) = found.map_or((None, ""), |(_, path, text)| (Some(path), text));
+            loaded.push(LanguageStrings::read(tag, path, text, &mut diagnostics));
+        }
+        Diagnosed { value: Self { languages: loaded }, diagnostics }
+    }
+
+    /// A message without arguments.
+    #[must_use]
+    pub fn plain(&self, language: &str, key: &str) -> Option<&Value> {
+        self.in_order(language).find_map(|strings| strings.plain.get(key))
+    }
+
+    /// A message with arguments.
+    #[must_use]
+    pub fn format(&self, language: &str, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+        self.in_order(language).find_map(|strings| strings.format(key, Some(args)))
+    }
+
+    /// A message without arguments, as text; its key, if the theme does not have it.
+    #[must_use]
+    pub fn text(&self, language: &LanguageTag, key: &str) -> String {
+        let found = self.plain(language.as_str(), key).and_then(Value::as_str);
+        found.unwrap_or(key).to_owned()
+    }
+
+    /// The language itself, then the one that is complete.
+    fn in_order(&self, language: &str) -> impl Iterator<Item = &LanguageStrings> + use<'_> {
+        let find = |tag: &str| self.languages.iter().find(|strings| strings.tag == tag);
+        find(language).into_iter().chain(find(COMPLETE))
+    }
+}
+
+impl LanguageStrings {
+    fn read(
+        tag: &str,
+        path: Option<&SourcePath>,
+        text: &str,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Self {
+        let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
+        // The signs that isolate arguments would stand in titles and attributes too.
+        bundle.set_use_isolating(false);
+        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(rest, errors)| {
+            diagnostics.extend(errors.into_iter().zip(path.into_iter().cycle()).map(
+                |(error, path)| {
+                    Diagnostic::new(
+                        Code::BadStrings,
+                        format!("this is not well-formed: {}", error.kind),
+                    )
+                    .at(Place::bytes(path, error.pos.clone()))
+                    .help("a string is written `key = text`, its further lines indented")
+                },
+            ));
+            rest
+        });
+        bundle.add_resource_overriding(resource);
+        let mut strings = Self { tag: tag.to_owned(), bundle, plain: HashMap::new() };
+        for key in keys(text) {
+            if let Some(message) = strings.format(key, None) {
+                strings.plain.insert(key.to_owned(), Value::normal_string(&message));
+            }
+        }
+        strings
+    }
+
+    /// A message, unless it is not there or lacks an argument.
+    fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, args, &mut errors);
+        errors.is_empty().then(|| text.into_owned())
+    }
+}
+
+/// The keys of the messages in a file.
+fn keys(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter_map(|line| {
+        let (key, _) = line.split_once('=')?;
+        let key = key.trim_end();
+        let is_key = key.starts_with(|c: char| c.is_ascii_alphabetic())
+            && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        is_key.then_some(key)
+    })
+}
