@@ -62,7 +62,7 @@ impl<'a> Page<'a> {
             let mut needed = false;
             match tag.name {
                 "html" => {
-                    page.has_language = tag.attribute("lang").is_some_and(|lang| !lang.is_empty())
+                    page.has_language = tag.attribute("lang").is_some_and(|lang| !lang.is_empty());
                 }
                 "title" => page.has_title = true,
                 "h1" => page.main_headings += 1,
@@ -73,7 +73,7 @@ impl<'a> Page<'a> {
                 "link" => {
                     needed = tag
                         .attribute("rel")
-                        .is_some_and(|rel| rel.contains("stylesheet") || rel.contains("icon"))
+                        .is_some_and(|rel| rel.contains("stylesheet") || rel.contains("icon"));
                 }
                 "script" | "source" | "iframe" | "video" | "audio" | "object" => needed = true,
                 _ => {}
@@ -201,7 +201,7 @@ impl<'a> SiteMap<'a> {
         };
         let fragment = fragment.filter(|fragment| !fragment.is_empty() && *fragment != "top")?;
         let ids = &self.pages.get(target.as_str())?.ids;
-        if ids.iter().any(|id| *id == fragment) {
+        if ids.contains(&fragment) {
             return None;
         }
         let near = nearest(fragment, ids.iter().copied());

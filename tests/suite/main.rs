@@ -1,9 +1,18 @@
 //! The only test binary.
 
-mod cli; // the program at the command line: words, formats, exit statuses
-mod help; // what `--help` teaches
-mod hosting; // the example as visitors get it from a web server
-mod killing; // a build that is killed leaves one whole site
-mod program; // runs the real program for the others
+// The program at the command line: words, formats, exit statuses.
+mod cli;
+// The manual's generated parts.
+mod documents;
+// What `--help` teaches.
+mod help;
+// The example as visitors get it from a web server.
+mod hosting;
+// A build that is killed leaves one whole site.
+mod killing;
+// Runs the real program for the others.
+mod program;
+// What an owner may count on when a site is published.
 mod publishing;
-mod reproducible; // the same site gives the same bytes
+// The same site gives the same bytes.
+mod reproducible;

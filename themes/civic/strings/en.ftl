@@ -61,11 +61,15 @@ newest = The newest { -partner-city }
 upcoming = Coming up
 recent = Latest events
 past = Past events
+all-cities = All { -partner-cities }
+all-events = All events
+all-news = All news
 groupings = Group the { -partner-cities }
 grouping-by-status = By status
 grouping-by-country = By country
 grouping-by-decade = By decade
 grouping-a-z = A to Z
+established = established
 no-date = Date not recorded
 date-unknown = date not recorded
 
@@ -95,7 +99,6 @@ fact-partners = With the help of
 population = { $count } ({ $date })
 involved = People and organizations
 other-relationships = Other relationships
-status-history = How its status changed
 dissolved = dissolved { $date }
 
 ## Kinds of relationships
@@ -215,9 +218,9 @@ votes = { $for } in favour, { $against } against
 ## Committees
 
 members = Members
-members-caption = Members of the committee
+members-caption = Names, roles and terms
 former-members = Former members
-former-members-caption = Former members of the committee
+former-members-caption = Names, roles and terms of those who were members
 member-name = Name
 member-role = Role
 member-term = Term

@@ -49,11 +49,15 @@ newest = Dènye { -partner-city } ki antre
 upcoming = Sa k ap vini
 recent = Dènye evènman yo
 past = Evènman ki pase
+all-cities = Tout { -partner-cities } yo
+all-events = Tout evènman yo
+all-news = Tout nouvèl yo
 groupings = Gwoupe { -partner-cities } yo
 grouping-by-status = Pa estati
 grouping-by-country = Pa peyi
 grouping-by-decade = Pa deseni
 grouping-a-z = A rive Z
+established = etabli:
 no-date = Dat la pa anrejistre
 date-unknown = dat la pa anrejistre
 
@@ -83,7 +87,6 @@ fact-partners = Avèk èd
 population = { $count } ({ $date })
 involved = Moun ak òganizasyon
 other-relationships = Lòt relasyon
-status-history = Kijan estati a chanje
 dissolved = fini { $date }
 
 ## Kalite relasyon
@@ -203,9 +206,9 @@ votes = { $for } pou, { $against } kont
 ## Komite
 
 members = Manm yo
-members-caption = Manm komite a
+members-caption = Non, wòl ak manda
 former-members = Ansyen manm yo
-former-members-caption = Ansyen manm komite a
+former-members-caption = Non, wòl ak manda ansyen manm yo
 member-name = Non
 member-role = Wòl
 member-term = Manda
