@@ -16,3 +16,5 @@ mod program;
 mod publishing;
 // The same site gives the same bytes.
 mod reproducible;
+// The rules of the house, the layers among them.
+mod tidy;
