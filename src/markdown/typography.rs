@@ -1,7 +1,7 @@
 //! Straight quotation marks into those of a language.
 
 /// How far to look for the end of a quotation, in characters.
-const LONGEST_QUOTATION: usize = 1000;
+const LONGEST_QUOTATION: usize = 300;
 
 /// The quotation marks of a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
