@@ -1,4 +1,8 @@
 //! The only test binary.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests look at the disk and the clock as an owner of a site does"
+)]
 
 // The program at the command line: words, formats, exit statuses.
 mod cli;

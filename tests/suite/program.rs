@@ -1,5 +1,4 @@
 //! Runs the real program as its users do, and looks at what it says and what it leaves on the disk.
-#![expect(clippy::disallowed_methods, reason = "these tests look at the disk as an owner would")]
 
 use std::collections::BTreeMap;
 use std::fs;

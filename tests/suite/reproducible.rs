@@ -44,9 +44,8 @@ fn is_the_same_everywhere(site: &Path) {
 fn copy(site: &Path, to: &Folder) {
     let mut files = Vec::new();
     for folder in ["content", "themes"] {
-        visit(&site.join(folder), &format!("{folder}/"), &mut |path, _| {
-            files.push(path.to_owned())
-        });
+        let mut list = |path: &str, _: &Path| files.push(path.to_owned());
+        visit(&site.join(folder), &format!("{folder}/"), &mut list);
     }
     files.sort();
     for (age, path) in files.iter().rev().enumerate() {
