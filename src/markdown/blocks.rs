@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, HeadingLevel, Tag, TagEnd};
 
-use super::compile::{Events, Paragraph, Writer};
+use super::compile::{Events, Paragraph, Writer, shown_level};
 use super::html::{escape, escape_into};
 use super::inline::{Part, Run};
 use super::{Heading, Piece};
@@ -83,6 +83,7 @@ impl Writer<'_> {
             for part in run.split(self.prose.text, self.prose.offset) {
                 match part {
                     Part::Text(range) => {
+                        self.footnotes_without_text(&run, range.clone());
                         let mut set = String::with_capacity(range.len());
                         self.before = self.quotes.set(&run.text()[range], self.before, &mut set);
                         self.lead(&set);
@@ -103,6 +104,29 @@ impl Writer<'_> {
         }
         self.run = run;
         self.run.clear();
+    }
+
+    /// A reference to a footnote that is not there is only text to the parser.
+    fn footnotes_without_text(&mut self, run: &Run, range: Range<usize>) {
+        let (mut from, end) = (range.start, range.end);
+        while let Some(open) = run.text()[from..end].find("[^").map(|at| from + at) {
+            from = open + 2;
+            let Some(length) = run.text()[from..end].find(']') else { break };
+            let label = run.text()[from..from + length].to_owned();
+            let source = run.source_at(open);
+            let escaped = source > 0 && self.prose.text.as_bytes()[source - 1] == b'\\';
+            if label.is_empty() || escaped || label.contains(char::is_whitespace) {
+                continue;
+            }
+            let span = source..source + label.len() + "[^]".len();
+            let help = format!("write a line `[^{label}]: …` below");
+            self.report(
+                Code::BrokenLink,
+                format!("the footnote `{label}` has no text"),
+                help,
+                &span,
+            );
+        }
     }
 
     /// Adds to the lead, up to its length and then to the end of a word.
@@ -185,7 +209,8 @@ impl Writer<'_> {
                 .map_or_else(|| "section".to_owned(), |slug| slug.to_string()),
         };
         let id = self.unique(id);
-        self.html(&format!("<{level} id=\"{}\">", escape(&id)));
+        let shown = shown_level(level);
+        self.html(&format!("<{shown} id=\"{}\">", escape(&id)));
         self.markdown.headings.push(Heading { level: level as u8, id, text });
     }
 

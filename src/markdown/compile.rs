@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser,
-    Tag, TagEnd,
+    Alignment, BlockQuoteKind, BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType,
+    Options, Parser, Tag, TagEnd,
 };
 
 use super::html::escape;
@@ -67,20 +67,12 @@ fn on_broken_link<'a>(
         return Some((format!("{LANGUAGE_SCHEME}{tag}").into(), "".into()));
     }
     let reference = link.reference.trim();
-    let footnote = reference.strip_prefix('^');
-    if matches!(link.link_type, LinkType::Shortcut) && footnote.is_none() {
+    if matches!(link.link_type, LinkType::Shortcut) {
         return None;
     }
-    let message = match footnote {
-        Some(label) => format!("the footnote `{label}` has no text"),
-        None => format!("no link is called `{reference}`"),
-    };
-    let help = match footnote {
-        Some(label) => format!("write a line `[^{label}]: …` below"),
-        None => {
-            format!("write a line `[{reference}]: https://…` below, or the address in parentheses")
-        }
-    };
+    let message = format!("no link is called `{reference}`");
+    let help =
+        format!("write a line `[{reference}]: https://…` below, or the address in parentheses");
     let place =
         Place::bytes(prose.file, link.span.start + prose.offset..link.span.end + prose.offset);
     broken.borrow_mut().push(Diagnostic::new(Code::BrokenLink, message).at(place).help(help));
@@ -117,6 +109,8 @@ pub(super) struct Writer<'a> {
     pub(super) paragraph: Paragraph,
     /// Which of the open links mark a language.
     pub(super) language_spans: Vec<bool>,
+    /// HTML elements that have been refused and not yet ended.
+    pub(super) refused: Vec<String>,
     pub(super) in_code: bool,
     pub(super) in_lead: bool,
 }
@@ -154,6 +148,7 @@ impl<'a> Writer<'a> {
             alt: None,
             paragraph: Paragraph::Words,
             language_spans: Vec::new(),
+            refused: Vec::new(),
             in_code: false,
             in_lead: false,
         }
@@ -181,7 +176,9 @@ impl<'a> Writer<'a> {
                 }
                 self.before = 'x';
             }
-            Event::Html(html) | Event::InlineHtml(html) => self.raw_html(html, span),
+            Event::InlineHtml(html) => self.inline_html(html, span),
+            // The block has been written as a whole where it began.
+            Event::Html(_) => {}
             Event::FootnoteReference(label) => self.footnote_reference(label),
             Event::SoftBreak => self.line_break("\n"),
             Event::HardBreak => self.line_break("<br>\n"),
@@ -274,7 +271,8 @@ impl<'a> Writer<'a> {
             Tag::Subscript => self.html("<sub>"),
             Tag::Link { dest_url, title, .. } => self.link(dest_url, title, span),
             Tag::Image { dest_url, .. } => self.image(dest_url, span, following),
-            Tag::HtmlBlock | Tag::MetadataBlock(_) => {}
+            Tag::HtmlBlock => self.html_block(span),
+            Tag::MetadataBlock(_) => {}
         }
     }
 
@@ -294,7 +292,7 @@ impl<'a> Writer<'a> {
                     }
                 }
             }
-            TagEnd::Heading(level) => self.html(&format!("</{level}>\n")),
+            TagEnd::Heading(level) => self.html(&format!("</{}>\n", shown_level(level))),
             TagEnd::BlockQuote(None) => self.html("</blockquote>\n"),
             TagEnd::BlockQuote(Some(_)) => self.html("</div>\n"),
             TagEnd::CodeBlock => {
@@ -331,6 +329,11 @@ impl<'a> Writer<'a> {
             TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) => {}
         }
     }
+}
+
+/// A heading of the first level has been refused; it must not seem to be the page's second title.
+pub(super) fn shown_level(level: HeadingLevel) -> HeadingLevel {
+    level.max(HeadingLevel::H2)
 }
 
 /// The class of a note, and the string that is its title.

@@ -43,7 +43,7 @@ impl Run {
     }
 
     /// The source position of a position in the run.
-    fn source_at(&self, at: usize) -> usize {
+    pub(super) fn source_at(&self, at: usize) -> usize {
         let part = self.parts.partition_point(|(start, _)| *start <= at);
         let (start, source) = self.parts[part.saturating_sub(1)];
         source + (at - start)

@@ -294,7 +294,11 @@ impl Reader<'_, '_, '_> {
                     (None, known) => format!("it takes {}", backticked(known)),
                 };
                 let message = format!("`{}` does not take `{name}=`", self.directive.name);
-                self.report_at(value, Diagnostic::new(Code::BadDirective, message).help(help));
+                // The name stands before the value, with the sign between them.
+                let end = value.span.start - 1;
+                let place = Place::bytes(self.resolver.file, end - name.len()..end);
+                let diagnostic = Diagnostic::new(Code::BadDirective, message).at(place).help(help);
+                self.resolver.diagnostics.push(diagnostic);
             }
         }
     }

@@ -34,7 +34,7 @@ pub fn decode<T: DeserializeOwned + Default>(
     part: Range<usize>,
 ) -> Diagnosed<Decoded<T>> {
     let yaml = &text[part.clone()];
-    if !might_hold_aliases(yaml) {
+    if !might_hold_marks(yaml) {
         if yaml.trim().is_empty() {
             return Diagnosed::fine(Decoded { value: T::default(), damaged: Vec::new() });
         }
@@ -45,9 +45,15 @@ pub fn decode<T: DeserializeOwned + Default>(
     slowly(path, yaml, part.start)
 }
 
-/// An alias is a `*` and needs an anchor, a `&`; prose may hold both, so the tree decides.
-fn might_hold_aliases(yaml: &str) -> bool {
-    yaml.contains('&') && yaml.contains('*')
+/// Whether a word begins with `&` or `!`, which YAML would take for an anchor or a tag and drop.
+/// Prose may hold such words, so the tree decides; an alias, a `*`, needs an anchor.
+fn might_hold_marks(yaml: &str) -> bool {
+    let bytes = yaml.as_bytes();
+    (0..bytes.len()).any(|at| {
+        let begins = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
+        let goes_on = bytes.get(at + 1).is_some_and(|next| !next.is_ascii_whitespace());
+        matches!(bytes[at], b'&' | b'!') && begins && goes_on
+    })
 }
 
 fn slowly<T: DeserializeOwned + Default>(
