@@ -1,1 +1,3 @@
+//! Where the stages of a build are to be measured.
+
 fn main() {}

@@ -9,7 +9,7 @@ use super::lens::{Lens, LinkView, TextView};
 use super::list::Entry;
 use super::resolver::{Resolver, Thing};
 use super::vocabulary::vocabulary;
-use crate::values::{Slug, Url, Words};
+use crate::values::{OneOrMany, Slug, Url, Words};
 
 /// What an entry of `organizations.yaml` says.
 #[derive(Debug, Default, Deserialize)]
@@ -17,7 +17,7 @@ use crate::values::{Slug, Url, Words};
 pub(super) struct OrganizationFile {
     id: Option<Slug>,
     name: Option<Words>,
-    native: Vec<NativeName>,
+    native: OneOrMany<NativeName>,
     short: Option<String>,
     r#type: Option<OrganizationType>,
     city: Option<Key<City>>,
@@ -84,7 +84,7 @@ impl Entry for OrganizationFile {
         let name = resolver.require(self.name, &format!("{field}.name"), "what it is called");
         Organization {
             name: name.unwrap_or_else(|| Words::plain(id.as_str())),
-            native: self.native,
+            native: self.native.0,
             short: self.short,
             r#type: self.r#type,
             city: resolver.maybe(self.city.as_ref(), &format!("{field}.city")),
