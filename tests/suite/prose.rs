@@ -87,14 +87,14 @@ fn footnotes_in_the_order_of_their_references() {
         "Tea[^b] and cake[^a], and tea again[^b].\n\n[^a]: With *cream*.\n[^b]: With milk.\n",
         &expect![[r##"
             <p>Tea<sup class="footnote"><a id="fnref-1" href="#fn-1" role="doc-noteref">1</a></sup> and cake<sup class="footnote"><a id="fnref-2" href="#fn-2" role="doc-noteref">2</a></sup>, and tea again<sup class="footnote"><a id="fnref-1-2" href="#fn-1" role="doc-noteref">1</a></sup>.</p>
-            <section class="footnotes" role="doc-endnotes">
+            <div class="footnotes" role="doc-endnotes">
             <ol>
             <li id="fn-1" value="1"><p>With milk.</p>
             <p class="footnote-back"><a href="#fnref-1" aria-label="Back to reference 1">↩</a> <a href="#fnref-1-2" aria-label="Back to reference 1">↩</a> </p></li>
             <li id="fn-2" value="2"><p>With <em>cream</em>.</p>
             <p class="footnote-back"><a href="#fnref-2" aria-label="Back to reference 2">↩</a> </p></li>
             </ol>
-            </section>
+            </div>
         "##]],
     );
 }
