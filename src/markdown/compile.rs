@@ -106,6 +106,8 @@ pub(super) struct Writer<'a> {
     pub(super) cell: usize,
     /// The text alternative of the picture that is being read.
     pub(super) alt: Option<String>,
+    /// How many pictures are open within the text alternative.
+    pictures_in_alt: usize,
     pub(super) paragraph: Paragraph,
     /// Which of the open links mark a language.
     pub(super) language_spans: Vec<bool>,
@@ -146,6 +148,7 @@ impl<'a> Writer<'a> {
             in_table_head: false,
             cell: 0,
             alt: None,
+            pictures_in_alt: 0,
             paragraph: Paragraph::Words,
             language_spans: Vec::new(),
             refused: Vec::new(),
@@ -161,6 +164,9 @@ impl<'a> Writer<'a> {
             return self.text(text, span);
         }
         self.end_run();
+        if self.alt.is_some() && self.is_markup_of_alt(event) {
+            return;
+        }
         match event {
             Event::Start(tag) => self.start(tag, span, following),
             Event::End(tag) => self.end(*tag),
@@ -190,6 +196,23 @@ impl<'a> Writer<'a> {
                 self.html(&format!("\">{sign}</span> "));
             }
             Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    /// Whether an event is markup within a text alternative, which has only words.
+    fn is_markup_of_alt(&mut self, event: &Event<'_>) -> bool {
+        match event {
+            Event::Start(Tag::Image { .. }) => {
+                self.pictures_in_alt += 1;
+                true
+            }
+            Event::End(TagEnd::Image) => {
+                let inner = self.pictures_in_alt > 0;
+                self.pictures_in_alt -= usize::from(inner);
+                inner
+            }
+            Event::Start(_) | Event::End(_) | Event::FootnoteReference(_) => true,
+            _ => false,
         }
     }
 

@@ -46,7 +46,7 @@ pub(crate) struct Page<'a> {
     html: &'a str,
 }
 
-/// A site in one literal; see the README beside this file's folder. What every site needs is
+/// A site in one literal; `tests/README.md` tells how one is written. What every site needs is
 /// added if it is not there.
 #[track_caller]
 pub(crate) fn site(literal: &str) -> SiteTest {

@@ -34,7 +34,7 @@ pub fn decode<T: DeserializeOwned + Default>(
     part: Range<usize>,
 ) -> Diagnosed<Decoded<T>> {
     let yaml = &text[part.clone()];
-    if !might_hold_marks(yaml) {
+    if !might_hold_marks(yaml) && !might_be_deep(yaml) {
         if yaml.trim().is_empty() {
             return Diagnosed::fine(Decoded { value: T::default(), damaged: Vec::new() });
         }
@@ -53,6 +53,20 @@ fn might_hold_marks(yaml: &str) -> bool {
         let begins = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
         let goes_on = bytes.get(at + 1).is_some_and(|next| !next.is_ascii_whitespace());
         matches!(bytes[at], b'&' | b'!') && begins && goes_on
+    })
+}
+
+/// Whether more brackets are open than content needs: the fast reader takes minutes over a hundred
+/// thousand of them, and the tree refuses them.
+fn might_be_deep(yaml: &str) -> bool {
+    let mut depth = 0_i64;
+    yaml.bytes().any(|byte| {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth -= 1,
+            _ => {}
+        }
+        depth > 32
     })
 }
 

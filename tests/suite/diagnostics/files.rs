@@ -1,5 +1,4 @@
 //! Files that cannot be read, or that nothing reads.
-#![expect(clippy::disallowed_methods, reason = "these mistakes are made on a disk")]
 
 use std::fs;
 

@@ -155,10 +155,8 @@ fn values_of_the_wrong_kind() {
 ---
 name: Gaeta
 country: IT
-also_called: Caieta
-#            ^^^^^^ error[wrong-type]: a list belongs here, not `Caieta`
-within: { region: Lazio }
-#       ^^^^^^^^^^^^^^^^^ error[wrong-type]: a list belongs here, not keys and values
+timeline: 1982
+#         ^^^^ error[wrong-type]: a list belongs here, not `1982`
 population: { as_of: 2015 }
 #           ^^^^^^^^^^^^^^^ error[missing-key]: `count` is missing
 relationship: sister

@@ -1,5 +1,4 @@
 //! Files that are not what they seem.
-#![expect(clippy::disallowed_methods, reason = "these mistakes are made on a disk")]
 
 use std::fs;
 
