@@ -11,7 +11,6 @@ use crate::values::date::Day;
 #[derive(Debug, Parser)]
 #[command(
     version,
-    disable_help_subcommand = true,
     after_help = "\
 To begin:
   jumelage init my-site       makes a small site that you can change

@@ -21,7 +21,7 @@ impl Writer<'_> {
         let references = std::mem::take(&mut self.references);
         let mut any = false;
         for (number, (label, count)) in (1..).zip(&references) {
-            let Some(pieces) = self.footnotes.remove(label) else { continue };
+            let Some((pieces, _)) = self.footnotes.remove(label) else { continue };
             if !any {
                 self.html("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
                 any = true;
@@ -41,6 +41,12 @@ impl Writer<'_> {
         }
         if any {
             self.html("</ol>\n</div>\n");
+        }
+        for (label, (_, span)) in std::mem::take(&mut self.footnotes) {
+            let mark = span.start..(span.start + label.len() + "[^]".len()).min(span.end);
+            let message = format!("the footnote `{label}` is referred to nowhere");
+            let help = format!("write `[^{label}]` in the text, or remove the footnote");
+            self.report(Code::BrokenLink, message, help, &mark);
         }
         self.markdown.pieces = self.sinks.pop().expect("the text's own sink is the last");
         Diagnosed { value: self.markdown, diagnostics: self.diagnostics }

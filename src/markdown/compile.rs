@@ -1,7 +1,7 @@
 //! Parses a text and writes its HTML, event by event.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use pulldown_cmark::{
@@ -98,9 +98,10 @@ pub(super) struct Writer<'a> {
     pub(super) anchors: HashMap<String, usize>,
     /// Labels of footnotes in the order of their first reference, and how often each is referred to.
     pub(super) references: Vec<(String, usize)>,
-    pub(super) footnotes: HashMap<String, Vec<Piece>>,
+    /// The texts of footnotes, and where they stand.
+    pub(super) footnotes: BTreeMap<String, (Vec<Piece>, Range<usize>)>,
     /// Labels of the footnotes that are being written.
-    pub(super) open_footnotes: Vec<String>,
+    pub(super) open_footnotes: Vec<(String, Range<usize>)>,
     pub(super) alignments: Vec<Alignment>,
     pub(super) in_table_head: bool,
     pub(super) cell: usize,
@@ -142,7 +143,7 @@ impl<'a> Writer<'a> {
             // Every page has its content under this anchor.
             anchors: HashMap::from([("main".to_owned(), 1)]),
             references: Vec::new(),
-            footnotes: HashMap::new(),
+            footnotes: BTreeMap::new(),
             open_footnotes: Vec::new(),
             alignments: Vec::new(),
             in_table_head: false,
@@ -267,7 +268,7 @@ impl<'a> Writer<'a> {
                 self.html("<li>");
             }
             Tag::FootnoteDefinition(label) => {
-                self.open_footnotes.push(label.to_string());
+                self.open_footnotes.push((label.to_string(), span));
                 self.sinks.push(Vec::new());
             }
             Tag::DefinitionList => self.html("<dl>\n"),
@@ -326,8 +327,9 @@ impl<'a> Writer<'a> {
             TagEnd::Item => self.html("</li>\n"),
             TagEnd::FootnoteDefinition => {
                 let pieces = self.sinks.pop().expect("a footnote ends after it began");
-                let label = self.open_footnotes.pop().expect("a footnote ends after it began");
-                self.footnotes.insert(label, pieces);
+                let (label, span) =
+                    self.open_footnotes.pop().expect("a footnote ends after it began");
+                self.footnotes.insert(label, (pieces, span));
             }
             TagEnd::DefinitionList => self.html("</dl>\n"),
             TagEnd::DefinitionListTitle => self.html("</dt>\n"),

@@ -18,29 +18,30 @@ fn the_whole() {
     teaches(
         "--help",
         &expect![[r#"
-        Publishes the website of a sister-city programme from a folder of Markdown and YAML
+            Publishes the website of a sister-city programme from a folder of Markdown and YAML
 
-        Usage: jumelage <COMMAND>
+            Usage: jumelage <COMMAND>
 
-        Commands:
-          init     Make a small, complete site to begin with
-          build    Turn the site into web pages
-          check    Look for mistakes without writing anything
-          explain  Say what a kind of mistake means, and what to do about it
+            Commands:
+              init     Make a small, complete site to begin with
+              build    Turn the site into web pages
+              check    Look for mistakes without writing anything
+              explain  Say what a kind of mistake means, and what to do about it
+              help     Print this message or the help of the given subcommand(s)
 
-        Options:
-          -h, --help     Print help
-          -V, --version  Print version
+            Options:
+              -h, --help     Print help
+              -V, --version  Print version
 
-        To begin:
-          jumelage init my-site       makes a small site that you can change
-          jumelage build my-site      turns it into web pages, in my-site/public
+            To begin:
+              jumelage init my-site       makes a small site that you can change
+              jumelage build my-site      turns it into web pages, in my-site/public
 
-        Change the files in my-site/content, and build again. Whatever is wrong in them is told with its
-        place and what to write instead. `jumelage build --help` explains more.
+            Change the files in my-site/content, and build again. Whatever is wrong in them is told with its
+            place and what to write instead. `jumelage build --help` explains more.
 
-        Exit status: 0 good; 1 the content has errors; 2 used wrongly; 3 the machine failed.
-    "#]],
+            Exit status: 0 good; 1 the content has errors; 2 used wrongly; 3 the machine failed.
+        "#]],
     );
 }
 

@@ -54,7 +54,10 @@ See [the mayor](../../../mayor.md).
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[broken-link]: `../../../mayor.md` leads out of the site
 
 Go to [the top](#tpo).
-#     ^^^^^^^^^^^^^^^ error[broken-link]: the page links to `#tpo`, which the page `/about/` does not have
+#     ^^^^^^^^^^^^^^^ error[broken-link]: the page `/about/` has no `#tpo`
+
+[^left]: Nobody asks for this.
+^^^^^^^ error[broken-link]: the footnote `left` is referred to nowhere
 ")
     .reports();
 }
@@ -124,7 +127,6 @@ For {years} and {years from=1982}, since {date} or {date 1982 1983}. See {direct
 #                                                  ^^^^^^^^^^^^^^^^ error[bad-directive]: `date` takes one word, not 2
 #                                        ^^^^^^ error[bad-directive]: `date` needs to know of what
 #                      ^^^^ error[bad-directive]: `years` does not take `from=`
-#               ^^^^^^^^^^^^^^^^^ error[bad-directive]: `years` needs to know since when
 #   ^^^^^^^ error[bad-directive]: `years` needs to know since when
 
 {timeline gaeta}

@@ -69,13 +69,13 @@ title: About us
 fn a_theme_without_a_template() {
     site(
         "
-//! error[missing-template]: the theme has no template `404.html`
 //- content/site.yaml
 name: Sister Cities
 home: home
 base_url: https://example.org/
 theme: ours
 //- themes/ours/theme.yaml
+//! error[missing-template]: the theme has no template `404.html`
 name: ours
 api: 1
 //- themes/ours/templates/home.html

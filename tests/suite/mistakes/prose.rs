@@ -50,8 +50,8 @@ To [Krakow](krakow.md), [Krakow](city:krakow).
 fn anchors_and_addresses_that_the_finished_site_does_not_have() {
     gaeta("
 To [the pause](city:home#pause) and to [all cities](/citys/).
-#  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[broken-link]: the page links to `#pause`, which the page `/cities/home/` does not have
-#                                      ^^^^^^^^^^^^^^^^^^^^^ error[broken-link]: the page links to `../../citys/`, which does not exist
+#  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[broken-link]: the page `/cities/home/` has no `#pause`
+#                                      ^^^^^^^^^^^^^^^^^^^^^ error[broken-link]: `/citys/` does not exist
 ")
     .reports();
 }
