@@ -212,11 +212,8 @@ impl City {
     ) -> Self {
         let name =
             resolver.require(record.front.name.clone(), "name", "the city's name as you print it");
+        let name = record.named(name, |words| words.name.as_ref());
         let country = resolver.require(record.front.country.clone(), "country", "HT");
-        let name = name.unwrap_or_else(|| Words::plain(record.id.as_str()));
-        let name = record
-            .translated(Some(name), |words| words.name.as_ref())
-            .expect("there was one to translate");
         let summary =
             record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
         let front = record.front;

@@ -109,10 +109,7 @@ impl Committee {
     ) -> Self {
         let name =
             resolver.require(record.front.name.clone(), "name", "what the committee is called");
-        let name = name.unwrap_or_else(|| Words::plain(record.id.as_str()));
-        let name = record
-            .translated(Some(name), |words| words.name.as_ref())
-            .expect("there was one to translate");
+        let name = record.named(name, |words| words.name.as_ref());
         let short = record.translated(record.front.short.clone(), |words| words.short.as_ref());
         let appointed_by = record
             .translated(record.front.appointed_by.clone(), |words| words.appointed_by.as_ref());

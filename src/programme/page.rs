@@ -109,10 +109,7 @@ impl Page {
         prose: Localized<Prose>,
     ) -> Self {
         let title = resolver.require(record.front.title.clone(), "title", "the page's title");
-        let title = title.unwrap_or_else(|| Words::plain(record.id.as_str()));
-        let title = record
-            .translated(Some(title), |words| words.title.as_ref())
-            .expect("there was one to translate");
+        let title = record.named(title, |words| words.title.as_ref());
         let summary =
             record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
         Self { title, summary, prose, id: record.id, file: record.file }
@@ -141,10 +138,7 @@ impl News {
         prose: Localized<Prose>,
     ) -> Self {
         let title = resolver.require(record.front.title.clone(), "title", "the title of the news");
-        let title = title.unwrap_or_else(|| Words::plain(record.id.as_str()));
-        let title = record
-            .translated(Some(title), |words| words.title.as_ref())
-            .expect("there was one to translate");
+        let title = record.named(title, |words| words.title.as_ref());
         let summary =
             record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
         let front = record.front;

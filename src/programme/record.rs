@@ -33,6 +33,11 @@ pub(super) struct Record<F, W> {
 }
 
 impl<F, W> Record<F, W> {
+    /// What it is called, with the translations; by its id, if nothing says so.
+    pub(super) fn named(&self, name: Option<Words>, text: impl Fn(&W) -> Option<&String>) -> Words {
+        self.translated(name, text).unwrap_or_else(|| Words::plain(self.id.as_str()))
+    }
+
     /// One of its texts with its translations.
     pub(super) fn translated(
         &self,

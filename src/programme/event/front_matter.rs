@@ -126,10 +126,7 @@ impl Event {
     ) -> Self {
         let title =
             resolver.require(record.front.title.clone(), "title", "what happened, in a few words");
-        let title = title.unwrap_or_else(|| Words::plain(record.id.as_str()));
-        let title = record
-            .translated(Some(title), |words| words.title.as_ref())
-            .expect("there was one to translate");
+        let title = record.named(title, |words| words.title.as_ref());
         let summary =
             record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
         let front = record.front;
