@@ -50,7 +50,7 @@ pub fn build(sources: &Sources, options: &Options) -> Build {
         let base_url = options.base_url.as_ref().or(config.base_url.as_ref());
         let context = Context { site, config: &config, theme, lexicons: &lexicons, base_url };
         emitted = emit::emit(&context).report_to(&mut report);
-        report.extend(check::check(&emitted));
+        report.extend(check::check(&emitted, base_url));
     }
     if options.strict {
         let warnings = report.iter_mut().filter(|remark| remark.severity == Severity::Warning);

@@ -119,7 +119,7 @@ pub(super) fn menu(context: &Context<'_>) -> (Vec<MenuTarget>, Vec<Diagnostic>) 
             };
             match found {
                 Ok(thing) => {
-                    targets.push(MenuTarget::Thing(thing, entry.to.clone(), entry.label.clone()))
+                    targets.push(MenuTarget::Thing(thing, entry.to.clone(), entry.label.clone()));
                 }
                 Err(diagnostic) => diagnostics.push(diagnostic.at(place())),
             }

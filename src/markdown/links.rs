@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, TagEnd};
 
 use super::compile::{Events, LANGUAGE_SCHEME, Writer};
-use super::html::{HARMLESS, escape};
+use super::html::{HARMLESS, escape, percent_decoded};
 use super::{Destination, Piece, Target};
 use crate::diagnostic::Code;
 use crate::values::LanguageTag;
@@ -173,28 +173,4 @@ fn instead(element: &str) -> &'static str {
         }
         _ => "write it in Markdown, or put a backslash before the `<`",
     }
-}
-
-/// `%20` and its like into the bytes they mean; what is not well-formed stays.
-fn percent_decoded(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_owned();
-    }
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = (bytes[at] == b'%').then(|| text.get(at + 1..at + 3)).flatten();
-        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                decoded.push(byte);
-                at += 3;
-            }
-            None => {
-                decoded.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
 }

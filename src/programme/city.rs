@@ -11,16 +11,18 @@ use super::prose::Prose;
 use super::record::Record;
 use super::relationship::{Relationship, RelationshipView, ShortForm, Status};
 use super::resolver::{Resolver, Thing};
-use crate::values::{Coordinates, CountryCode, Date, LanguageTag, Slug, SourcePath, Url, Words};
+use crate::values::{
+    Coordinates, CountryCode, Date, LanguageTag, OneOrMany, Refusal, Slug, SourcePath, Url, Words,
+};
 
 /// What a city's file says.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct CityFrontMatter {
     name: Option<Words>,
-    native: Vec<NativeName>,
-    also_called: Vec<String>,
-    within: Vec<Words>,
+    native: OneOrMany<NativeName>,
+    also_called: OneOrMany<String>,
+    within: OneOrMany<Words>,
     country: Option<Country>,
     coordinates: Option<Coordinates>,
     population: Option<Population>,
@@ -81,19 +83,41 @@ pub struct NativeName {
 
 impl<'de> Deserialize<'de> for NativeName {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Default, Deserialize)]
-        #[serde(default, deny_unknown_fields)]
-        struct File {
-            text: String,
-            lang: Option<LanguageTag>,
+        struct NativeNameVisitor;
+        impl<'de> serde::de::Visitor<'de> for NativeNameVisitor {
+            type Value = NativeName;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a name and its language, `{ text: Okay, lang: ht }`,")
+            }
+
+            fn visit_map<A: serde::de::MapAccess<'de>>(
+                self,
+                map: A,
+            ) -> Result<NativeName, A::Error> {
+                #[derive(Default, Deserialize)]
+                #[serde(default, deny_unknown_fields)]
+                struct File {
+                    text: String,
+                    lang: Option<LanguageTag>,
+                }
+                let file = File::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
+                match file.lang {
+                    Some(lang) if !file.text.trim().is_empty() => {
+                        Ok(NativeName { text: file.text, lang })
+                    }
+                    _ => {
+                        let refusal = Refusal::new(
+                            "missing-key",
+                            "a native name needs a `text` and a `lang`",
+                        )
+                        .help("write `{ text: Okay, lang: ht }`");
+                        Err(serde::de::Error::custom(refusal.to_wire()))
+                    }
+                }
+            }
         }
-        let file = File::deserialize(deserializer)?;
-        match file.lang {
-            Some(lang) if !file.text.trim().is_empty() => Ok(Self { text: file.text, lang }),
-            _ => Err(serde::de::Error::custom(
-                "a native name is written as `{ text: Okay, lang: ht }`",
-            )),
-        }
+        deserializer.deserialize_any(NativeNameVisitor)
     }
 }
 
@@ -132,9 +156,10 @@ impl<'de> Deserialize<'de> for Country {
                 }
                 let file = File::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
                 if file.code.is_none() && file.name.is_none() {
-                    return Err(serde::de::Error::custom(
-                        "a country needs a `code`, a `name`, or both",
-                    ));
+                    let refusal =
+                        Refusal::new("missing-key", "a country needs a `code`, a `name`, or both")
+                            .help("write `{ code: KR, name: Korea }`");
+                    return Err(serde::de::Error::custom(refusal.to_wire()));
                 }
                 Ok(Country { code: file.code, name: file.name })
             }
@@ -198,9 +223,9 @@ impl City {
         Self {
             name,
             summary,
-            native: front.native,
-            also_called: front.also_called,
-            within: front.within,
+            native: front.native.0,
+            also_called: front.also_called.0,
+            within: front.within.0,
             country: country.unwrap_or_default(),
             coordinates: front.coordinates,
             population: front.population,

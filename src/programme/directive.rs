@@ -323,11 +323,11 @@ impl Reader<'_, '_, '_> {
         self.no_settings_but(&known);
         let mut filter = Filter::default();
         if let Some(value) = self.setting("status") {
-            filter.status = Some(self.word(&value, &Status::ALL, Status::as_str)?);
+            filter.status = Some(self.word(&value, Status::ALL, Status::as_str)?);
         }
         if let Some(value) = self.setting("kind") {
             filter.kind =
-                Some(self.word(&value, &RelationshipKind::ALL, RelationshipKind::as_str)?);
+                Some(self.word(&value, RelationshipKind::ALL, RelationshipKind::as_str)?);
         }
         if let Some(value) = self.setting("country") {
             match CountryCode::parse(&value.text) {

@@ -9,6 +9,7 @@ use super::lens::{DateView, Lens, LinkView, TextView};
 use super::list::Entry;
 use super::organization::Organization;
 use super::resolver::{Resolver, Thing};
+use super::vocabulary::vocabulary;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::values::{Date, LanguageTag, OneOrMany, OutputPath, Slug, Url, Words};
 
@@ -31,40 +32,23 @@ pub(super) struct DocumentFile {
     note: Option<Words>,
 }
 
-/// What a document is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say all there is to say")]
-pub enum DocumentType {
-    Agreement,
-    Resolution,
-    PolicyOrder,
-    Minutes,
-    Agenda,
-    Report,
-    Newsletter,
-    Bylaws,
-    Letter,
-    Map,
-    #[default]
-    Other,
-}
-
-impl DocumentType {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Agreement => "agreement",
-            Self::Resolution => "resolution",
-            Self::PolicyOrder => "policy-order",
-            Self::Minutes => "minutes",
-            Self::Agenda => "agenda",
-            Self::Report => "report",
-            Self::Newsletter => "newsletter",
-            Self::Bylaws => "bylaws",
-            Self::Letter => "letter",
-            Self::Map => "map",
-            Self::Other => "other",
-        }
+vocabulary! {
+    /// What a document is.
+    #[derive(Default)]
+    #[expect(missing_docs, reason = "the names say all there is to say")]
+    DocumentType {
+        Agreement = "agreement",
+        Resolution = "resolution",
+        PolicyOrder = "policy-order",
+        Minutes = "minutes",
+        Agenda = "agenda",
+        Report = "report",
+        Newsletter = "newsletter",
+        Bylaws = "bylaws",
+        Letter = "letter",
+        Map = "map",
+        #[default]
+        Other = "other",
     }
 }
 

@@ -1,10 +1,11 @@
 //! The site as it is seen in one language: what turns entities into views.
 
+use rayon::prelude::*;
 use serde::Serialize;
 use tera::Value;
 
 use super::city::{City, CityCard, Country};
-use super::collection::Id;
+use super::collection::{Collection, Id};
 use super::committee::{Committee, CommitteeCard};
 use super::document::{Document, DocumentView};
 use super::event::{Event, EventCard};
@@ -224,24 +225,22 @@ impl<'a> Lens<'a> {
 
 impl Cards {
     fn of(lens: &Lens<'_>) -> Self {
-        use rayon::prelude::*;
         fn all<T, V: Serialize>(
-            ids: impl ExactSizeIterator<Item = Id<T>>,
+            things: &Collection<T>,
             view: impl Fn(Id<T>) -> V + Sync,
         ) -> Vec<Value> {
-            let count = ids.len();
-            (0..count)
+            (0..things.len())
                 .into_par_iter()
                 .map(|index| Value::from_serializable(&view(Id::new(index))))
                 .collect()
         }
         let site = lens.site;
         Self {
-            cities: all(site.cities.ids(), |id| CityCard::new(id, lens)),
-            events: all(site.events.ids(), |id| EventCard::new(id, lens)),
-            committees: all(site.committees.ids(), |id| CommitteeCard::new(id, lens)),
-            documents: all(site.documents.ids(), |id| DocumentView::new(id, lens)),
-            news: all(site.news.ids(), |id| NewsCard::new(id, lens)),
+            cities: all(&site.cities, |id| CityCard::new(id, lens)),
+            events: all(&site.events, |id| EventCard::new(id, lens)),
+            committees: all(&site.committees, |id| CommitteeCard::new(id, lens)),
+            documents: all(&site.documents, |id| DocumentView::new(id, lens)),
+            news: all(&site.news, |id| NewsCard::new(id, lens)),
             entries: site
                 .occasions()
                 .par_iter()

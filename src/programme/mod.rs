@@ -26,6 +26,7 @@ mod resolver;
 mod rules;
 mod site;
 pub mod timeline;
+mod vocabulary;
 mod when;
 
 pub use area::Area;

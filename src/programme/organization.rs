@@ -8,7 +8,8 @@ use super::collection::{Id, Identified, Key};
 use super::lens::{Lens, LinkView, TextView};
 use super::list::Entry;
 use super::resolver::{Resolver, Thing};
-use crate::values::{Slug, Url, Words};
+use super::vocabulary::vocabulary;
+use crate::values::{OneOrMany, Slug, Url, Words};
 
 /// What an entry of `organizations.yaml` says.
 #[derive(Debug, Default, Deserialize)]
@@ -16,7 +17,7 @@ use crate::values::{Slug, Url, Words};
 pub(super) struct OrganizationFile {
     id: Option<Slug>,
     name: Option<Words>,
-    native: Vec<NativeName>,
+    native: OneOrMany<NativeName>,
     short: Option<String>,
     r#type: Option<OrganizationType>,
     city: Option<Key<City>>,
@@ -25,39 +26,21 @@ pub(super) struct OrganizationFile {
     note: Option<Words>,
 }
 
-/// What an organization is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say all there is to say")]
-pub enum OrganizationType {
-    Association,
-    Agency,
-    Commission,
-    Company,
-    Council,
-    Foundation,
-    Government,
-    Hospital,
-    Nonprofit,
-    School,
-    University,
-}
-
-impl OrganizationType {
-    fn as_str(self) -> &'static str {
-        match self {
-            Self::Association => "association",
-            Self::Agency => "agency",
-            Self::Commission => "commission",
-            Self::Company => "company",
-            Self::Council => "council",
-            Self::Foundation => "foundation",
-            Self::Government => "government",
-            Self::Hospital => "hospital",
-            Self::Nonprofit => "nonprofit",
-            Self::School => "school",
-            Self::University => "university",
-        }
+vocabulary! {
+    /// What an organization is.
+    #[expect(missing_docs, reason = "the names say all there is to say")]
+    OrganizationType {
+        Association = "association",
+        Agency = "agency",
+        Commission = "commission",
+        Company = "company",
+        Council = "council",
+        Foundation = "foundation",
+        Government = "government",
+        Hospital = "hospital",
+        Nonprofit = "nonprofit",
+        School = "school",
+        University = "university",
     }
 }
 
@@ -101,7 +84,7 @@ impl Entry for OrganizationFile {
         let name = resolver.require(self.name, &format!("{field}.name"), "what it is called");
         Organization {
             name: name.unwrap_or_else(|| Words::plain(id.as_str())),
-            native: self.native,
+            native: self.native.0,
             short: self.short,
             r#type: self.r#type,
             city: resolver.maybe(self.city.as_ref(), &format!("{field}.city")),

@@ -84,10 +84,16 @@ fn bytes_of(
         .entry(place.file.clone())
         .or_insert_with(|| yaml::SpanIndex::of(&text[yaml_part.clone()]));
     let span = if is_key { index.key(field) } else { index.value(field) };
-    // A field that is not written stands nowhere: its parent does, or the top of the facts.
+    // A field that is not written stands nowhere: its parent does, or the top of the facts. The
+    // one item of a list that is written without brackets is the list's value.
     let span = span.or_else(|| {
-        let parent = field.rfind(['.', '[']).map(|end| &field[..end])?;
-        index.key(parent).or_else(|| index.value(parent))
+        let end = field.rfind(['.', '['])?;
+        let parent = &field[..end];
+        if field[end..].starts_with('[') {
+            index.value(parent)
+        } else {
+            index.key(parent).or_else(|| index.value(parent))
+        }
     });
     match span {
         Some(span) => Some(span.start + yaml_part.start..span.end + yaml_part.start),

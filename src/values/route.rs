@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 /// The address of a page or file, relative to the site's root and without a leading slash:
-/// `` (the home page), `cities/les-cayes/`, `404.html`.
+/// `cities/les-cayes/`, `404.html`; nothing for the home page.
 ///
 /// ```
 /// use jumelage::values::Route;

@@ -130,7 +130,8 @@ impl<'de> Visitor<'de> for WordsVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Words, A::Error> {
         let mut words = Words { plain: None, tagged: Vec::new() };
         while let Some((key, value)) = map.next_entry::<String, Option<String>>()? {
-            let language = LanguageTag::parse(&key).map_err(|refusal| not_a_language(&key, refusal))?;
+            let language =
+                LanguageTag::parse(&key).map_err(|refusal| not_a_language(&key, refusal))?;
             let value = value.unwrap_or_default();
             if words.languages().any(|known| *known == language) {
                 let refusal =

@@ -1,8 +1,8 @@
 //! YAML into types.
 //!
 //! The fast way is `serde_yaml`, which knows nothing of places. Only when it refuses a text is
-//! the text read a second time, with places ([`tree`]), and decoded by the same types in a way
-//! that goes on after a mistake ([`decode`]), so that all mistakes of a file are reported at once.
+//! the text read a second time, with places (`tree`), and decoded by the same types in a way
+//! that goes on after a mistake (`decode`), so that all mistakes of a file are reported at once.
 
 mod decode;
 mod fields;

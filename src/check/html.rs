@@ -1,0 +1,167 @@
+//! A forgiving reader of HTML: just enough to find tags and their attributes.
+
+/// The start tags of a page, in order. Comments, declarations and the contents of scripts and
+/// styles are passed over.
+pub(super) struct Tags<'a> {
+    html: &'a str,
+    at: usize,
+}
+
+/// A start tag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Tag<'a> {
+    /// The element's name as it is written.
+    pub(super) name: &'a str,
+    attributes: &'a str,
+}
+
+impl<'a> Tags<'a> {
+    pub(super) fn of(html: &'a str) -> Self {
+        Self { html, at: 0 }
+    }
+
+    /// Goes on behind the next occurrence of a text; to the end, if there is none.
+    fn skip_past(&mut self, text: &str) {
+        let rest = &self.html[self.at..];
+        self.at += rest.find(text).map_or(rest.len(), |found| found + text.len());
+    }
+}
+
+impl<'a> Iterator for Tags<'a> {
+    type Item = Tag<'a>;
+
+    fn next(&mut self) -> Option<Tag<'a>> {
+        loop {
+            self.at += self.html[self.at..].find('<')? + 1;
+            let rest = &self.html[self.at..];
+            if rest.starts_with("!--") {
+                self.skip_past("-->");
+                continue;
+            }
+            let name_end =
+                rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(rest.len());
+            let name = &rest[..name_end];
+            if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                continue;
+            }
+            let end = tag_end(&rest[name_end..]);
+            let attributes = &rest[name_end..name_end + end];
+            self.at += name_end + end;
+            if name.eq_ignore_ascii_case("script") || name.eq_ignore_ascii_case("style") {
+                self.skip_past(if name.eq_ignore_ascii_case("script") {
+                    "</script"
+                } else {
+                    "</style"
+                });
+            }
+            return Some(Tag { name, attributes });
+        }
+    }
+}
+
+/// Where a tag ends: at the first `>` outside of quotes.
+fn tag_end(rest: &str) -> usize {
+    let mut quote = None;
+    for (at, byte) in rest.bytes().enumerate() {
+        match (quote, byte) {
+            (None, b'>') => return at,
+            (None, b'"' | b'\'') => quote = Some(byte),
+            (Some(open), byte) if open == byte => quote = None,
+            _ => {}
+        }
+    }
+    rest.len()
+}
+
+impl<'a> Tag<'a> {
+    /// The value of an attribute as it is written, with character references.
+    pub(super) fn attribute(&self, name: &str) -> Option<&'a str> {
+        let mut rest = self.attributes;
+        loop {
+            rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+            if rest.is_empty() {
+                return None;
+            }
+            let end = rest
+                .find(|c: char| c.is_ascii_whitespace() || matches!(c, '=' | '/'))
+                .unwrap_or(rest.len());
+            let found = &rest[..end];
+            let after = rest[end..].trim_start();
+            let value = match after.strip_prefix('=').map(str::trim_start) {
+                None => {
+                    rest = &rest[end.max(1)..];
+                    ""
+                }
+                Some(value) => {
+                    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+                    let (value, remaining) = match quote {
+                        Some(quote) => value[1..].split_once(quote).unwrap_or((&value[1..], "")),
+                        None => value.split_at(
+                            value.find(|c: char| c.is_ascii_whitespace()).unwrap_or(value.len()),
+                        ),
+                    };
+                    rest = remaining;
+                    value
+                }
+            };
+            if found.eq_ignore_ascii_case(name) {
+                return Some(value);
+            }
+        }
+    }
+}
+
+/// An attribute's value with its character references resolved, as far as addresses need them.
+pub(super) fn unescaped(value: &str) -> std::borrow::Cow<'_, str> {
+    if value.contains('&') {
+        value
+            .replace("&quot;", "\"")
+            .replace("&#39;", "'")
+            .replace("&#x27;", "'")
+            .replace("&#x2F;", "/")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&amp;", "&")
+            .into()
+    } else {
+        value.into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_and_attributes_are_found() {
+        let html = "<!doctype html><!-- <b> --><a class=x href='../a?b=1&amp;c' hidden>x</a><script>\"<i>\"</script><img alt=\"a > b\" src=y />";
+        let tags: Vec<Tag<'_>> = Tags::of(html).collect();
+        assert_eq!(tags.iter().map(|tag| tag.name).collect::<Vec<_>>(), ["a", "script", "img"]);
+        assert_eq!(
+            tags[0].attribute("href").map(|href| unescaped(href).into_owned()),
+            Some("../a?b=1&c".into())
+        );
+        assert_eq!(tags[0].attribute("hidden"), Some(""));
+        assert_eq!(tags[0].attribute("id"), None);
+        assert_eq!(tags[2].attribute("alt"), Some("a > b"));
+        assert_eq!(tags[2].attribute("src"), Some("y"));
+    }
+
+    #[test]
+    fn broken_html_does_no_harm() {
+        for html in [
+            "<",
+            "<a",
+            "<a href",
+            "<a href=",
+            "<a href=\"",
+            "</",
+            "<!--",
+            "<script",
+            "<a =\"x\" =>",
+            "< a>",
+        ] {
+            assert!(Tags::of(html).filter_map(|tag| tag.attribute("alt")).all(str::is_empty));
+        }
+    }
+}

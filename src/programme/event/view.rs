@@ -1,0 +1,225 @@
+//! What a template may see of an event.
+
+use serde::Serialize;
+use tera::Value;
+
+use super::Event;
+use crate::programme::city::links;
+use crate::programme::collection::Id;
+use crate::programme::lens::{DateView, Lens, LinkView, TextView};
+use crate::programme::organization::{Organization, OrganizationView};
+use crate::programme::resolver::Thing;
+
+/// An event in a list.
+#[derive(Debug, Serialize)]
+pub struct EventCard {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub title: TextView,
+    /// Its address.
+    pub url: String,
+    /// `delegation-out`, `council-vote` …
+    pub kind: &'static str,
+    /// When it was; nothing means that this is not recorded.
+    pub date: Option<DateView>,
+    /// What a date cannot say.
+    pub date_note: Option<TextView>,
+    /// `held`, `planned`, `cancelled` or `postponed`.
+    pub status: &'static str,
+    /// Whether it is still to come.
+    pub upcoming: bool,
+    /// Which delegation it is among those of its city, if it is one.
+    pub delegation: Option<DelegationView>,
+    /// The cities it concerns.
+    pub cities: Vec<LinkView>,
+    /// One or two sentences.
+    pub summary: Option<TextView>,
+}
+
+/// Which delegation an event is among those of its city.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct DelegationView {
+    /// Its number, from 1.
+    pub number: usize,
+    /// How many there are.
+    pub of: usize,
+}
+
+impl EventCard {
+    pub(in crate::programme) fn new(event: Id<Event>, lens: &Lens<'_>) -> Self {
+        let data = &lens.site.events[event];
+        Self {
+            id: data.id.to_string(),
+            title: lens.words(&data.title),
+            url: lens.url(Thing::Event(event)),
+            kind: data.kind.as_str(),
+            date: data.date.as_ref().map(|date| lens.date(date)),
+            date_note: data.date_note.as_ref().map(|note| lens.words(note)),
+            status: data.status.as_str(),
+            upcoming: lens.site.is_upcoming(event),
+            delegation: lens.site.delegation(event),
+            cities: links(&data.cities, lens),
+            summary: data.summary.as_ref().map(|summary| lens.words(summary)),
+        }
+    }
+}
+
+/// An event on its own page.
+#[derive(Debug, Serialize)]
+pub struct EventView {
+    /// What lists show of it.
+    pub card: Value,
+    /// How long it took.
+    pub duration: Option<DurationView>,
+    /// Where it was.
+    pub places: Vec<PlaceView>,
+    /// The committee that had it in hand.
+    pub committee: Option<LinkView>,
+    /// Who arranged it.
+    pub organizers: Vec<LinkView>,
+    /// Who took part.
+    pub participants: Vec<ParticipantsView>,
+    /// Who helped; the role is `funder`, `host`, `organizer`, `supplier` or `partner`.
+    pub partners: Vec<PartnerView>,
+    /// What came of it.
+    pub outcomes: Vec<OutcomeView>,
+    /// What was decided.
+    pub decision: Option<DecisionView>,
+    /// Why it happened, or did not.
+    pub causes: Vec<TextView>,
+    /// What it was about.
+    pub areas: Vec<LinkView>,
+    /// Papers that belong to it.
+    pub documents: Vec<Value>,
+}
+
+/// How long an event took.
+#[derive(Debug, Serialize)]
+pub struct DurationView {
+    /// How many.
+    pub count: u32,
+    /// `hour`, `day`, `week`, `month` or `year`.
+    pub unit: &'static str,
+}
+
+/// Where an event was.
+#[derive(Debug, Serialize)]
+pub struct PlaceView {
+    /// The city.
+    pub city: Option<LinkView>,
+    /// The house.
+    pub venue: Option<OrganizationView>,
+}
+
+/// People who took part in an event.
+#[derive(Debug, Serialize)]
+pub struct ParticipantsView {
+    /// Who they are.
+    pub group: TextView,
+    /// How many, where that is known.
+    pub count: Option<String>,
+}
+
+/// An organization that helped with an event.
+#[derive(Debug, Serialize)]
+pub struct PartnerView {
+    /// The organization.
+    pub organization: LinkView,
+    /// `funder`, `host`, `organizer`, `supplier` or `partner`.
+    pub role: &'static str,
+}
+
+/// A number that came of an event.
+#[derive(Debug, Serialize)]
+pub struct OutcomeView {
+    /// What was counted.
+    pub label: TextView,
+    /// How many, as it is printed.
+    pub count: Option<String>,
+    /// `exact`, `about`, `at-least`, `more-than` or `dozens`.
+    pub qualifier: &'static str,
+}
+
+/// What was decided at an event.
+#[derive(Debug, Serialize)]
+pub struct DecisionView {
+    /// Who decided.
+    pub body: Option<LinkView>,
+    /// Its number, as printed.
+    pub reference: Option<String>,
+    /// Its text, word for word.
+    pub quote: Option<TextView>,
+    /// The paper.
+    pub document: Option<Value>,
+    /// Votes for it.
+    pub in_favour: Option<u32>,
+    /// Votes against it.
+    pub against: Option<u32>,
+}
+
+impl EventView {
+    /// What a template may see of an event.
+    #[must_use]
+    pub fn new(event: Id<Event>, lens: &Lens<'_>) -> Self {
+        let data = &lens.site.events[event];
+        let organization = |id: &Id<Organization>| lens.link(Thing::Organization(*id));
+        Self {
+            card: lens.cards.event(event),
+            duration: data.duration.map(|duration| DurationView {
+                count: duration.count,
+                unit: duration.unit.as_str(),
+            }),
+            places: data
+                .places
+                .iter()
+                .map(|place| PlaceView {
+                    city: place.city.map(|city| lens.link(Thing::City(city))),
+                    venue: place.venue.map(|venue| OrganizationView::new(venue, lens)),
+                })
+                .collect(),
+            committee: data.committee.map(|committee| lens.link(Thing::Committee(committee))),
+            organizers: data.organizers.iter().map(organization).collect(),
+            participants: data
+                .participants
+                .iter()
+                .map(|participants| ParticipantsView {
+                    group: lens.words(&participants.group),
+                    count: participants.count.map(|count| lens.number(count)),
+                })
+                .collect(),
+            partners: data
+                .partners
+                .iter()
+                .map(|(id, role)| PartnerView {
+                    organization: organization(id),
+                    role: role.as_str(),
+                })
+                .collect(),
+            outcomes: data
+                .outcomes
+                .iter()
+                .map(|outcome| OutcomeView {
+                    label: lens.words(&outcome.label),
+                    count: outcome.count.map(|count| lens.number(count)),
+                    qualifier: outcome.qualifier.as_str(),
+                })
+                .collect(),
+            decision: data.decision.as_ref().map(|decision| DecisionView {
+                body: decision.body.as_ref().map(organization),
+                reference: decision.reference.clone(),
+                quote: decision.quote.as_ref().map(|quote| lens.words(quote)),
+                document: decision.document.map(|document| lens.cards.document(document)),
+                in_favour: decision.in_favour,
+                against: decision.against,
+            }),
+            causes: lens.all_words(&data.causes),
+            areas: data.focus.iter().map(|area| lens.link(Thing::Area(*area))).collect(),
+            documents: data
+                .documents
+                .iter()
+                .map(|document| lens.cards.document(*document))
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! What a relationship's file, or the short form in a city's, says, and how that becomes a
+//! relationship.
+
+use serde::Deserialize;
+
+use super::{Change, Involved, Relationship, RelationshipKind, Status};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::programme::city::{Moment, MomentFile};
+use crate::programme::collection::{Id, Key};
+use crate::programme::localized::Localized;
+use crate::programme::prose::Prose;
+use crate::programme::record::Record;
+use crate::programme::resolver::Resolver;
+use crate::programme::when::When;
+use crate::programme::{Area, City, Committee, Event, Organization};
+use crate::values::{Date, OneOrMany, Slug, Words};
+
+/// What the city's file says of its relationship with the home city.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(in crate::programme) struct ShortForm {
+    kind: RelationshipKind,
+    established: Option<When>,
+    status: Option<Status>,
+    history: Vec<ChangeFile>,
+    committee: OneOrMany<Key<Committee>>,
+    focus: OneOrMany<Key<Area>>,
+    organizations: Vec<InvolvedFile>,
+}
+
+/// What a relationship's own file says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(in crate::programme) struct RelationshipFrontMatter {
+    title: Option<Words>,
+    parties: Vec<Key<City>>,
+    kind: RelationshipKind,
+    established: Option<When>,
+    status: Option<Status>,
+    history: Vec<ChangeFile>,
+    committee: OneOrMany<Key<Committee>>,
+    focus: OneOrMany<Key<Area>>,
+    organizations: Vec<InvolvedFile>,
+    summary: Option<Words>,
+    timeline: Vec<MomentFile>,
+    pub(in crate::programme) draft: bool,
+}
+
+/// What a translation of a relationship's file says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(in crate::programme) struct RelationshipWords {
+    title: Option<String>,
+    summary: Option<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct ChangeFile {
+    to: Option<Status>,
+    date: Option<When>,
+    because: OneOrMany<Words>,
+    event: Option<Key<Event>>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct InvolvedFile {
+    organization: Option<Key<Organization>>,
+    role: Option<Words>,
+}
+
+/// The facts that both forms share, and where they stand.
+struct Facts {
+    /// What comes before the names of the fields: `relationship.` in a city's file.
+    prefix: &'static str,
+    established: Option<When>,
+    status: Option<Status>,
+    history: Vec<ChangeFile>,
+    committee: OneOrMany<Key<Committee>>,
+    focus: OneOrMany<Key<Area>>,
+    organizations: Vec<InvolvedFile>,
+}
+
+struct Resolved {
+    established: Option<Date>,
+    history: Vec<Change>,
+    committees: Vec<Id<Committee>>,
+    focus: Vec<Id<Area>>,
+    organizations: Vec<Involved>,
+}
+
+impl Facts {
+    fn resolve(self, resolver: &mut Resolver<'_>) -> Resolved {
+        let field = |name: &str| format!("{}{name}", self.prefix);
+        let established = resolver.require(
+            self.established,
+            &field("established"),
+            "1982-06` or `established: unknown",
+        );
+        let history = if self.history.is_empty() {
+            let status = resolver.require(self.status, &field("status"), "active");
+            status
+                .map(|to| Change { to, date: None, because: Vec::new(), event: None })
+                .into_iter()
+                .collect()
+        } else {
+            if self.status.is_some() {
+                let diagnostic = Diagnostic::new(
+                    Code::DuplicateKey,
+                    "the status is told twice: here and by the history",
+                )
+                .help("remove `status`; the last change in the history counts");
+                resolver.report(diagnostic, &field("status"));
+            }
+            resolve_history(self.history, &field("history"), resolver)
+        };
+        let organizations =
+            self.organizations.into_iter().enumerate().filter_map(|(index, involved)| {
+                let field = format!("{}[{index}].organization", field("organizations"));
+                let key =
+                    resolver.require(involved.organization, &field, "the id of an organization")?;
+                Some(Involved { organization: resolver.id(&key, &field)?, role: involved.role })
+            });
+        let organizations = organizations.collect();
+        Resolved {
+            established: established.and_then(When::date),
+            history,
+            committees: resolver.ids(&self.committee.0, &field("committee")),
+            focus: resolver.ids(&self.focus.0, &field("focus")),
+            organizations,
+        }
+    }
+}
+
+fn resolve_history(
+    files: Vec<ChangeFile>,
+    field: &str,
+    resolver: &mut Resolver<'_>,
+) -> Vec<Change> {
+    let mut history: Vec<Change> = Vec::new();
+    for (index, file) in files.into_iter().enumerate() {
+        let Some(to) = resolver.require(file.to, &format!("{field}[{index}].to"), "active") else {
+            continue;
+        };
+        let date_field = format!("{field}[{index}].date");
+        let date = resolver
+            .require(file.date, &date_field, "1982-06` or `date: unknown")
+            .and_then(When::date);
+        let event = resolver.maybe(file.event.as_ref(), &format!("{field}[{index}].event"));
+        let before = history.iter().rev().find_map(|change| change.date.as_ref());
+        if let (Some(before), Some(date)) = (before, &date)
+            && date.sort_key() < before.sort_key()
+            && !date.is_compatible_with(before)
+        {
+            let diagnostic = Diagnostic::new(
+                Code::HistoryOrder,
+                format!("the change of `{}` stands after that of `{}`", date.edtf(), before.edtf()),
+            )
+            .help("write the changes in the order in which they happened");
+            resolver.report(diagnostic, &date_field);
+        }
+        history.push(Change { to, date, because: file.because.0, event });
+    }
+    history
+}
+
+impl Relationship {
+    /// The short form in a city's file.
+    pub(in crate::programme) fn resolve_short(
+        form: ShortForm,
+        city: Id<City>,
+        home: Option<Id<City>>,
+        id: Slug,
+        resolver: &mut Resolver<'_>,
+    ) -> Self {
+        let facts = Facts {
+            prefix: "relationship.",
+            established: form.established,
+            status: form.status,
+            history: form.history,
+            committee: form.committee,
+            focus: form.focus,
+            organizations: form.organizations,
+        };
+        let facts = facts.resolve(resolver);
+        Self {
+            id,
+            file: resolver.file.clone(),
+            has_page: false,
+            title: None,
+            parties: home.into_iter().chain([city]).collect(),
+            kind: form.kind,
+            established: facts.established,
+            history: facts.history,
+            committees: facts.committees,
+            focus: facts.focus,
+            organizations: facts.organizations,
+            summary: None,
+            timeline: Vec::new(),
+            prose: Localized::new(Prose::default()),
+        }
+    }
+
+    pub(in crate::programme) fn resolve(
+        record: Record<RelationshipFrontMatter, RelationshipWords>,
+        resolver: &mut Resolver<'_>,
+        prose: Localized<Prose>,
+    ) -> Self {
+        let title = record.translated(record.front.title.clone(), |words| words.title.as_ref());
+        let summary =
+            record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
+        let front = record.front;
+        let parties = resolver.ids(&front.parties, "parties");
+        if front.parties.len() < 2
+            && !resolver
+                .damaged
+                .iter()
+                .any(|field| field.is_empty() || field.starts_with("parties"))
+        {
+            let diagnostic = Diagnostic::new(
+                Code::TooFewParties,
+                format!("a relationship has two parties or more, not {}", front.parties.len()),
+            )
+            .help("write the ids of the cities: `parties: [cambridge, coimbra]`");
+            resolver.report(diagnostic, "parties");
+        }
+        let facts = Facts {
+            prefix: "",
+            established: front.established,
+            status: front.status,
+            history: front.history,
+            committee: front.committee,
+            focus: front.focus,
+            organizations: front.organizations,
+        };
+        let facts = facts.resolve(resolver);
+        Self {
+            title,
+            parties,
+            kind: front.kind,
+            established: facts.established,
+            history: facts.history,
+            committees: facts.committees,
+            focus: facts.focus,
+            organizations: facts.organizations,
+            summary,
+            timeline: Moment::resolve_all(front.timeline, "timeline", resolver),
+            prose,
+            id: record.id,
+            file: record.file,
+            has_page: true,
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! What binds two cities or more.
+
+mod front_matter;
+mod view;
+mod words;
+
+use super::city::Moment;
+use super::collection::{Id, Identified};
+use super::localized::Localized;
+use super::prose::Prose;
+use super::{Area, City, Committee, Event, Organization};
+use crate::values::date::Day;
+use crate::values::{Date, Slug, SourcePath, Words};
+
+pub(super) use front_matter::{RelationshipFrontMatter, RelationshipWords, ShortForm};
+pub use view::{ChangeView, InvolvedView, RelationshipView};
+pub use words::{RelationshipKind, Status};
+
+/// A bond between cities.
+#[derive(Debug)]
+pub struct Relationship {
+    /// The name of its file, or the id of the city that tells of it.
+    pub id: Slug,
+    /// Its file.
+    pub file: SourcePath,
+    /// Whether it has a file, and so a page, of its own.
+    pub has_page: bool,
+    /// What it is called, where it has a name of its own.
+    pub title: Option<Words>,
+    /// The cities it binds.
+    pub parties: Vec<Id<City>>,
+    /// What it is.
+    pub kind: RelationshipKind,
+    /// When it was established, where that is known.
+    pub established: Option<Date>,
+    /// How its status changed.
+    pub history: Vec<Change>,
+    /// Who keeps it alive.
+    pub committees: Vec<Id<Committee>>,
+    /// What it is about.
+    pub focus: Vec<Id<Area>>,
+    /// Who else has a part in it.
+    pub organizations: Vec<Involved>,
+    /// One or two sentences.
+    pub summary: Option<Words>,
+    /// Small events without a page of their own.
+    pub timeline: Vec<Moment>,
+    /// Its story.
+    pub prose: Localized<Prose>,
+}
+
+/// A change of status.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// The new status.
+    pub to: Status,
+    /// When, where that is known.
+    pub date: Option<Date>,
+    /// Why.
+    pub because: Vec<Words>,
+    /// The event that tells the same.
+    pub event: Option<Id<Event>>,
+}
+
+/// An organization that has a part in a relationship.
+#[derive(Debug, Clone)]
+pub struct Involved {
+    /// The organization.
+    pub organization: Id<Organization>,
+    /// Its part.
+    pub role: Option<Words>,
+}
+
+impl Identified for Relationship {
+    fn id(&self) -> &Slug {
+        &self.id
+    }
+}
+
+impl Relationship {
+    /// The last change of status that is not in the future.
+    #[must_use]
+    pub fn current(&self, today: Day) -> Option<&Change> {
+        let begun =
+            |change: &&Change| !change.date.as_ref().is_some_and(|date| date.is_future(today));
+        self.history.iter().rev().find(begun).or(self.history.first())
+    }
+
+    /// The status of today.
+    #[must_use]
+    pub fn status(&self, today: Day) -> Status {
+        self.current(today).map_or(Status::Active, |change| change.to)
+    }
+}

@@ -1,0 +1,64 @@
+//! The manual's generated parts agree with the program. `UPDATE_EXPECT=1` writes them anew.
+
+use std::fs;
+use std::path::Path;
+
+use jumelage::diagnostic::Code;
+use jumelage::emit::CONTRACT;
+
+/// Compares a file with what it should be, or writes it.
+#[track_caller]
+fn is_current(path: &str, expected: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        fs::write(&path, expected).unwrap();
+    }
+    let found = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        found == expected,
+        "{} is not what the program says: run the tests with UPDATE_EXPECT=1 and read what changed",
+        path.display()
+    );
+}
+
+#[test]
+fn the_manual_lists_every_mistake() {
+    let mut page = "\
+# Every mistake that is told
+
+Made from the program's own table; `jumelage explain CODE` says the same.
+An **error** must be mended before the site can be published; a **warning** is something to look at,
+and an error with `--strict`; a **note** is something to know.
+"
+    .to_owned();
+    for code in Code::ALL {
+        page.push_str(&format!(
+            "\n## {}\n\n*{}.* **{}** {}\n",
+            code.name(),
+            code.severity().as_str(),
+            code.sentence(),
+            code.explanation()
+        ));
+    }
+    is_current("docs/diagnostics.md", &page);
+}
+
+#[test]
+fn the_manual_lists_what_templates_are_given() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/themes.md");
+    let page = fs::read_to_string(path).unwrap();
+    let (before, rest) = page.split_once("<!-- contract -->\n").expect("the table has its marks");
+    let (_, after) = rest.split_once("<!-- /contract -->").expect("the table has its marks");
+    let mut rows = "| template | makes | is given |\n| --- | --- | --- |\n".to_owned();
+    for template in CONTRACT.templates {
+        let variables: Vec<String> =
+            template.variables.iter().map(|variable| format!("`{variable}`")).collect();
+        let variables =
+            if variables.is_empty() { "nothing more".to_owned() } else { variables.join(", ") };
+        rows.push_str(&format!("| `{}` | {} | {variables} |\n", template.name, template.about));
+    }
+    is_current(
+        "docs/themes.md",
+        &format!("{before}<!-- contract -->\n{rows}<!-- /contract -->{after}"),
+    );
+}

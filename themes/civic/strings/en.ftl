@@ -1,0 +1,278 @@
+# The words of the theme in English, the language in which every theme is complete.
+# `{ $name }` is filled in by the program; see https://projectfluent.org for the rest.
+
+### What the programme calls its partners: change these two and most labels follow.
+-partner-city = sister city
+-partner-cities = sister cities
+-Partner-cities = Sister cities
+
+## Titles
+
+title-home = Home
+title-cities = { -Partner-cities }
+title-cities-by-country = { -Partner-cities } by country
+title-cities-by-decade = { -Partner-cities } by decade
+title-cities-a-z = { -Partner-cities } from A to Z
+title-timeline = Timeline
+title-committees = Committees
+title-events = Events
+title-documents = Documents
+title-areas = Areas of focus
+title-organizations = Organizations
+title-news = News
+title-relationships = Relationships
+title-not-found = Page not found
+
+## Around every page
+
+skip = Skip to the main content
+menu = Menu
+languages = Languages
+breadcrumbs = Where you are
+contents = On this page
+to-top = Back to the top
+operator = Who is behind this site
+run-by = Run by
+part-of = Part of
+untranslated-notice = This page has not been translated yet. It is shown in { $language }.
+not-found = There is no page at this address. It may have moved. These pages may help you to find what you are looking for:
+
+## Counts
+
+partners = { $count ->
+    [one] one { -partner-city }
+   *[other] { $count } { -partner-cities }
+}
+partners-since = { $count ->
+    [one] One { -partner-city }
+   *[other] { $count } { -partner-cities }
+} { $since }
+counts = { $cities ->
+    [one] One { -partner-city }
+   *[other] { $cities } { -partner-cities }
+} in { $countries ->
+    [one] one country
+   *[other] { $countries } countries
+}
+
+## The home page and lists
+
+newest = The newest { -partner-city }
+upcoming = Coming up
+recent = Latest events
+past = Past events
+all-cities = All { -partner-cities }
+all-events = All events
+all-news = All news
+groupings = Group the { -partner-cities }
+grouping-by-status = By status
+grouping-by-country = By country
+grouping-by-decade = By decade
+grouping-a-z = A to Z
+established = established
+no-date = Date not recorded
+date-unknown = date not recorded
+
+## Facts
+
+facts = At a glance
+fact-kind = Kind
+fact-status = Status
+fact-established = Established
+fact-dissolved = Dissolved
+fact-place = Place
+fact-coordinates = Coordinates
+fact-population = Population
+fact-also-called = Also called
+fact-website = Website
+fact-cities = Cities
+fact-committee = Committee
+fact-areas = Areas of focus
+fact-organization = Belongs to
+fact-appointed-by = Appointed by
+fact-event-kind = What it was
+fact-duration = How long
+fact-places = Where
+fact-organizers = Organized by
+fact-participants = Who took part
+fact-partners = With the help of
+population = { $count } ({ $date })
+involved = People and organizations
+other-relationships = Other relationships
+dissolved = dissolved { $date }
+
+## Kinds of relationships
+
+kind-sister = Sister city
+kind-friendship = Friendship city
+kind-county = Sister county
+kind-state = Sister state
+kind-partner = Partner city
+kind-project = Project partnership
+kind-contact = Contact
+kind-ring = Ring of cities
+kind-historical = Historical relationship
+
+## Status. With a date: `{ $since }` is "since 2019".
+
+status-active = Active
+status-active-since = Active { $since }
+status-paused = Paused
+status-paused-since = Paused { $since }
+status-suspended = Suspended
+status-suspended-since = Suspended { $since }
+status-developing = In development
+status-developing-since = In development { $since }
+status-proposed = Proposed
+status-proposed-since = Proposed { $since }
+status-inactive = Not active
+status-inactive-since = Not active { $since }
+status-emeritus = Emeritus
+status-emeritus-since = Emeritus { $since }
+status-ended = Ended
+status-ended-since = At an end { $since }
+status-declined = Declined
+status-declined-since = Not pursued { $since }
+# Paused, in a programme that lists it with the active ones.
+status-active-paused = Active, but paused
+status-active-paused-since = Active, paused { $since }
+
+## The timeline, where the program tells it by itself
+
+timeline-established = relationship established
+timeline-active = relationship active
+timeline-paused = relationship paused
+timeline-suspended = relationship suspended
+timeline-developing = relationship in development
+timeline-proposed = relationship proposed
+timeline-inactive = relationship no longer active
+timeline-emeritus = relationship ended and kept in honour
+timeline-ended = relationship ended
+timeline-declined = relationship declined
+
+## Events
+
+delegation = Delegation { $number } of { $total }
+event-delegation-out = Delegation
+event-delegation-in = Visiting delegation
+event-visit = Visit
+event-training = Training
+event-exchange = Exchange
+event-council-order = Council order
+event-council-vote = Council vote
+event-appointment = Appointment
+event-report = Report
+event-signing = Signing
+event-launch = Launch
+event-anniversary = Anniversary
+event-gift = Gift
+event-project = Project
+event-relief = Relief
+event-disaster = Disaster
+event-pause = Pause
+event-resumption = Resumption
+event-meeting = Meeting
+event-festival = Festival
+event-fundraiser = Fundraiser
+event-other = Event
+event-status-held = Held
+event-status-planned = Planned
+event-status-cancelled = Cancelled
+event-status-postponed = Postponed
+
+duration-hour = { $count ->
+    [one] one hour
+   *[other] { $count } hours
+}
+duration-day = { $count ->
+    [one] one day
+   *[other] { $count } days
+}
+duration-week = { $count ->
+    [one] one week
+   *[other] { $count } weeks
+}
+duration-month = { $count ->
+    [one] one month
+   *[other] { $count } months
+}
+duration-year = { $count ->
+    [one] one year
+   *[other] { $count } years
+}
+
+role-funder = funder
+role-host = host
+role-organizer = organizer
+role-supplier = supplier
+role-partner = partner
+
+outcomes = What came of it
+outcome-about = about { $count }
+outcome-at-least = at least { $count }
+outcome-more-than = more than { $count }
+outcome-dozens = dozens of
+causes = Why
+votes = { $for } in favour, { $against } against
+
+## Committees
+
+members = Members
+members-caption = Names, roles and terms
+former-members = Former members
+former-members-caption = Names, roles and terms of those who were members
+member-name = Name
+member-role = Role
+member-term = Term
+member-vacant = This seat is vacant
+term = { $from } to { $to }
+term-from = from { $from }
+term-to = until { $to }
+enabling = What it is based on
+
+## Documents
+
+document-agreement = Agreement
+document-resolution = Resolution
+document-policy-order = Policy order
+document-minutes = Minutes
+document-agenda = Agenda
+document-report = Report
+document-newsletter = Newsletter
+document-bylaws = Bylaws
+document-letter = Letter
+document-map = Map
+document-other = Document
+file = ({ $format }, { $size })
+not-published = not published
+
+## Organizations
+
+organization-association = Association
+organization-agency = Agency
+organization-commission = Commission
+organization-company = Company
+organization-council = Council
+organization-foundation = Foundation
+organization-government = Government
+organization-hospital = Hospital
+organization-nonprofit = Nonprofit organization
+organization-school = School
+organization-university = University
+
+## News
+
+author = by { $name }
+updated = changed { $date }
+about = What this is about
+
+## In prose
+
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
+footnote-back = Back to reference
+task-done = done
+task-open = to do

@@ -1,0 +1,266 @@
+# Mo tèm nan an kreyòl ayisyen.
+# `{ $name }`: se pwogram nan ki ranpli sa; gade https://projectfluent.org pou rès la.
+
+### Jan pwogram nan rele patnè li yo: si ou chanje twa liy sa yo, pifò etikèt yo ap swiv.
+-partner-city = vil sè
+-partner-cities = vil sè
+-Partner-cities = Vil sè
+
+## Tit
+
+title-home = Akèy
+title-cities = { -Partner-cities } yo
+title-cities-by-country = { -Partner-cities } yo pa peyi
+title-cities-by-decade = { -Partner-cities } yo pa deseni
+title-cities-a-z = { -Partner-cities } yo soti nan A rive nan Z
+title-timeline = Kwonoloji
+title-committees = Komite yo
+title-events = Evènman
+title-documents = Dokiman
+title-areas = Domèn travay
+title-organizations = Òganizasyon
+title-news = Nouvèl
+title-relationships = Relasyon
+title-not-found = Nou pa jwenn paj la
+
+## Sou tout paj
+
+skip = Ale dirèk nan kontni prensipal la
+menu = Meni
+languages = Lang
+breadcrumbs = Ki kote ou ye
+contents = Sou paj sa a
+to-top = Tounen anlè
+operator = Kiyès ki dèyè sit sa a
+run-by = Moun ki responsab
+part-of = Fè pati
+untranslated-notice = Paj sa a poko tradui. Nou montre l nan lang sa a: { $language }.
+not-found = Pa gen okenn paj nan adrès sa a. Petèt paj la chanje plas. Paj sa yo ka ede w jwenn sa w ap chèche a:
+
+## Kantite
+
+partners = { $count } { -partner-cities }
+partners-since = { $count } { -partner-cities } { $since }
+counts = { $cities } { -partner-cities } nan { $countries } peyi
+
+## Paj akèy la ak lis yo
+
+newest = Dènye { -partner-city } ki antre
+upcoming = Sa k ap vini
+recent = Dènye evènman yo
+past = Evènman ki pase
+all-cities = Tout { -partner-cities } yo
+all-events = Tout evènman yo
+all-news = Tout nouvèl yo
+groupings = Gwoupe { -partner-cities } yo
+grouping-by-status = Pa estati
+grouping-by-country = Pa peyi
+grouping-by-decade = Pa deseni
+grouping-a-z = A rive Z
+established = etabli:
+no-date = Dat la pa anrejistre
+date-unknown = dat la pa anrejistre
+
+## Enfòmasyon
+
+facts = An yon koudèy
+fact-kind = Kalite
+fact-status = Estati
+fact-established = Dat li etabli
+fact-dissolved = Dat li fini
+fact-place = Kote
+fact-coordinates = Kowòdone
+fact-population = Popilasyon
+fact-also-called = Yo rele l tou
+fact-website = Sit entènèt
+fact-cities = Vil
+fact-committee = Komite
+fact-areas = Domèn travay
+fact-organization = Fè pati
+fact-appointed-by = Moun ki nonmen l
+fact-event-kind = Ki kalite evènman
+fact-duration = Konbyen tan
+fact-places = Ki kote
+fact-organizers = Moun ki te òganize l
+fact-participants = Moun ki te patisipe
+fact-partners = Avèk èd
+population = { $count } ({ $date })
+involved = Moun ak òganizasyon
+other-relationships = Lòt relasyon
+dissolved = fini { $date }
+
+## Kalite relasyon
+
+kind-sister = Vil sè
+kind-friendship = Vil zanmi
+kind-county = Konte sè
+kind-state = Eta sè
+kind-partner = Vil patnè
+kind-project = Patenarya sou yon pwojè
+kind-contact = Kontak
+kind-ring = Wonn plizyè vil
+kind-historical = Relasyon istorik
+
+## Estati. Ak yon dat: `{ $since }` se "depi 2019".
+
+status-active = Aktif
+status-active-since = Aktif { $since }
+status-paused = Kanpe
+status-paused-since = Kanpe { $since }
+status-suspended = Sispann
+status-suspended-since = Sispann { $since }
+status-developing = An preparasyon
+status-developing-since = An preparasyon { $since }
+status-proposed = Pwopoze
+status-proposed-since = Pwopoze { $since }
+status-inactive = Pa aktif
+status-inactive-since = Pa aktif { $since }
+status-emeritus = Emerit
+status-emeritus-since = Emerit { $since }
+status-ended = Fini
+status-ended-since = Fini { $since }
+status-declined = Refize
+status-declined-since = Refize { $since }
+# Kanpe, nan yon pwogram ki mete l ansanm ak sa ki aktif yo.
+status-active-paused = Aktif, men li kanpe
+status-active-paused-since = Aktif, kanpe { $since }
+
+## Kwonoloji a, kote pwogram nan rakonte pou kont li
+
+timeline-established = relasyon an etabli
+timeline-active = relasyon an vin aktif
+timeline-paused = relasyon an kanpe
+timeline-suspended = relasyon an sispann
+timeline-developing = relasyon an ap prepare
+timeline-proposed = yo pwopoze relasyon an
+timeline-inactive = relasyon an pa aktif ankò
+timeline-emeritus = relasyon an fini, men yo kontinye onore l
+timeline-ended = relasyon an fini
+timeline-declined = yo refize relasyon an
+
+## Evènman
+
+delegation = Delegasyon { $number } sou { $total }
+event-delegation-out = Delegasyon
+event-delegation-in = Delegasyon ki vin vizite
+event-visit = Vizit
+event-training = Fòmasyon
+event-exchange = Echanj
+event-council-order = Lòd Konsèy la
+event-council-vote = Vòt Konsèy la
+event-appointment = Nominasyon
+event-report = Rapò
+event-signing = Siyati
+event-launch = Lansman
+event-anniversary = Anivèsè
+event-gift = Kado
+event-project = Pwojè
+event-relief = Sekou
+event-disaster = Katastwòf
+event-pause = Poz
+event-resumption = Rekòmansman
+event-meeting = Reyinyon
+event-festival = Festival
+event-fundraiser = Ranmase lajan
+event-other = Evènman
+event-status-held = Te fèt
+event-status-planned = Prevwa
+event-status-cancelled = Anile
+event-status-postponed = Ranvwaye
+
+duration-hour = { $count ->
+    [one] inèdtan
+   *[other] { $count } èdtan
+}
+duration-day = { $count ->
+    [one] yon jou
+   *[other] { $count } jou
+}
+duration-week = { $count ->
+    [one] yon semèn
+   *[other] { $count } semèn
+}
+duration-month = { $count ->
+    [one] yon mwa
+   *[other] { $count } mwa
+}
+duration-year = { $count ->
+    [one] ennan
+   *[other] { $count } ane
+}
+
+role-funder = te bay lajan
+role-host = te resevwa
+role-organizer = te òganize
+role-supplier = te founi materyèl
+role-partner = patnè
+
+outcomes = Sa ki soti ladan l
+outcome-about = anviwon { $count }
+outcome-at-least = omwen { $count }
+outcome-more-than = plis pase { $count }
+outcome-dozens = plizyè douzèn
+causes = Poukisa
+votes = { $for } pou, { $against } kont
+
+## Komite
+
+members = Manm yo
+members-caption = Non, wòl ak manda
+former-members = Ansyen manm yo
+former-members-caption = Non, wòl ak manda ansyen manm yo
+member-name = Non
+member-role = Wòl
+member-term = Manda
+member-vacant = Plas sa a vid
+term = { $from } – { $to }
+term-from = depi { $from }
+term-to = jiska { $to }
+enabling = Sou ki sa li baze
+
+## Dokiman
+
+document-agreement = Akò
+document-resolution = Rezolisyon
+document-policy-order = Lòd (Policy Order)
+document-minutes = Pwosè-vèbal
+document-agenda = Ajanda
+document-report = Rapò
+document-newsletter = Bilten
+document-bylaws = Règleman
+document-letter = Lèt
+document-map = Kat
+document-other = Dokiman
+file = ({ $format }, { $size })
+not-published = pa pibliye
+
+## Òganizasyon
+
+organization-association = Asosyasyon
+organization-agency = Ajans
+organization-commission = Komisyon
+organization-company = Konpayi
+organization-council = Konsèy
+organization-foundation = Fondasyon
+organization-government = Gouvènman
+organization-hospital = Lopital
+organization-nonprofit = Òganizasyon san bi likratif
+organization-school = Lekòl
+organization-university = Inivèsite
+
+## Nouvèl
+
+author = { $name } ki ekri l
+updated = chanje { $date }
+about = Sou ki sa sa ye
+
+## Nan tèks yo
+
+alert-note = Nòt
+alert-tip = Konsèy
+alert-important = Enpòtan
+alert-warning = Avètisman
+alert-caution = Atansyon
+footnote-back = Tounen nan referans
+task-done = fèt
+task-open = pou fè
