@@ -5,7 +5,7 @@ use serde::Serialize;
 use tera::{Context as TemplateContext, Value};
 
 use super::chrome::{self, AlternateView, LanguageView, MenuItem, MenuTarget, SiteView};
-use super::prose::{self, Setting, everything, prose_of};
+use super::prose::{self, Setting, prose_of};
 use super::sitemap::absolute;
 use super::{Context, Emitter, Plan};
 use crate::diagnostic::{Diagnosed, Diagnostic};
@@ -13,13 +13,14 @@ use crate::output::{Contents, Origin, OutputFile};
 use crate::programme::area::AreaView;
 use crate::programme::city::CityView;
 use crate::programme::committee::CommitteeView;
+use crate::programme::directive::Filter;
 use crate::programme::directory::{DirectoryView, GroupView, Grouping, newest};
 use crate::programme::event::EventView;
 use crate::programme::lens::{Lens, TextView};
 use crate::programme::organization::{OrganizationEntry, OrganizationView};
 use crate::programme::page::ArticleView;
 use crate::programme::relationship::RelationshipView;
-use crate::programme::{Site, Thing};
+use crate::programme::{Event, Id, Site, Thing};
 use crate::values::{LanguageTag, Route, Words};
 
 pub(super) const EMITTER: Emitter = Emitter { emit };
@@ -335,7 +336,7 @@ impl Press<'_> {
         match request.subject {
             Subject::Home => ("home.html", vec![("home", self.home())]),
             Subject::Directory(grouping) => {
-                let directory = DirectoryView::new(grouping, &everything(), lens);
+                let directory = DirectoryView::new(grouping, &Filter::default(), lens);
                 let groupings = Grouping::ALL.map(|other| GroupingView {
                     id: other.as_str(),
                     url: format!("{}{}", lens.site.prefix(lens.language), other.address()),
@@ -355,23 +356,18 @@ impl Press<'_> {
     fn home(&self) -> Value {
         let lens = self.lens;
         let site = lens.site;
-        let directory = DirectoryView::new(Grouping::Status, &everything(), lens);
-        let cards =
-            |ids: &mut dyn Iterator<Item = &crate::programme::Id<crate::programme::Event>>,
-             most: usize| { ids.take(most).map(|id| lens.cards.event(*id)).collect() };
+        let directory = DirectoryView::new(Grouping::Status, &Filter::default(), lens);
+        let card = |id: &Id<Event>| lens.cards.event(*id);
+        let upcoming = site.events_by_date().iter().filter(|id| site.is_upcoming(**id));
+        let past = site.events_by_date().iter().rev().filter(|id| !site.is_upcoming(**id));
+        let news = site.news_by_date().iter().rev();
         value(&HomeView {
             counts: CountsView { partners: directory.total, countries: directory.countries },
             newest: newest(lens),
             groups: directory.groups,
-            upcoming: cards(
-                &mut site.events_by_date().iter().filter(|id| site.is_upcoming(**id)),
-                3,
-            ),
-            recent: cards(
-                &mut site.events_by_date().iter().rev().filter(|id| !site.is_upcoming(**id)),
-                5,
-            ),
-            news: site.news_by_date().iter().rev().take(3).map(|id| lens.cards.news(*id)).collect(),
+            upcoming: upcoming.take(3).map(card).collect(),
+            recent: past.take(5).map(card).collect(),
+            news: news.take(3).map(|id| lens.cards.news(*id)).collect(),
         })
     }
 

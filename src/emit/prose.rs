@@ -5,7 +5,7 @@ use tera::{Context as TemplateContext, Value};
 use super::pages::{Request, Subject};
 use super::{Context, Plan, WrittenLink};
 use crate::diagnostic::{Diagnostic, Place};
-use crate::programme::directive::{Block, Fact, Filter};
+use crate::programme::directive::{Block, Fact};
 use crate::programme::directory::{DirectoryView, Grouping};
 use crate::programme::prose::{Address, Goal, Piece};
 use crate::programme::{Lens, Localized, Prose, Thing};
@@ -133,48 +133,34 @@ fn block_html(block: &Block, setting: &Setting<'_>) -> Result<String, Diagnostic
 /// The links in prose whose goal only the finished site knows: anchors, and addresses written from
 /// the site's root.
 pub(super) fn written_links(context: &Context<'_>, plan: &Plan) -> Vec<WrittenLink> {
+    let site = context.site;
     let mut links = Vec::new();
-    for request in &plan.pages {
-        let Some((file, prose)) = prose_of(context, request) else { continue };
-        for language in &context.config.languages {
-            let (file, prose) = match prose.translation(language) {
-                Some(translation) => (translated_file(file, language), translation),
-                None => (file.clone(), prose.own()),
-            };
+    for language in &context.config.languages {
+        let own = context.lexicons.own();
+        let lens = Lens::bare(site, language, context.lexicons.of(language), own);
+        for request in &plan.pages {
+            let Some((file, localized)) = prose_of(context, request) else { continue };
+            let translation = localized.translation(language);
+            let prose = translation.unwrap_or(localized.own());
             let unsure = prose.pieces.iter().filter_map(|piece| match piece {
                 Piece::Address(address) if is_unsure(address) => Some(address),
                 _ => None,
             });
-            let unsure: Vec<&Address> = unsure.collect();
-            if unsure.is_empty() {
-                continue;
+            for address in unsure {
+                let route = request.route(site, language);
+                let file = match translation {
+                    Some(_) => translated_file(file, language),
+                    None => file.clone(),
+                };
+                links.push(WrittenLink {
+                    page: route.output_path(),
+                    href: href(address, &lens, &route.root()),
+                    place: Place::bytes(&file, address.span.clone()),
+                });
             }
-            let route = request.route(context.site, language);
-            let root = route.root();
-            let bare = BareLens { context, language };
-            links.extend(unsure.into_iter().map(|address| WrittenLink {
-                page: route.output_path(),
-                href: bare.href(address, &root),
-                place: Place::bytes(&file, address.span.clone()),
-            }));
         }
     }
     links
-}
-
-/// What is needed of a lens to write an address.
-struct BareLens<'a> {
-    context: &'a Context<'a>,
-    language: &'a LanguageTag,
-}
-
-impl BareLens<'_> {
-    fn href(&self, address: &Address, root: &str) -> String {
-        let lexicon = self.context.lexicons.of(self.language);
-        let lens =
-            Lens::bare(self.context.site, self.language, lexicon, self.context.lexicons.own());
-        href(address, &lens, root)
-    }
 }
 
 fn is_unsure(address: &Address) -> bool {
@@ -186,7 +172,7 @@ fn is_unsure(address: &Address) -> bool {
 }
 
 /// The file of a translation.
-pub(super) fn translated_file(file: &SourcePath, language: &LanguageTag) -> SourcePath {
+fn translated_file(file: &SourcePath, language: &LanguageTag) -> SourcePath {
     let stem = file.as_str().trim_end_matches(".md");
     SourcePath::new(&format!("{stem}.{language}.md"))
         .expect("a translation lies beside its original")
@@ -215,9 +201,4 @@ pub(super) fn prose_of<'a>(
         Subject::Thing(Thing::Page(id)) => (&site.pages[id].file, &site.pages[id].prose),
         _ => return None,
     })
-}
-
-/// The whole directory.
-pub(super) fn everything() -> Filter {
-    Filter::default()
 }

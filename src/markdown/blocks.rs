@@ -23,7 +23,7 @@ impl Writer<'_> {
         for (number, (label, count)) in (1..).zip(&references) {
             let Some(pieces) = self.footnotes.remove(label) else { continue };
             if !any {
-                self.html("<section class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
+                self.html("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
                 any = true;
             }
             self.html(&format!("<li id=\"fn-{number}\" value=\"{number}\">"));
@@ -40,7 +40,7 @@ impl Writer<'_> {
             self.html("</p></li>\n");
         }
         if any {
-            self.html("</ol>\n</section>\n");
+            self.html("</ol>\n</div>\n");
         }
         self.markdown.pieces = self.sinks.pop().expect("the text's own sink is the last");
         Diagnosed { value: self.markdown, diagnostics: self.diagnostics }

@@ -143,7 +143,8 @@ impl<'a> Writer<'a> {
             run: Run::default(),
             before: ' ',
             skip: 0..0,
-            anchors: HashMap::new(),
+            // Every page has its content under this anchor.
+            anchors: HashMap::from([("main".to_owned(), 1)]),
             references: Vec::new(),
             footnotes: HashMap::new(),
             open_footnotes: Vec::new(),

@@ -140,7 +140,7 @@ fn by_country(cities: &[Id<City>], lens: &Lens<'_>) -> Vec<GroupView> {
     let mut groups: BTreeMap<String, (TextView, Vec<Id<City>>)> = BTreeMap::new();
     for city in cities {
         let name = lens.country(&lens.site.cities[*city].country);
-        let key = super::site::sort_key(&name.text);
+        let key = super::index::sort_key(&name.text);
         groups.entry(key).or_insert_with(|| (name, Vec::new())).1.push(*city);
     }
     let groups = groups.into_values();

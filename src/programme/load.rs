@@ -8,6 +8,7 @@ use super::collection::{Collection, Id, Identified};
 use super::committee::{Committee, CommitteeFrontMatter, CommitteeWords};
 use super::document::{Document, DocumentFile};
 use super::event::{Event, EventFrontMatter, TitleWords};
+use super::index::Index;
 use super::kind::Kind;
 use super::list::{Entry, List};
 use super::localized::Localized;
@@ -17,7 +18,7 @@ use super::prose::{Prose, assets};
 use super::record::{Files, Reading, Record};
 use super::relationship::{Relationship, RelationshipFrontMatter, RelationshipWords, ShortForm};
 use super::resolver::{Names, Resolver};
-use super::site::{Index, Site, assets_of};
+use super::site::{Site, assets_of};
 use super::{rules, timeline};
 use crate::config::Config;
 use crate::config::languages::Lexicons;
@@ -138,9 +139,7 @@ impl Raw {
         choices: Choices,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Site> {
-        let known = names;
-        let names = &known;
-        let config_resolver = &mut Resolver::new(names, &config.file, &[]);
+        let config_resolver = &mut Resolver::new(&names, &config.file, &[]);
         let home =
             config.home.as_ref().and_then(|home| config_resolver.written::<City>(home, "home"));
         let operator = config
@@ -150,20 +149,20 @@ impl Raw {
         diagnostics.append(&mut config_resolver.diagnostics);
 
         let short_forms = self.take_short_forms();
-        let cities = resolve_all(self.cities, names, diagnostics, City::resolve);
+        let cities = resolve_all(self.cities, &names, diagnostics, City::resolve);
         let mut relationships =
-            resolve_all(self.relationships, names, diagnostics, Relationship::resolve);
-        resolve_short_forms(short_forms, &mut relationships, &cities, home, names, diagnostics);
-        let committees = resolve_all(self.committees, names, diagnostics, Committee::resolve);
-        let events = resolve_all(self.events, names, diagnostics, Event::resolve);
-        let news = resolve_all(self.news, names, diagnostics, News::resolve);
-        let pages = resolve_all(self.pages, names, diagnostics, Page::resolve);
-        let home_page = resolve_all(self.home_page, names, diagnostics, |record, _, prose| {
+            resolve_all(self.relationships, &names, diagnostics, Relationship::resolve);
+        resolve_short_forms(short_forms, &mut relationships, &cities, home, &names, diagnostics);
+        let committees = resolve_all(self.committees, &names, diagnostics, Committee::resolve);
+        let events = resolve_all(self.events, &names, diagnostics, Event::resolve);
+        let news = resolve_all(self.news, &names, diagnostics, News::resolve);
+        let pages = resolve_all(self.pages, &names, diagnostics, Page::resolve);
+        let home_page = resolve_all(self.home_page, &names, diagnostics, |record, _, prose| {
             HomePage::resolve(record, prose)
         });
-        let organizations = resolve_list(self.organizations, names, diagnostics);
-        let areas = resolve_list(self.areas, names, diagnostics);
-        let documents = resolve_list(self.documents, names, diagnostics);
+        let organizations = resolve_list(self.organizations, &names, diagnostics);
+        let areas = resolve_list(self.areas, &names, diagnostics);
+        let documents = resolve_list(self.documents, &names, diagnostics);
 
         let home = home?;
         let (cities, relationships, events) =
@@ -190,7 +189,7 @@ impl Raw {
             today: choices.today,
             paused: config.paused,
             index: Index::default(),
-            names: known,
+            names,
         };
         let index = Index::of(&site);
         Some(Site { index, ..site })

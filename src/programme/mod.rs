@@ -12,6 +12,7 @@ pub mod directive;
 pub mod directory;
 pub mod document;
 pub mod event;
+mod index;
 mod kind;
 pub mod lens;
 mod list;

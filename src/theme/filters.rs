@@ -21,7 +21,11 @@ pub(super) fn register(tera: &mut Tera, strings: &Arc<Strings>) {
 /// `{{ "cities-count" | t(count=3) }}`: a string of the theme in the page's language.
 fn translate(strings: &Strings, key: &str, args: &Kwargs, state: &State<'_>) -> TeraResult<Value> {
     let language = state.get::<Value>("lang")?;
-    let language = language.as_ref().and_then(Value::as_str).unwrap_or_default();
+    let Some(language) = language.as_ref().and_then(Value::as_str) else {
+        return Err(Error::message(
+            "`t` does not know the page's language here: a component that uses it has `@lang` among its arguments",
+        ));
+    };
     let found = if args.iter().next().is_none() {
         strings.plain(language, key).cloned()
     } else {
