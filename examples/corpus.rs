@@ -1,5 +1,5 @@
-//! Writes the benchmarks' corpus to a folder, for jumelage and for Hugo:
-//! `cargo run --release --example corpus -- CITIES FOLDER [THEME]`.
+//! Writes the benchmarks' corpus to a folder, for jumelage and for its peers:
+//! `cargo run --release --example corpus -- CITIES FOLDER`.
 #![expect(clippy::disallowed_methods, reason = "it is here to write files")]
 
 #[path = "../benches/corpus/mod.rs"]
@@ -8,19 +8,18 @@ mod corpus;
 use std::error::Error;
 use std::path::Path;
 
-use corpus::{Corpus, File, hugo, jumelage};
+use corpus::{Corpus, File, LAYOUTS};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let (cities, folder, theme) = match arguments.as_slice() {
-        [cities, folder] => (cities, folder, "civic"),
-        [cities, folder, theme] => (cities, folder, theme.as_str()),
-        _ => return Err("usage: corpus CITIES FOLDER [THEME]".into()),
+    let [cities, folder] = arguments.as_slice() else {
+        return Err("usage: corpus CITIES FOLDER".into());
     };
     let corpus = Corpus::new(cities.parse()?);
-    let folder = Path::new(folder);
-    write(&folder.join("jumelage"), &jumelage::files(&corpus, theme))?;
-    write(&folder.join("hugo"), &hugo::files(&corpus))
+    for (program, files) in LAYOUTS {
+        write(&Path::new(folder).join(program), &files(&corpus))?;
+    }
+    Ok(())
 }
 
 fn write(root: &Path, files: &[File]) -> Result<(), Box<dyn Error>> {

@@ -6,7 +6,7 @@ use super::words::AREAS;
 use super::{Article, City, Committee, Corpus, File, HOME};
 
 /// The files of a site; its theme is in `peers/hugo`.
-pub(crate) fn files(corpus: &Corpus) -> Vec<File> {
+pub(super) fn files(corpus: &Corpus) -> Vec<File> {
     let file = |path: String, text: String| File { path, text };
     let page = |path: &str, front: &str| {
         file(format!("content/{path}.md"), format!("---\n{front}\n---\n"))
@@ -14,8 +14,14 @@ pub(crate) fn files(corpus: &Corpus) -> Vec<File> {
     let mut files = vec![
         page("_index", "title: Sister Cities of Rivermouth\ndescription: Our sister cities."),
         page("cities/_index", "title: Cities"),
-        page(&format!("cities/{HOME}"), "title: Rivermouth\ndescription: Where this is written.\nparams: { country: United States }"),
-        page("by-country", "title: Cities by country\nlayout: by-country\nurl: /cities/by-country/"),
+        page(
+            &format!("cities/{HOME}"),
+            "title: Rivermouth\ndescription: Where this is written.\nparams: { country: United States }",
+        ),
+        page(
+            "by-country",
+            "title: Cities by country\nlayout: by-country\nurl: /cities/by-country/",
+        ),
         page("by-decade", "title: Cities by decade\nlayout: by-decade\nurl: /cities/by-decade/"),
         page("a-z", "title: Cities from A to Z\nlayout: a-z\nurl: /cities/a-z/"),
         page("timeline", "title: Timeline\nlayout: timeline"),
@@ -81,8 +87,7 @@ fn city(number: usize, city: &City, corpus: &Corpus) -> String {
     };
     let documents = corpus.documents.iter().filter(|document| document.city == number);
     let decade = &city.established[..3];
-    let letter =
-        city.id.chars().next().expect("an id has a letter").to_ascii_uppercase();
+    let letter = city.id.chars().next().expect("an id has a letter").to_ascii_uppercase();
     let mut params = format!(
         "  native: [{}]\n  also_called: [{}]\n  province: \"{}\"\n  country: {}\n  \
          latitude: {:.4}\n  longitude: {:.4}\n  population: {{ count: {}, as_of: \"{}\" }}\n  \
@@ -117,9 +122,7 @@ fn city(number: usize, city: &City, corpus: &Corpus) -> String {
         ));
         moments.push((date, city.status));
     }
-    moments.extend(
-        city.moments.iter().map(|moment| (moment.date.as_str(), moment.title.as_str())),
-    );
+    moments.extend(city.moments.iter().map(|moment| (moment.date.as_str(), moment.title.as_str())));
     params.push_str("  timeline:\n");
     for (date, title) in moments {
         params.push_str(&format!("    - {{ date: \"{date}\", title: \"{title}\" }}\n"));

@@ -3,11 +3,11 @@
 use super::words::AREAS;
 use super::{Article, City, Committee, Corpus, File, HOME};
 
-/// The files of a site with a theme.
-pub(crate) fn files(corpus: &Corpus, theme: &str) -> Vec<File> {
+/// The files of a site.
+pub(super) fn files(corpus: &Corpus) -> Vec<File> {
     let file = |path: String, text: String| File { path: format!("content/{path}"), text };
     let mut files = vec![
-        file("site.yaml".to_owned(), settings(theme)),
+        file("site.yaml".to_owned(), settings()),
         file("home.md".to_owned(), "---\nsummary: \"Our sister cities.\"\n---\n".to_owned()),
         file(format!("cities/{HOME}.md"), home_city()),
         file("areas.yaml".to_owned(), areas()),
@@ -26,10 +26,10 @@ pub(crate) fn files(corpus: &Corpus, theme: &str) -> Vec<File> {
     files
 }
 
-fn settings(theme: &str) -> String {
+fn settings() -> String {
     format!(
         "name: Sister Cities of Rivermouth\ntagline: Together\nhome: {HOME}\n\
-         base_url: https://sister.example.org\nlanguage: en\ntheme: {theme}\n"
+         base_url: https://sister.example.org\nlanguage: en\ntheme: civic\n"
     )
 }
 

@@ -1,8 +1,8 @@
 //! A programme of any size, the same at every run, for benchmarks and comparisons.
 
 mod chance;
-pub(crate) mod hugo;
-pub(crate) mod jumelage;
+mod hugo;
+mod jumelage;
 mod text;
 mod words;
 
@@ -16,6 +16,10 @@ use words::{
 
 /// The id of the home city.
 const HOME: &str = "rivermouth";
+
+/// The programs that can read the corpus, and its files as each of them wants them.
+pub(crate) const LAYOUTS: [(&str, fn(&Corpus) -> Vec<File>); 2] =
+    [("jumelage", jumelage::files), ("hugo", hugo::files)];
 
 /// A file of a site: its path in the site's folder, and what is in it.
 pub(crate) struct File {
@@ -256,12 +260,8 @@ fn document(number: usize, cities: usize, organizations: usize) -> Document {
 fn news(number: usize, names: &Names<'_>) -> Article {
     let chance = &mut Chance::of("news", number);
     let city = chance.below(names.names.len());
-    let day = format!(
-        "{}-{:02}-{:02}",
-        2010 + number % 16,
-        chance.between(1, 12),
-        chance.between(1, 28)
-    );
+    let day =
+        format!("{}-{:02}-{:02}", 2010 + number % 16, chance.between(1, 12), chance.between(1, 28));
     let (adjective, noun) = (chance.pick(&ADJECTIVES), chance.pick(&NOUNS));
     Article {
         id: format!("{noun}-{number}"),
