@@ -49,8 +49,13 @@ pub fn build(sources: &Sources, options: &Options) -> Build {
     if let (Some(site), Some(theme)) = (&site, &theme) {
         let base_url = options.base_url.as_ref().or(config.base_url.as_ref());
         let context = Context { site, config: &config, theme, lexicons: &lexicons, base_url };
-        emitted = emit::emit(&context).report_to(&mut report);
-        report.extend(check::check(&emitted, base_url));
+        let made = emit::emit(&context);
+        // A page that could not be made would seem to be missing wherever it is linked to.
+        let whole = made.diagnostics.iter().all(|remark| remark.severity < Severity::Error);
+        emitted = made.report_to(&mut report);
+        if whole {
+            report.extend(check::check(&emitted, base_url));
+        }
     }
     if options.strict {
         let warnings = report.iter_mut().filter(|remark| remark.severity == Severity::Warning);

@@ -106,10 +106,24 @@ struct Problem<'a> {
     page: &'a OutputFile,
     /// The address that leads nowhere, as it is written.
     address: Option<&'a str>,
+    /// The page that lacks the anchor that is asked for.
+    target: Option<String>,
     code: Code,
     /// What is wrong, to be said of the page.
     what: String,
     help: Option<String>,
+}
+
+impl Problem<'_> {
+    /// What is wrong, said to who wrote the link.
+    fn of_prose(&self, link: &WrittenLink) -> String {
+        match (&self.target, link.written.split_once('#')) {
+            (Some(target), Some((_, fragment))) => {
+                format!("the page `/{target}` has no `#{fragment}`")
+            }
+            _ => format!("`{}` does not exist", link.written),
+        }
+    }
 }
 
 impl<'a> SiteMap<'a> {
@@ -128,6 +142,7 @@ impl<'a> SiteMap<'a> {
             problems.push(Problem {
                 page: page.file,
                 address: None,
+                target: None,
                 code: Code::PageStructure,
                 what: what.to_owned(),
                 help: Some(help.to_owned()),
@@ -170,7 +185,14 @@ impl<'a> SiteMap<'a> {
     /// Follows an address; says what is wrong with it, if something is.
     fn follow(&self, page: &'a Page<'a>, address: &'a str, needed: bool) -> Option<Problem<'a>> {
         let problem = |code, what: String, help: Option<String>| {
-            Some(Problem { page: page.file, address: Some(address), code, what, help })
+            Some(Problem {
+                page: page.file,
+                address: Some(address),
+                target: None,
+                code,
+                what,
+                help,
+            })
         };
         let unescaped = unescaped(address);
         if is_elsewhere(&unescaped) {
@@ -205,17 +227,19 @@ impl<'a> SiteMap<'a> {
             return None;
         }
         let near = nearest(fragment, ids.iter().copied());
-        problem(
-            Code::BrokenLink,
-            format!(
-                "links to `#{fragment}`, which the page `/{}` does not have",
-                target.trim_end_matches("index.html")
-            ),
-            Some(near.map_or_else(
-                || "give the heading that is meant an anchor: `## The pause {#pause}`".to_owned(),
-                |near| format!("did you mean `#{near}`?"),
-            )),
-        )
+        let help = near.map_or_else(
+            || "give the heading that is meant an anchor: `## The pause {#pause}`".to_owned(),
+            |near| format!("did you mean `#{near}`?"),
+        );
+        let target = target.trim_end_matches("index.html").to_owned();
+        Some(Problem {
+            page: page.file,
+            address: Some(address),
+            code: Code::BrokenLink,
+            what: format!("links to `#{fragment}`, which the page `/{target}` does not have"),
+            help: Some(help),
+            target: Some(target),
+        })
     }
 
     /// The published path that an address means on a page, unless it leaves the site.
@@ -273,7 +297,7 @@ fn report(
         });
         match link {
             Some(link) => diagnostics.push(
-                Diagnostic::new(problem.code, format!("the page {}", problem.what))
+                Diagnostic::new(problem.code, problem.of_prose(link))
                     .at(link.place.clone())
                     .maybe_help(problem.help),
             ),

@@ -4,18 +4,20 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::values::Url;
 use crate::values::date::Day;
-use crate::values::{Refusal, Url};
 
 /// Publishes the website of a sister-city programme from a folder of Markdown and YAML.
 #[derive(Debug, Parser)]
 #[command(
     version,
-    disable_help_subcommand = true,
     after_help = "\
 To begin:
   jumelage init my-site       makes a small site that you can change
   jumelage build my-site      turns it into web pages, in my-site/public
+
+Change the files in my-site/content, and build again. Whatever is wrong in them is told with its
+place and what to write instead. `jumelage build --help` explains more.
 
 Exit status: 0 good; 1 the content has errors; 2 used wrongly; 3 the machine failed."
 )]
@@ -26,13 +28,10 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Make a small, complete site to begin with
+    // Without words of their own, so that `--help` of each shows all of its own.
     Init(Init),
-    /// Turn the site into web pages
     Build(Build),
-    /// Look for mistakes without writing anything
     Check(Check),
-    /// Say what a kind of mistake means
     Explain(Explain),
 }
 
@@ -53,11 +52,11 @@ pub(super) struct Init {
 /// changed keep their time. A folder that jumelage did not make is never touched.
 #[derive(Debug, Args)]
 pub(super) struct Build {
-    #[command(flatten)]
-    pub(super) site: Site,
-    /// Where to put the pages [default: `public` in the site's folder]
+    /// Where to put the pages; left out, `public` in the site's folder
     #[arg(short, long, value_name = "DIR")]
     pub(super) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) site: Site,
 }
 
 /// Look for mistakes without writing anything.
@@ -80,50 +79,47 @@ pub(super) struct Explain {
 /// What is built, and how.
 #[derive(Debug, Args)]
 pub(super) struct Site {
-    /// The site: the folder that holds `content`
-    #[arg(value_name = "SITE", default_value = ".")]
+    /// The folder that holds `content`; left out, the one you are in
+    #[arg(value_name = "SITE", default_value = ".", hide_default_value = true)]
     pub(super) folder: PathBuf,
     /// Where the site will be on the web, if not where `site.yaml` says
     #[arg(long, value_name = "URL", value_parser = parse_url)]
     pub(super) base_url: Option<Url>,
-    /// Publish drafts too
+    /// Publish what is marked `draft: true` too
     #[arg(long)]
     pub(super) drafts: bool,
-    /// Make the site as of another day, such as 2027-01-01
+    /// Make the site as it is on another day than today, such as 2027-01-01
     #[arg(long, value_name = "DATE", value_parser = parse_day)]
     pub(super) today: Option<Day>,
-    /// Take warnings for errors
+    /// Take warnings for errors, so that nothing is published while there are any
     #[arg(long)]
     pub(super) strict: bool,
-    /// How mistakes are told
+    /// Whom mistakes are told to
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,
 }
 
-/// How mistakes are told.
+/// Whom mistakes are told to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
-    /// For people, with the line and what to do
+    /// People: with the line, and what to write instead
     Human,
-    /// For programs
+    /// Other programs
     Json,
-    /// For code review tools (SARIF 2.1.0)
+    /// Tools for code review (SARIF 2.1.0)
     Sarif,
-    /// For GitHub's workflows
+    /// GitHub's workflows
     Github,
 }
 
 fn parse_url(text: &str) -> Result<Url, String> {
-    Url::parse(text).map_err(|refusal| sentence(&refusal))
+    Url::parse(text).map_err(|refusal| match refusal.help {
+        Some(help) => format!("{}: {help}", refusal.message),
+        None => refusal.message,
+    })
 }
 
 fn parse_day(text: &str) -> Result<Day, String> {
-    Day::parse(text).map_err(|refusal| sentence(&refusal))
-}
-
-fn sentence(refusal: &Refusal) -> String {
-    match &refusal.help {
-        Some(help) => format!("{}: {help}", refusal.message),
-        None => refusal.message.clone(),
-    }
+    // Of all the ways to write a date, only the whole day will do here.
+    Day::parse(text).map_err(|_| "write the year, the month and the day, such as 2027-01-01".into())
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use super::args::{Build, Format};
-use super::report::{build_and_tell, summary};
+use super::report::{build_and_tell, read, summary};
 use super::{Exit, complain, machine_failed, say};
 use crate::publish::{self, PublishError, Report};
 
@@ -13,14 +13,15 @@ pub(super) fn run(arguments: &Build) -> Exit {
     let started = Instant::now();
     let root = &arguments.site.folder;
     let target = arguments.output.clone().unwrap_or_else(|| root.join("public"));
+    let sources = match read(&arguments.site) {
+        Ok(sources) => sources,
+        Err(exit) => return exit,
+    };
     // A folder that cannot be published into is better known before the work than after it.
     if let Err(error) = publish::check(root, &target) {
         return refused(&error);
     }
-    let build = match build_and_tell(&arguments.site) {
-        Ok(build) => build,
-        Err(exit) => return exit,
-    };
+    let build = build_and_tell(&sources, &arguments.site);
     let Some(output) = &build.output else {
         complain(&format!("{}: nothing was written, {}\n", summary(&build), as_it_was(&target)));
         return Exit::ContentErrors;
@@ -64,5 +65,12 @@ fn as_it_was(target: &Path) -> String {
 }
 
 fn refused(error: &PublishError) -> Exit {
-    machine_failed(error, Some(&error.help()))
+    let exit = machine_failed(error, Some(&error.help()));
+    match error {
+        // The machine would have done it; the folder should be another one.
+        PublishError::NotOurs { .. }
+        | PublishError::Protected { .. }
+        | PublishError::NotAFolder { .. } => Exit::Misuse,
+        _ => exit,
+    }
 }

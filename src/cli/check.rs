@@ -1,14 +1,15 @@
 //! `jumelage check`.
 
 use super::args::{Check, Format};
-use super::report::{build_and_tell, summary};
+use super::report::{build_and_tell, read, summary};
 use super::{Exit, complain, say};
 
 pub(super) fn run(arguments: &Check) -> Exit {
-    let build = match build_and_tell(&arguments.site) {
-        Ok(build) => build,
+    let sources = match read(&arguments.site) {
+        Ok(sources) => sources,
         Err(exit) => return exit,
     };
+    let build = build_and_tell(&sources, &arguments.site);
     let remarks = summary(&build);
     let human = arguments.site.format == Format::Human;
     match &build.output {

@@ -7,22 +7,26 @@ use super::today::today;
 use super::{Exit, complain, machine_failed, say};
 use crate::diagnostic::{Finding, human, machine};
 use crate::pipeline::{self, Build, Options};
-use crate::source;
+use crate::source::{self, Sources};
 
-/// Reads and builds the site that the arguments name, and tells what is wrong with it.
-pub(super) fn build_and_tell(site: &Site) -> Result<Build, Exit> {
+/// Reads the site that the arguments name.
+pub(super) fn read(site: &Site) -> Result<Sources, Exit> {
+    source::read(&site.folder).map_err(|error| {
+        machine_failed(&error, Some("give the folder that holds `content`, such as `my-site`"))
+    })
+}
+
+/// Builds a site as the arguments say, and tells what is wrong with it.
+pub(super) fn build_and_tell(sources: &Sources, site: &Site) -> Build {
     let options = Options {
         today: site.today.unwrap_or_else(today),
         drafts: site.drafts,
         base_url: site.base_url.clone(),
         strict: site.strict,
     };
-    let sources = source::read(&site.folder).map_err(|error| {
-        machine_failed(&error, Some("give the folder that holds `content`: `jumelage build DIR`"))
-    })?;
-    let build = pipeline::build(&sources, &options);
+    let build = pipeline::build(sources, &options);
     tell(&build.findings, site.format);
-    Ok(build)
+    build
 }
 
 /// People are told beside the program's answer, programs in it.

@@ -63,6 +63,8 @@ pub struct WrittenLink {
     pub page: OutputPath,
     /// The value of its `href` attribute.
     pub href: String,
+    /// The address as it was written.
+    pub written: String,
     /// Where it is written.
     pub place: Place,
 }

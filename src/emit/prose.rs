@@ -155,12 +155,25 @@ pub(super) fn written_links(context: &Context<'_>, plan: &Plan) -> Vec<WrittenLi
                 links.push(WrittenLink {
                     page: route.output_path(),
                     href: href(address, &lens, &route.root()),
+                    written: written(address),
                     place: Place::bytes(&file, address.span.clone()),
                 });
             }
         }
     }
     links
+}
+
+/// An address as it was written, as far as only the finished site can judge it.
+fn written(address: &Address) -> String {
+    let path = match &address.goal {
+        Goal::Route(route) => format!("/{route}"),
+        _ => String::new(),
+    };
+    match &address.fragment {
+        Some(fragment) => format!("{path}#{fragment}"),
+        None => path,
+    }
 }
 
 fn is_unsure(address: &Address) -> bool {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, Event, HeadingLevel, Tag, TagEnd};
 
-use super::compile::{Events, Paragraph, Writer};
+use super::compile::{Events, Paragraph, Writer, shown_level};
 use super::html::{escape, escape_into};
 use super::inline::{Part, Run};
 use super::{Heading, Piece};
@@ -21,7 +21,7 @@ impl Writer<'_> {
         let references = std::mem::take(&mut self.references);
         let mut any = false;
         for (number, (label, count)) in (1..).zip(&references) {
-            let Some(pieces) = self.footnotes.remove(label) else { continue };
+            let Some((pieces, _)) = self.footnotes.remove(label) else { continue };
             if !any {
                 self.html("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
                 any = true;
@@ -41,6 +41,12 @@ impl Writer<'_> {
         }
         if any {
             self.html("</ol>\n</div>\n");
+        }
+        for (label, (_, span)) in std::mem::take(&mut self.footnotes) {
+            let mark = span.start..(span.start + label.len() + "[^]".len()).min(span.end);
+            let message = format!("the footnote `{label}` is referred to nowhere");
+            let help = format!("write `[^{label}]` in the text, or remove the footnote");
+            self.report(Code::BrokenLink, message, help, &mark);
         }
         self.markdown.pieces = self.sinks.pop().expect("the text's own sink is the last");
         Diagnosed { value: self.markdown, diagnostics: self.diagnostics }
@@ -83,6 +89,7 @@ impl Writer<'_> {
             for part in run.split(self.prose.text, self.prose.offset) {
                 match part {
                     Part::Text(range) => {
+                        self.footnotes_without_text(&run, range.clone());
                         let mut set = String::with_capacity(range.len());
                         self.before = self.quotes.set(&run.text()[range], self.before, &mut set);
                         self.lead(&set);
@@ -103,6 +110,29 @@ impl Writer<'_> {
         }
         self.run = run;
         self.run.clear();
+    }
+
+    /// A reference to a footnote that is not there is only text to the parser.
+    fn footnotes_without_text(&mut self, run: &Run, range: Range<usize>) {
+        let (mut from, end) = (range.start, range.end);
+        while let Some(open) = run.text()[from..end].find("[^").map(|at| from + at) {
+            from = open + 2;
+            let Some(length) = run.text()[from..end].find(']') else { break };
+            let label = run.text()[from..from + length].to_owned();
+            let source = run.source_at(open);
+            let escaped = source > 0 && self.prose.text.as_bytes()[source - 1] == b'\\';
+            if label.is_empty() || escaped || label.contains(char::is_whitespace) {
+                continue;
+            }
+            let span = source..source + label.len() + "[^]".len();
+            let help = format!("write a line `[^{label}]: …` below");
+            self.report(
+                Code::BrokenLink,
+                format!("the footnote `{label}` has no text"),
+                help,
+                &span,
+            );
+        }
     }
 
     /// Adds to the lead, up to its length and then to the end of a word.
@@ -185,7 +215,8 @@ impl Writer<'_> {
                 .map_or_else(|| "section".to_owned(), |slug| slug.to_string()),
         };
         let id = self.unique(id);
-        self.html(&format!("<{level} id=\"{}\">", escape(&id)));
+        let shown = shown_level(level);
+        self.html(&format!("<{shown} id=\"{}\">", escape(&id)));
         self.markdown.headings.push(Heading { level: level as u8, id, text });
     }
 

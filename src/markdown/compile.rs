@@ -1,12 +1,12 @@
 //! Parses a text and writes its HTML, event by event.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser,
-    Tag, TagEnd,
+    Alignment, BlockQuoteKind, BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType,
+    Options, Parser, Tag, TagEnd,
 };
 
 use super::html::escape;
@@ -67,20 +67,12 @@ fn on_broken_link<'a>(
         return Some((format!("{LANGUAGE_SCHEME}{tag}").into(), "".into()));
     }
     let reference = link.reference.trim();
-    let footnote = reference.strip_prefix('^');
-    if matches!(link.link_type, LinkType::Shortcut) && footnote.is_none() {
+    if matches!(link.link_type, LinkType::Shortcut) {
         return None;
     }
-    let message = match footnote {
-        Some(label) => format!("the footnote `{label}` has no text"),
-        None => format!("no link is called `{reference}`"),
-    };
-    let help = match footnote {
-        Some(label) => format!("write a line `[^{label}]: …` below"),
-        None => {
-            format!("write a line `[{reference}]: https://…` below, or the address in parentheses")
-        }
-    };
+    let message = format!("no link is called `{reference}`");
+    let help =
+        format!("write a line `[{reference}]: https://…` below, or the address in parentheses");
     let place =
         Place::bytes(prose.file, link.span.start + prose.offset..link.span.end + prose.offset);
     broken.borrow_mut().push(Diagnostic::new(Code::BrokenLink, message).at(place).help(help));
@@ -106,17 +98,22 @@ pub(super) struct Writer<'a> {
     pub(super) anchors: HashMap<String, usize>,
     /// Labels of footnotes in the order of their first reference, and how often each is referred to.
     pub(super) references: Vec<(String, usize)>,
-    pub(super) footnotes: HashMap<String, Vec<Piece>>,
+    /// The texts of footnotes, and where they stand.
+    pub(super) footnotes: BTreeMap<String, (Vec<Piece>, Range<usize>)>,
     /// Labels of the footnotes that are being written.
-    pub(super) open_footnotes: Vec<String>,
+    pub(super) open_footnotes: Vec<(String, Range<usize>)>,
     pub(super) alignments: Vec<Alignment>,
     pub(super) in_table_head: bool,
     pub(super) cell: usize,
     /// The text alternative of the picture that is being read.
     pub(super) alt: Option<String>,
+    /// How many pictures are open within the text alternative.
+    pictures_in_alt: usize,
     pub(super) paragraph: Paragraph,
     /// Which of the open links mark a language.
     pub(super) language_spans: Vec<bool>,
+    /// HTML elements that have been refused and not yet ended.
+    pub(super) refused: Vec<String>,
     pub(super) in_code: bool,
     pub(super) in_lead: bool,
 }
@@ -146,14 +143,16 @@ impl<'a> Writer<'a> {
             // Every page has its content under this anchor.
             anchors: HashMap::from([("main".to_owned(), 1)]),
             references: Vec::new(),
-            footnotes: HashMap::new(),
+            footnotes: BTreeMap::new(),
             open_footnotes: Vec::new(),
             alignments: Vec::new(),
             in_table_head: false,
             cell: 0,
             alt: None,
+            pictures_in_alt: 0,
             paragraph: Paragraph::Words,
             language_spans: Vec::new(),
+            refused: Vec::new(),
             in_code: false,
             in_lead: false,
         }
@@ -166,6 +165,9 @@ impl<'a> Writer<'a> {
             return self.text(text, span);
         }
         self.end_run();
+        if self.alt.is_some() && self.is_markup_of_alt(event) {
+            return;
+        }
         match event {
             Event::Start(tag) => self.start(tag, span, following),
             Event::End(tag) => self.end(*tag),
@@ -181,7 +183,9 @@ impl<'a> Writer<'a> {
                 }
                 self.before = 'x';
             }
-            Event::Html(html) | Event::InlineHtml(html) => self.raw_html(html, span),
+            Event::InlineHtml(html) => self.inline_html(html, span),
+            // The block has been written as a whole where it began.
+            Event::Html(_) => {}
             Event::FootnoteReference(label) => self.footnote_reference(label),
             Event::SoftBreak => self.line_break("\n"),
             Event::HardBreak => self.line_break("<br>\n"),
@@ -193,6 +197,23 @@ impl<'a> Writer<'a> {
                 self.html(&format!("\">{sign}</span> "));
             }
             Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    /// Whether an event is markup within a text alternative, which has only words.
+    fn is_markup_of_alt(&mut self, event: &Event<'_>) -> bool {
+        match event {
+            Event::Start(Tag::Image { .. }) => {
+                self.pictures_in_alt += 1;
+                true
+            }
+            Event::End(TagEnd::Image) => {
+                let inner = self.pictures_in_alt > 0;
+                self.pictures_in_alt -= usize::from(inner);
+                inner
+            }
+            Event::Start(_) | Event::End(_) | Event::FootnoteReference(_) => true,
+            _ => false,
         }
     }
 
@@ -247,7 +268,7 @@ impl<'a> Writer<'a> {
                 self.html("<li>");
             }
             Tag::FootnoteDefinition(label) => {
-                self.open_footnotes.push(label.to_string());
+                self.open_footnotes.push((label.to_string(), span));
                 self.sinks.push(Vec::new());
             }
             Tag::DefinitionList => self.html("<dl>\n"),
@@ -274,7 +295,8 @@ impl<'a> Writer<'a> {
             Tag::Subscript => self.html("<sub>"),
             Tag::Link { dest_url, title, .. } => self.link(dest_url, title, span),
             Tag::Image { dest_url, .. } => self.image(dest_url, span, following),
-            Tag::HtmlBlock | Tag::MetadataBlock(_) => {}
+            Tag::HtmlBlock => self.html_block(span),
+            Tag::MetadataBlock(_) => {}
         }
     }
 
@@ -294,7 +316,7 @@ impl<'a> Writer<'a> {
                     }
                 }
             }
-            TagEnd::Heading(level) => self.html(&format!("</{level}>\n")),
+            TagEnd::Heading(level) => self.html(&format!("</{}>\n", shown_level(level))),
             TagEnd::BlockQuote(None) => self.html("</blockquote>\n"),
             TagEnd::BlockQuote(Some(_)) => self.html("</div>\n"),
             TagEnd::CodeBlock => {
@@ -305,8 +327,9 @@ impl<'a> Writer<'a> {
             TagEnd::Item => self.html("</li>\n"),
             TagEnd::FootnoteDefinition => {
                 let pieces = self.sinks.pop().expect("a footnote ends after it began");
-                let label = self.open_footnotes.pop().expect("a footnote ends after it began");
-                self.footnotes.insert(label, pieces);
+                let (label, span) =
+                    self.open_footnotes.pop().expect("a footnote ends after it began");
+                self.footnotes.insert(label, (pieces, span));
             }
             TagEnd::DefinitionList => self.html("</dl>\n"),
             TagEnd::DefinitionListTitle => self.html("</dt>\n"),
@@ -331,6 +354,11 @@ impl<'a> Writer<'a> {
             TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) => {}
         }
     }
+}
+
+/// A heading of the first level has been refused; it must not seem to be the page's second title.
+pub(super) fn shown_level(level: HeadingLevel) -> HeadingLevel {
+    level.max(HeadingLevel::H2)
 }
 
 /// The class of a note, and the string that is its title.

@@ -4,6 +4,9 @@ use std::ops::Range;
 
 use super::{Argument, Directive};
 
+/// The longest directive, in characters.
+const MAX_LENGTH: usize = 300;
+
 /// A run of text between two pieces of markup: its words, and where each part of them stands in
 /// the source (Markdown's escapes and entities part a run).
 #[derive(Debug, Default)]
@@ -40,7 +43,7 @@ impl Run {
     }
 
     /// The source position of a position in the run.
-    fn source_at(&self, at: usize) -> usize {
+    pub(super) fn source_at(&self, at: usize) -> usize {
         let part = self.parts.partition_point(|(start, _)| *start <= at);
         let (start, source) = self.parts[part.saturating_sub(1)];
         source + (at - start)
@@ -75,9 +78,13 @@ impl Run {
         if source.as_bytes().get(at) != Some(&b'{') || escaped {
             return None;
         }
-        let inside = &self.text[open + 1..];
-        let inside = &inside[..inside.find('}')?];
-        if !inside.starts_with(|c: char| c.is_ascii_alphabetic()) || inside.contains('\n') {
+        // A directive is short and stands on one line; to look no further keeps a text of nothing
+        // but braces from taking forever.
+        let rest = self.text[open + 1..].chars().take(MAX_LENGTH);
+        let length: usize = rest.take_while(|c| !matches!(c, '}' | '\n')).map(char::len_utf8).sum();
+        let inside = &self.text[open + 1..open + 1 + length];
+        let ends = self.text[open + 1 + length..].starts_with('}');
+        if !ends || !inside.starts_with(|c: char| c.is_ascii_alphabetic()) {
             return None;
         }
         let span_of = |part: &str| {

@@ -123,21 +123,35 @@ impl Writer<'_> {
         self.html("\">");
     }
 
-    pub(super) fn raw_html(&mut self, html: &str, span: Range<usize>) {
+    /// HTML within a paragraph. The end of an element that has been refused is not worth another
+    /// word.
+    pub(super) fn inline_html(&mut self, html: &str, span: Range<usize>) {
+        let refused = self.refused.iter().rposition(|element| *element == element_of(html));
+        match refused.filter(|_| html.starts_with("</")) {
+            Some(at) => {
+                self.refused.remove(at);
+                self.escaped(html);
+            }
+            None => self.raw_html(html, span),
+        }
+    }
+
+    /// A block of HTML; it is refused once, and not line by line.
+    pub(super) fn html_block(&mut self, span: Range<usize>) {
+        let prose = self.prose;
+        self.raw_html(&prose.text[span.clone()], span);
+        self.refused.clear();
+    }
+
+    fn raw_html(&mut self, html: &str, span: Range<usize>) {
         let text = html.trim();
         if text.is_empty() || (text.starts_with("<!--") && text.ends_with("-->")) {
             return;
         }
-        let name = text
-            .trim_start_matches("</")
-            .trim_start_matches('<')
-            .trim_end_matches('>')
-            .trim_end_matches('/')
-            .trim();
-        if HARMLESS.contains(&name) && text.matches('<').count() == 1 {
+        if HARMLESS.contains(&inside_of(text)) && text.matches('<').count() == 1 {
             return self.html(text);
         }
-        let element = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let element = element_of(text);
         let line = text.lines().next().unwrap_or_default();
         let span = span.start..span.start + line.len();
         self.report(
@@ -146,8 +160,20 @@ impl Writer<'_> {
             instead(element),
             &span,
         );
+        self.refused.push(element.to_owned());
         self.escaped(html);
     }
+}
+
+/// What stands between the brackets of a tag.
+fn inside_of(tag: &str) -> &str {
+    let inside = tag.trim_start_matches('<').trim_start_matches('/');
+    inside.trim_end_matches('>').trim_end_matches('/').trim()
+}
+
+/// The name of the element that a tag begins or ends.
+fn element_of(tag: &str) -> &str {
+    inside_of(tag).split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default()
 }
 
 /// What to write instead of an element.

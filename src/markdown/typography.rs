@@ -1,5 +1,8 @@
 //! Straight quotation marks into those of a language.
 
+/// How far to look for the end of a quotation, in characters.
+const LONGEST_QUOTATION: usize = 300;
+
 /// The quotation marks of a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quotes {
@@ -34,42 +37,26 @@ impl Quotes {
             return text.chars().next_back().unwrap_or(before);
         }
         let mut rest = text.chars().peekable();
+        let mut quoted = false;
         while let Some(c) = rest.next() {
             let opens = before.is_whitespace() || "([{—–-/“‘«„".contains(before);
+            let before_word = rest.peek().is_some_and(|next| next.is_alphanumeric());
             match c {
                 '"' => out.push_str(if opens { &self.open } else { &self.close }),
-                '\'' if opens
-                    && rest.peek().is_some_and(|next| next.is_alphanumeric())
-                    && closes_later(&rest) =>
-                {
+                '\'' if opens && before_word && closes_later(&rest) => {
                     out.push_str(&self.open_single);
+                    quoted = true;
                 }
-                '\'' if before.is_alphanumeric()
-                    && rest.peek().is_some_and(|next| next.is_alphanumeric()) =>
-                {
-                    out.push('’');
+                '\'' if quoted && !before_word => {
+                    out.push_str(&self.close_single);
+                    quoted = false;
                 }
-                '\'' if opens => out.push('’'),
-                '\'' if before.is_alphanumeric()
-                    && self.close_single != "’"
-                    && !self.opened_single(out) =>
-                {
-                    out.push('’');
-                }
-                '\'' => out.push_str(&self.close_single),
+                '\'' => out.push('’'),
                 c => out.push(c),
             }
             before = c;
         }
         before
-    }
-
-    /// Whether a single quotation is open at the end of what has been written.
-    fn opened_single(&self, out: &str) -> bool {
-        match (out.rfind(&self.open_single), out.rfind(&self.close_single)) {
-            (Some(open), Some(close)) => open > close,
-            (open, _) => open.is_some(),
-        }
     }
 }
 
@@ -78,7 +65,8 @@ impl Quotes {
 fn closes_later(rest: &std::iter::Peekable<std::str::Chars<'_>>) -> bool {
     let mut before = ' ';
     let mut rest = rest.clone();
-    while let Some(c) = rest.next() {
+    for _ in 0..LONGEST_QUOTATION {
+        let Some(c) = rest.next() else { break };
         let ends_word = rest.peek().is_none_or(|next| !next.is_alphanumeric());
         if c == '\'' && !before.is_whitespace() && ends_word {
             return true;

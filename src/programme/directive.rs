@@ -247,7 +247,9 @@ impl Reader<'_, '_, '_> {
     }
 
     fn years(&mut self) -> Option<Piece> {
-        self.no_settings_but(&["since", "as"]);
+        if !self.no_settings_but(&["since", "as"]) {
+            return None;
+        }
         let Some(since) = self.setting("since") else {
             self.report(
                 Code::BadDirective,
@@ -285,7 +287,9 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    fn no_settings_but(&mut self, known: &[&str]) {
+    /// Whether there are no settings but the known ones; the others are reported.
+    fn no_settings_but(&mut self, known: &[&str]) -> bool {
+        let before = self.resolver.diagnostics.len();
         for (name, value) in &self.directive.settings {
             if !known.contains(&name.as_str()) {
                 let help = match (nearest(name, known.iter().copied()), known) {
@@ -294,9 +298,14 @@ impl Reader<'_, '_, '_> {
                     (None, known) => format!("it takes {}", backticked(known)),
                 };
                 let message = format!("`{}` does not take `{name}=`", self.directive.name);
-                self.report_at(value, Diagnostic::new(Code::BadDirective, message).help(help));
+                // The name stands before the value, with the sign between them.
+                let end = value.span.start - 1;
+                let place = Place::bytes(self.resolver.file, end - name.len()..end);
+                let diagnostic = Diagnostic::new(Code::BadDirective, message).at(place).help(help);
+                self.resolver.diagnostics.push(diagnostic);
             }
         }
+        self.resolver.diagnostics.len() == before
     }
 
     fn filter(&mut self, known: &[&str]) -> Option<Filter> {

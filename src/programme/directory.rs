@@ -166,7 +166,8 @@ fn by_decade(cities: &[Id<City>], lens: &Lens<'_>) -> Vec<GroupView> {
         .into_iter()
         .filter_map(|(decade, cities)| {
             let decade = decade?;
-            let label = lens.foreign(&lens.lexicon.say(When::Decade(decade * 10)), lens.language);
+            let label = lens
+                .foreign(&capitalized(&lens.lexicon.say(When::Decade(decade * 10))), lens.language);
             Some(group(format!("{decade}0s"), Some(label), None, &cities, lens))
         })
         .collect();
@@ -189,6 +190,12 @@ fn by_letter(cities: &[Id<City>], lens: &Lens<'_>) -> Vec<GroupView> {
             group(letter.to_lowercase(), Some(label), None, &cities, lens)
         })
         .collect()
+}
+
+/// "the 1980s" as a heading.
+fn capitalized(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 fn anchor(name: &str) -> String {

@@ -54,7 +54,15 @@ pub fn load(
     let names = raw.name(sources, choices.drafts, &mut diagnostics);
     let site = raw.resolve(names, sources, config, choices, &mut diagnostics);
     if let Some(site) = &site {
-        diagnostics.extend(rules::judge(site));
+        // What is damaged may only seem to lack something.
+        let files: Vec<SourcePath> = diagnostics
+            .iter()
+            .filter_map(|remark| Some(remark.place.as_ref()?.file.clone()))
+            .collect();
+        let sound = |remark: &Diagnostic| {
+            remark.place.as_ref().is_none_or(|place| !files.contains(&place.file))
+        };
+        diagnostics.extend(rules::judge(site).into_iter().filter(sound));
     }
     Diagnosed { value: site, diagnostics }
 }

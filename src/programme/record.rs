@@ -214,7 +214,8 @@ fn part_language<'a>(
     stem: &'a str,
     languages: &[LanguageTag],
 ) -> Result<(&'a str, Option<LanguageTag>), Box<Diagnostic>> {
-    let Some((id, tag)) = stem.rsplit_once('.') else { return Ok((stem, None)) };
+    let parts = stem.rsplit_once('.').filter(|(_, tag)| !tag.contains('/'));
+    let Some((id, tag)) = parts else { return Ok((stem, None)) };
     let unknown = |message: String, help: String| {
         Box::new(Diagnostic::new(Code::UnknownLanguage, message).at(Place::file(path)).help(help))
     };

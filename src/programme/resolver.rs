@@ -200,9 +200,13 @@ impl<'a> Resolver<'a> {
 
     /// A value that must be there; `example` shows how it is written.
     pub(super) fn require<V>(&mut self, value: Option<V>, field: &str, example: &str) -> Option<V> {
-        let known = |damaged: &String| damaged.is_empty() || damaged == field;
+        let (parent, name) = field.rsplit_once('.').unwrap_or(("", field));
+        // Damaged, or written with a slip in its name.
+        let known = |damaged: &String| {
+            let (within, written) = damaged.rsplit_once('.').unwrap_or(("", damaged));
+            damaged.is_empty() || within == parent && nearest(written, [name]).is_some()
+        };
         if value.is_none() && !self.damaged.iter().any(known) {
-            let name = field.rsplit('.').next().unwrap_or(field);
             self.diagnostics.push(
                 Diagnostic::new(Code::MissingKey, format!("`{name}` is missing"))
                     .at(Place::value(self.file, field))

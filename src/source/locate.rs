@@ -84,16 +84,12 @@ fn bytes_of(
         .entry(place.file.clone())
         .or_insert_with(|| yaml::SpanIndex::of(&text[yaml_part.clone()]));
     let span = if is_key { index.key(field) } else { index.value(field) };
-    // A field that is not written stands nowhere: its parent does, or the top of the facts. The
-    // one item of a list that is written without brackets is the list's value.
+    // A field that is not written stands nowhere: its parent does, or the top of the facts.
     let span = span.or_else(|| {
-        let end = field.rfind(['.', '['])?;
-        let parent = &field[..end];
-        if field[end..].starts_with('[') {
-            index.value(parent)
-        } else {
-            index.key(parent).or_else(|| index.value(parent))
-        }
+        let (parent, part) = field.split_at(field.rfind(['.', '['])?);
+        // A list of one may be written without its brackets.
+        let own_value = part.starts_with('[').then(|| index.value(parent)).flatten();
+        own_value.or_else(|| index.key(parent)).or_else(|| index.value(parent))
     });
     match span {
         Some(span) => Some(span.start + yaml_part.start..span.end + yaml_part.start),

@@ -2,7 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is where a site is read")]
 
 use std::fmt;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -34,7 +34,12 @@ pub struct ReadError {
 
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "cannot read `{}`: {}", self.path.display(), self.source)
+        let path = self.path.display();
+        match self.source.kind() {
+            ErrorKind::NotFound => write!(f, "there is no folder `{path}`"),
+            ErrorKind::NotADirectory => write!(f, "`{path}` is not a folder"),
+            _ => write!(f, "cannot read `{path}`: {}", self.source),
+        }
     }
 }
 
@@ -47,7 +52,12 @@ impl std::error::Error for ReadError {
 /// Reads the site in a folder. What is wrong with a single file goes with the sources; only a
 /// folder that is not there at all is an error.
 pub fn read(root: &Path) -> Result<Sources, ReadError> {
-    let root = root.canonicalize().map_err(|source| ReadError { path: root.to_owned(), source })?;
+    let failed = |source| ReadError { path: root.to_owned(), source };
+    let root = match root.canonicalize() {
+        Ok(root) if root.is_dir() => root,
+        Ok(_) => return Err(failed(ErrorKind::NotADirectory.into())),
+        Err(error) => return Err(failed(error)),
+    };
     let mut diagnostics = Vec::new();
     let mut entries = Vec::new();
     for folder in FOLDERS {

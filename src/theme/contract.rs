@@ -43,7 +43,11 @@ impl Contract {
                 "it makes {}; write it, or let the theme build on one that has it",
                 template.about
             );
-            return vec![Diagnostic::new(Code::MissingTemplate, message).help(help)];
+            let diagnostic = Diagnostic::new(Code::MissingTemplate, message).help(help);
+            return vec![match files.manifest_path() {
+                Some(path) => diagnostic.at(Place::file(path)),
+                None => diagnostic,
+            }];
         };
         let mut used: Vec<&str> = used.into_iter().collect();
         used.sort_unstable();

@@ -228,6 +228,11 @@ impl ThemeFiles {
         file.map(|file| &file.path)
     }
 
+    /// Where the theme says what it is.
+    pub(super) fn manifest_path(&self) -> Option<&SourcePath> {
+        self.files.get("theme.yaml").map(|file| &file.path)
+    }
+
     /// The files that are published as they are.
     pub(super) fn assets(&self) -> impl Iterator<Item = (&str, &SourcePath, &Bytes)> {
         let assets = self.files.iter().filter(|(inside, _)| inside.starts_with("assets/"));

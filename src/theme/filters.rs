@@ -9,6 +9,10 @@ use tera::{Error, Filter, Kwargs, State, Tera, TeraResult, Value};
 use super::Strings;
 use crate::markdown::html::escape_into;
 
+/// How the error begins of a string that the theme does not have; errors of the template engine
+/// are text.
+pub(super) const NO_STRING: &str = "no string is called";
+
 /// Adds the filters to the template engine.
 pub(super) fn register(tera: &mut Tera, strings: &Arc<Strings>) {
     let strings = Arc::clone(strings);
@@ -39,7 +43,7 @@ fn translate(strings: &Strings, key: &str, args: &Kwargs, state: &State<'_>) -> 
             given => format!("with {}", given.join(", ")),
         };
         Error::message(format!(
-            "no string is called `{key}` that can be used {given}: add it to `strings/en.ftl`"
+            "{NO_STRING} `{key}` that can be used {given}: add it to `strings/en.ftl`"
         ))
     })
 }

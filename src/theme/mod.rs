@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use tera::{Context, Tera};
 
-use crate::diagnostic::{Diagnosed, Diagnostic};
+use crate::diagnostic::{Code, Diagnosed, Diagnostic};
 use crate::source::Sources;
 use crate::values::{LanguageTag, SourcePath};
 
@@ -53,6 +53,9 @@ pub fn load(
     let tera = templates::load(&files, &strings).report_to(&mut diagnostics);
     let Some(tera) = tera else { return Diagnosed { value: None, diagnostics } };
     diagnostics.extend(contract.check(&tera, &files));
+    if diagnostics.iter().any(|diagnostic| diagnostic.code == Code::MissingTemplate) {
+        return Diagnosed { value: None, diagnostics };
+    }
     let theme = Theme { name: name.to_owned(), strings, tera, files };
     Diagnosed { value: Some(theme), diagnostics }
 }

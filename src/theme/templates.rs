@@ -74,7 +74,13 @@ pub(super) fn diagnostic(error: &tera::Error, files: &ThemeFiles) -> Diagnostic 
     };
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let diagnostic = Diagnostic::new(Code::TemplateError, in_our_voice(report.message()));
+            let message = in_our_voice(report.message());
+            let code = if message.starts_with(filters::NO_STRING) {
+                Code::MissingString
+            } else {
+                Code::TemplateError
+            };
+            let diagnostic = Diagnostic::new(code, message);
             at(diagnostic, report.filename(), &|path| {
                 Place::bytes(path, report.span().range.clone())
             })

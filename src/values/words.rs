@@ -80,6 +80,17 @@ fn text<E: Error>(text: &str) -> Result<String, E> {
             Refusal::new("empty-text", "the text is empty").help("write it, or remove the key");
         return Err(E::custom(refusal.to_wire()));
     }
+    if let Some(sign) =
+        text.chars().find(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+    {
+        let message = format!(
+            "there is an invisible sign (U+{:04X}) that turns the text around",
+            u32::from(sign)
+        );
+        let refusal =
+            Refusal::new("control-character", message).help("delete it and type the text again");
+        return Err(E::custom(refusal.to_wire()));
+    }
     Ok(text.to_owned())
 }
 

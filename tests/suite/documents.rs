@@ -11,7 +11,7 @@ use jumelage::emit::CONTRACT;
 fn is_current(path: &str, expected: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     if std::env::var_os("UPDATE_EXPECT").is_some() {
-        fs::write(&path, expected).unwrap();
+        fs::write(&path, expected).expect("it can be written");
     }
     let found = fs::read_to_string(&path).unwrap_or_default();
     assert!(

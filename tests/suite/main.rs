@@ -1,5 +1,38 @@
 //! The only test binary.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests look at the disk and the clock as an owner of a site does"
+)]
 
+// The program at the command line: words, formats, exit statuses.
+mod cli;
+// Every kind of mistake that is told.
+mod diagnostics;
 // The manual's generated parts.
 mod documents;
+// What is published is what the files say: dates, statuses, languages, counts.
+mod facts;
+// A whole site in one literal.
+mod fixture;
+// What `--help` teaches.
+mod help;
+// The example as visitors get it from a web server.
+mod hosting;
+// A build that is killed leaves one whole site.
+mod killing;
+// The many ways of getting a file wrong.
+mod mistakes;
+// Runs the real program for the others.
+mod program;
+// What Markdown becomes.
+mod prose;
+// What an owner may count on when a site is published.
 mod publishing;
+// The same site gives the same bytes.
+mod reproducible;
+// Builds a fixture and asks what came of it.
+mod site_test;
+// The rules of the house, the layers among them.
+mod tidy;
+// A page as a reader sees it.
+mod visible_text;

@@ -99,7 +99,13 @@ impl Facts {
             "1982-06` or `established: unknown",
         );
         let history = if self.history.is_empty() {
-            let status = resolver.require(self.status, &field("status"), "active");
+            let changes = field("history[");
+            let is_damaged = resolver.damaged.iter().any(|field| field.starts_with(&changes));
+            let status = match self.status {
+                // Then the status would be told by the history.
+                None if is_damaged => None,
+                status => resolver.require(status, &field("status"), "active"),
+            };
             status
                 .map(|to| Change { to, date: None, because: Vec::new(), event: None })
                 .into_iter()

@@ -42,13 +42,17 @@ pub(super) fn decode<T: DeserializeOwned>(tree: &mut Node) -> (Option<T>, Vec<Mi
         let trail: Vec<Step> = error.trail.iter().rev().copied().collect();
         let field = field_path(tree, &trail);
         let span = error.span.unwrap_or_else(|| tree.span.clone());
-        mistakes.push(Mistake {
-            code: error.code,
-            message: error.message,
-            help: error.help,
-            span,
-            field,
-        });
+        match mistakes.iter_mut().find(|cause| is_within(&cause.field, &field)) {
+            // What is wrong because a part of it has been cut out is no mistake of its own.
+            Some(cause) => cause.field = field,
+            None => mistakes.push(Mistake {
+                code: error.code,
+                message: error.message,
+                help: error.help,
+                span,
+                field,
+            }),
+        }
         if !cut(tree, &trail) || mistakes.len() >= MAX_MISTAKES {
             return (None, mistakes);
         }
@@ -86,6 +90,11 @@ fn cut_duplicate_keys(node: &mut Node, path: &str, mistakes: &mut Vec<Mistake>) 
             *entries = kept;
         }
     }
+}
+
+/// Whether a field lies in another: `population.count` in `population`.
+fn is_within(field: &str, outer: &str) -> bool {
+    field.strip_prefix(outer).is_some_and(|rest| rest.starts_with(['.', '[']))
 }
 
 /// A step from a list or map to something in it.
@@ -202,6 +211,12 @@ impl de::Error for Error {
         Self::new(Code::BadNumber, format!("{expected} belongs here, not {}", in_words(found)))
     }
 
+    fn missing_field(field: &'static str) -> Self {
+        let mut error = Self::new(Code::MissingKey, format!("`{field}` is missing"));
+        error.help = Some(format!("write `{field}:` and its value"));
+        error
+    }
+
     fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
         let mut error = Self::new(Code::UnknownValue, format!("`{variant}` is not known here"));
         error.help = Some(offer(variant, expected));
@@ -210,7 +225,9 @@ impl de::Error for Error {
 
     fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
         let mut error = Self::new(Code::UnknownKey, format!("the key `{field}` is not known here"));
-        error.help = Some(if expected.is_empty() {
+        error.help = Some(if field.contains(char::is_whitespace) {
+            "within braces, a text with a comma in it goes in quotes".to_owned()
+        } else if expected.is_empty() {
             "nothing can be said here; remove it".to_owned()
         } else {
             offer(field, expected)
@@ -276,7 +293,15 @@ impl<'a> Decoder<'a> {
     }
 
     fn number<N: std::str::FromStr>(&self, wanted: &str) -> Result<N, Error> {
-        self.plain().and_then(|text| text.parse().ok()).ok_or_else(|| self.mismatch(wanted))
+        let Some(text) = self.plain() else { return Err(self.mismatch(wanted)) };
+        text.parse().map_err(|_| {
+            let digits = text.strip_prefix('-').unwrap_or(text);
+            if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+                return self.mismatch(wanted);
+            }
+            let size = if text.starts_with('-') { "small" } else { "large" };
+            Error::new(Code::BadNumber, format!("the number `{text}` is too {size} here"))
+        })
     }
 }
 

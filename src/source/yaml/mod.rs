@@ -34,7 +34,7 @@ pub fn decode<T: DeserializeOwned + Default>(
     part: Range<usize>,
 ) -> Diagnosed<Decoded<T>> {
     let yaml = &text[part.clone()];
-    if !might_hold_aliases(yaml) {
+    if !might_hold_marks(yaml) && !might_be_deep(yaml) {
         if yaml.trim().is_empty() {
             return Diagnosed::fine(Decoded { value: T::default(), damaged: Vec::new() });
         }
@@ -45,9 +45,29 @@ pub fn decode<T: DeserializeOwned + Default>(
     slowly(path, yaml, part.start)
 }
 
-/// An alias is a `*` and needs an anchor, a `&`; prose may hold both, so the tree decides.
-fn might_hold_aliases(yaml: &str) -> bool {
-    yaml.contains('&') && yaml.contains('*')
+/// Whether a word begins with `&` or `!`, which YAML would take for an anchor or a tag and drop.
+/// Prose may hold such words, so the tree decides; an alias, a `*`, needs an anchor.
+fn might_hold_marks(yaml: &str) -> bool {
+    let bytes = yaml.as_bytes();
+    (0..bytes.len()).any(|at| {
+        let begins = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
+        let goes_on = bytes.get(at + 1).is_some_and(|next| !next.is_ascii_whitespace());
+        matches!(bytes[at], b'&' | b'!') && begins && goes_on
+    })
+}
+
+/// Whether more brackets are open than content needs: the fast reader takes minutes over a hundred
+/// thousand of them, and the tree refuses them.
+fn might_be_deep(yaml: &str) -> bool {
+    let mut depth = 0_i64;
+    yaml.bytes().any(|byte| {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth -= 1,
+            _ => {}
+        }
+        depth > 32
+    })
 }
 
 fn slowly<T: DeserializeOwned + Default>(

@@ -51,6 +51,11 @@ pub(super) fn parse(yaml: &str) -> Result<Node, Problem> {
         let (event, span) = event.map_err(|error| syntax_problem(yaml, &error))?;
         let span = span.byte_range().unwrap_or(0..0);
         if event.is_alias() || event.anchor_id().is_some_and(|id| id > 0) || event.tag().is_some() {
+            // An anchor or tag stands before what its event spans.
+            let mark = yaml[..span.start].rfind(['&', '!']).filter(|_| !event.is_alias());
+            let start = mark.map_or(span.start, |mark| yaml[..mark].trim_end_matches('!').len());
+            let rest = &yaml[start..];
+            let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
             return Err(Problem {
                 code: Code::YamlAlias,
                 message: "anchors, aliases and tags of YAML are not used here".to_owned(),
@@ -58,7 +63,7 @@ pub(super) fn parse(yaml: &str) -> Result<Node, Problem> {
                     "write the value out; a text that begins with `&`, `*` or `!` goes in quotes"
                         .to_owned(),
                 ),
-                span,
+                span: start..start + length,
             });
         }
         builder.event(yaml, event, span)?;
@@ -192,7 +197,10 @@ fn indentation(line: &str) -> usize {
 fn colon_in_value(yaml: &str, line_start: usize) -> Option<(usize, usize)> {
     let line = yaml[line_start..].lines().next()?;
     let value_at = line.find(": ")? + 2;
-    let value = &line[value_at..];
+    let (key, value) = line.split_at(value_at);
+    if key.contains(['{', '[']) {
+        return None;
+    }
     let bare = !value.trim_start().starts_with(['"', '\'', '[', '{', '|', '>']);
     (bare && value.contains(": "))
         .then(|| (line_start + value_at, line_start + line.trim_end().len()))

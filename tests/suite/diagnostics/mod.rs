@@ -1,0 +1,33 @@
+//! Every kind of mistake has a site that makes it; the modules are the parts of the manual's list.
+
+mod files;
+mod languages;
+mod prose;
+mod references;
+mod themes;
+mod values;
+mod yaml;
+
+use jumelage::diagnostic::Code;
+
+/// The fixtures of this folder.
+const FIXTURES: [&str; 7] = [
+    include_str!("files.rs"),
+    include_str!("languages.rs"),
+    include_str!("prose.rs"),
+    include_str!("references.rs"),
+    include_str!("themes.rs"),
+    include_str!("values.rs"),
+    include_str!("yaml.rs"),
+];
+
+#[test]
+fn every_kind_of_mistake_has_a_fixture() {
+    let is_expected = |code: &Code| {
+        let expected = format!("{}[{}]: ", code.severity().as_str(), code.name());
+        FIXTURES.iter().any(|fixtures| fixtures.contains(&expected))
+    };
+    let without: Vec<&str> =
+        Code::ALL.iter().filter(|code| !is_expected(code)).map(|code| code.name()).collect();
+    assert!(without.is_empty(), "no fixture in tests/suite/diagnostics/ for: {without:?}");
+}

@@ -1,0 +1,167 @@
+//! Themes that cannot be used, and pages that lack what every page needs.
+
+use crate::site_test::site;
+
+#[test]
+fn a_theme_that_is_not_there() {
+    site(
+        "
+//- content/site.yaml
+name: Sister Cities
+home: home
+base_url: https://example.org/
+theme: civik
+#      ^^^^^ error[unknown-theme]: no theme is called `civik`
+",
+    )
+    .reports();
+}
+
+#[test]
+fn a_theme_with_wrong_settings() {
+    site(
+        "
+//- content/site.yaml
+name: Sister Cities
+home: home
+base_url: https://example.org/
+theme: ours
+//- themes/ours/theme.yaml
+name: theirs
+#     ^^^^^^ error[bad-theme]: the theme in the folder `ours` is called `theirs`
+api: 7
+#    ^ error[bad-theme]: the theme `ours` follows version 7 of the theme contract
+parent: civic
+",
+    )
+    .reports();
+}
+
+#[test]
+fn a_template_that_cannot_be_read() {
+    site(
+        "
+//- themes/civic/templates/page.html
+<p>{{ page.title | words </p>
+#                        ^^ error[template-error]: found `</` but expected }}
+",
+    )
+    .reports();
+}
+
+#[test]
+fn a_template_that_cannot_be_filled_in() {
+    site(
+        "
+//- themes/civic/templates/page.html
+<p>{{ page.title * 2 }}</p>
+#     ^^^^ error[template-error]: math operations can only be done on numbers, found `map/struct`
+//- content/pages/about.md
+---
+title: About us
+---
+",
+    )
+    .reports();
+}
+
+#[test]
+fn a_theme_without_a_template() {
+    site(
+        "
+//- content/site.yaml
+name: Sister Cities
+home: home
+base_url: https://example.org/
+theme: ours
+//- themes/ours/theme.yaml
+//! error[missing-template]: the theme has no template `404.html`
+name: ours
+api: 1
+//- themes/ours/templates/home.html
+//- themes/ours/templates/directory.html
+//- themes/ours/templates/city.html
+//- themes/ours/templates/relationships.html
+//- themes/ours/templates/relationship.html
+//- themes/ours/templates/committees.html
+//- themes/ours/templates/committee.html
+//- themes/ours/templates/events.html
+//- themes/ours/templates/event.html
+//- themes/ours/templates/timeline.html
+//- themes/ours/templates/documents.html
+//- themes/ours/templates/areas.html
+//- themes/ours/templates/area.html
+//- themes/ours/templates/organizations.html
+//- themes/ours/templates/news.html
+//- themes/ours/templates/article.html
+//- themes/ours/templates/page.html
+//- themes/ours/templates/blocks/directory.html
+//- themes/ours/templates/blocks/timeline.html
+",
+    )
+    .reports();
+}
+
+#[test]
+fn a_variable_that_no_page_has() {
+    site(
+        "
+//- themes/civic/templates/page.html
+//! warning[unknown-variable]: `page.html` uses `pages`, which it is not given
+<p>{{ pages.title | words }}</p>
+",
+    )
+    .reports();
+}
+
+#[test]
+fn words_of_a_theme_that_are_not_well_formed() {
+    site(
+        "
+//- themes/civic/strings/ht.ftl
+title-home = Lakay
+title-cities
+#           ^ error[bad-strings]: this is not well-formed: Expected a token starting with \"=\"
+//- content/site.yaml
+name: Sister Cities
+home: home
+base_url: https://example.org/
+languages: [en, ht]
+",
+    )
+    .reports();
+}
+
+#[test]
+fn words_that_a_theme_does_not_have() {
+    site("
+//- themes/civic/templates/page.html
+<p>{{ \"title-hmoe\" | t }}</p>
+#                    ^ error[missing-string]: no string is called `title-hmoe` that can be used without arguments: add it to `strings/en.ftl`
+//- content/pages/about.md
+---
+title: About us
+---
+")
+    .reports();
+}
+
+#[test]
+fn pages_that_lack_what_every_page_needs() {
+    site("
+//! error[page-structure]: the page `/about/` asks another computer for `https://example.org/tea.jpg`
+//! error[page-structure]: the page `/about/` does not say its language
+//! error[page-structure]: the page `/about/` has 0 main headings
+//! error[page-structure]: the page `/about/` has a picture without a text alternative
+//! error[page-structure]: the page `/about/` has no title
+//! error[page-structure]: the page `/about/` has the id `a` twice
+//- themes/civic/templates/page.html
+<p id=\"a\">{{ page.title | words }}</p>
+<p id=\"a\"><img src=\"https://example.org/tea.jpg\"></p>
+//- content/pages/about.md
+---
+title: About us
+---
+")
+    .reports();
+}

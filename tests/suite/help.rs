@@ -1,0 +1,160 @@
+//! What `--help` teaches, as it is printed.
+
+use expect_test::{Expect, expect};
+
+use crate::program::Folder;
+
+#[track_caller]
+fn teaches(arguments: &str, expected: &Expect) {
+    let said = Folder::new().run(arguments).ends(0);
+    assert_eq!(said.stderr, "");
+    // Between paragraphs, the help has lines of nothing but spaces.
+    let lines: String = said.stdout.lines().map(|line| format!("{}\n", line.trim_end())).collect();
+    expected.assert_eq(&lines);
+}
+
+#[test]
+fn the_whole() {
+    teaches(
+        "--help",
+        &expect![[r#"
+            Publishes the website of a sister-city programme from a folder of Markdown and YAML
+
+            Usage: jumelage <COMMAND>
+
+            Commands:
+              init     Make a small, complete site to begin with
+              build    Turn the site into web pages
+              check    Look for mistakes without writing anything
+              explain  Say what a kind of mistake means, and what to do about it
+              help     Print this message or the help of the given subcommand(s)
+
+            Options:
+              -h, --help     Print help
+              -V, --version  Print version
+
+            To begin:
+              jumelage init my-site       makes a small site that you can change
+              jumelage build my-site      turns it into web pages, in my-site/public
+
+            Change the files in my-site/content, and build again. Whatever is wrong in them is told with its
+            place and what to write instead. `jumelage build --help` explains more.
+
+            Exit status: 0 good; 1 the content has errors; 2 used wrongly; 3 the machine failed.
+        "#]],
+    );
+}
+
+#[test]
+fn init() {
+    teaches(
+        "init --help",
+        &expect![[r#"
+        Make a small, complete site to begin with.
+
+        The folder must not exist yet, or be empty.
+
+        Usage: jumelage init <DIR>
+
+        Arguments:
+          <DIR>
+                  The folder to make
+
+        Options:
+          -h, --help
+                  Print help (see a summary with '-h')
+    "#]],
+    );
+}
+
+#[test]
+fn build() {
+    teaches(
+        "build --help",
+        &expect![[r#"
+            Turn the site into web pages.
+
+            Nothing is written unless everything could be made. The new site then takes the place of the old one
+            in a single step, so that visitors see one or the other, whole. Files that have not changed keep
+            their time. A folder that jumelage did not make is never touched.
+
+            Usage: jumelage build [OPTIONS] [SITE]
+
+            Arguments:
+              [SITE]
+                      The folder that holds `content`; left out, the one you are in
+
+            Options:
+              -o, --output <DIR>
+                      Where to put the pages; left out, `public` in the site's folder
+
+                  --base-url <URL>
+                      Where the site will be on the web, if not where `site.yaml` says
+
+                  --drafts
+                      Publish what is marked `draft: true` too
+
+                  --today <DATE>
+                      Make the site as it is on another day than today, such as 2027-01-01
+
+                  --strict
+                      Take warnings for errors, so that nothing is published while there are any
+
+                  --format <FORMAT>
+                      Whom mistakes are told to
+
+                      Possible values:
+                      - human:  People: with the line, and what to write instead
+                      - json:   Other programs
+                      - sarif:  Tools for code review (SARIF 2.1.0)
+                      - github: GitHub's workflows
+
+                      [default: human]
+
+              -h, --help
+                      Print help (see a summary with '-h')
+        "#]],
+    );
+}
+
+#[test]
+fn check() {
+    teaches(
+        "check -h",
+        &expect![[r#"
+            Look for mistakes without writing anything
+
+            Usage: jumelage check [OPTIONS] [SITE]
+
+            Arguments:
+              [SITE]  The folder that holds `content`; left out, the one you are in
+
+            Options:
+                  --base-url <URL>   Where the site will be on the web, if not where `site.yaml` says
+                  --drafts           Publish what is marked `draft: true` too
+                  --today <DATE>     Make the site as it is on another day than today, such as 2027-01-01
+                  --strict           Take warnings for errors, so that nothing is published while there are any
+                  --format <FORMAT>  Whom mistakes are told to [default: human] [possible values: human, json,
+                                     sarif, github]
+              -h, --help             Print help (see more with '--help')
+        "#]],
+    );
+}
+
+#[test]
+fn explain() {
+    teaches(
+        "explain --help",
+        &expect![[r#"
+        Say what a kind of mistake means, and what to do about it
+
+        Usage: jumelage explain [CODE]
+
+        Arguments:
+          [CODE]  The name in brackets of a message, such as `unknown-key`; left out, all of them are listed
+
+        Options:
+          -h, --help  Print help
+    "#]],
+    );
+}
