@@ -1,3 +1,137 @@
-//! Where the stages of a build are to be measured.
+//! How long each stage of a build takes, on a programme of a thousand and of ten thousand cities:
+//! `cargo bench`. With `RAYON_NUM_THREADS=1` the times are processor time.
 
-fn main() {}
+mod corpus;
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use corpus::{Corpus, LAYOUTS};
+use divan::Bencher;
+use divan::counter::ItemsCount;
+use jumelage::config::languages::{self, Lexicons};
+use jumelage::config::{self, Config};
+use jumelage::emit::{self, CONTRACT, Context, Emitted};
+use jumelage::pipeline::{self, Options};
+use jumelage::programme::{self, Choices, Site};
+use jumelage::source::Sources;
+use jumelage::theme::{self, Theme};
+use jumelage::values::SourcePath;
+use jumelage::values::date::Day;
+use jumelage::{check, publish};
+
+const SIZES: [usize; 2] = [1_000, 10_000];
+
+fn main() {
+    divan::main();
+}
+
+/// The files, and what the stages make of them.
+struct Stages {
+    sources: Sources,
+    config: Config,
+    lexicons: Lexicons,
+    site: Site,
+    theme: Theme,
+}
+
+impl Stages {
+    fn of(cities: usize) -> &'static Self {
+        static SMALL: LazyLock<Stages> = LazyLock::new(|| Stages::new(SIZES[0]));
+        static LARGE: LazyLock<Stages> = LazyLock::new(|| Stages::new(SIZES[1]));
+        if cities == SIZES[0] { &SMALL } else { &LARGE }
+    }
+
+    fn new(cities: usize) -> Self {
+        let mut sources = Sources::default();
+        let (_, files) = LAYOUTS[0];
+        for file in files(&Corpus::new(cities)) {
+            let path = SourcePath::new(&file.path).expect("the corpus has good paths");
+            sources.insert_text(path, file.text.into_bytes());
+        }
+        let config = config::parse(&sources).value;
+        let lexicons = languages::load(&sources, &config).value;
+        let site = load(&sources, &config, &lexicons).expect("there is a home city");
+        let theme = load_theme(&sources, &config).expect("the theme is built in");
+        Self { sources, config, lexicons, site, theme }
+    }
+
+    fn emit(&self) -> Emitted {
+        let Self { site, config, theme, lexicons, .. } = self;
+        let base_url = config.base_url.as_ref();
+        emit::emit(&Context { site, config, theme, lexicons, base_url }).value
+    }
+}
+
+fn options() -> Options {
+    let today = Day::new(2026, 5, 1).expect("May has a first day");
+    Options { today, drafts: false, base_url: None, strict: true }
+}
+
+fn load(sources: &Sources, config: &Config, lexicons: &Lexicons) -> Option<Site> {
+    let Options { today, drafts, .. } = options();
+    programme::load(sources, config, lexicons, Choices { today, drafts }).value
+}
+
+fn load_theme(sources: &Sources, config: &Config) -> Option<Theme> {
+    theme::load(sources, &config.theme, &config.file, &config.languages, &CONTRACT).value
+}
+
+/// Decodes every file and resolves every reference.
+#[divan::bench(args = SIZES)]
+fn load_programme(bencher: Bencher<'_, '_>, cities: usize) {
+    let Stages { sources, config, lexicons, .. } = Stages::of(cities);
+    bencher.counter(ItemsCount::new(cities)).bench(|| load(sources, config, lexicons));
+}
+
+#[divan::bench]
+fn load_built_in_theme(bencher: Bencher<'_, '_>) {
+    let Stages { sources, config, .. } = Stages::of(SIZES[0]);
+    bencher.bench(|| load_theme(sources, config));
+}
+
+/// Renders every page.
+#[divan::bench(args = SIZES)]
+fn emit_site(bencher: Bencher<'_, '_>, cities: usize) {
+    let stages = Stages::of(cities);
+    bencher.counter(ItemsCount::new(cities)).bench(|| stages.emit());
+}
+
+/// Follows every link.
+#[divan::bench(args = SIZES)]
+fn check_site(bencher: Bencher<'_, '_>, cities: usize) {
+    let stages = Stages::of(cities);
+    let emitted = stages.emit();
+    let base_url = stages.config.base_url.as_ref();
+    bencher.counter(ItemsCount::new(cities)).bench(|| check::check(&emitted, base_url));
+}
+
+/// Everything but the disk.
+#[divan::bench(args = SIZES)]
+fn build_site(bencher: Bencher<'_, '_>, cities: usize) {
+    let sources = &Stages::of(cities).sources;
+    let options = options();
+    bencher.counter(ItemsCount::new(cities)).bench(|| pipeline::build(sources, &options));
+}
+
+#[divan::bench(args = SIZES, sample_count = 5)]
+fn publish_fresh(bencher: Bencher<'_, '_>, cities: usize) {
+    let emitted = Stages::of(cities).emit();
+    let new_folder = || tempfile::tempdir().expect("there is a place for temporary files");
+    bencher.counter(ItemsCount::new(cities)).with_inputs(new_folder).bench_values(|folder| {
+        publish::publish(&emitted.output, Path::new("nowhere"), &folder.path().join("public"))
+            .expect("the folder is ours");
+        // What is returned is dropped outside of the measurement.
+        folder
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn publish_unchanged(bencher: Bencher<'_, '_>, cities: usize) {
+    let emitted = Stages::of(cities).emit();
+    let folder = tempfile::tempdir().expect("there is a place for temporary files");
+    let target = folder.path().join("public");
+    let publish = || publish::publish(&emitted.output, Path::new("nowhere"), &target);
+    publish().expect("the folder is ours");
+    bencher.counter(ItemsCount::new(cities)).bench(publish);
+}

@@ -230,8 +230,13 @@ pub(super) fn alternates(context: &Context<'_>, request: &Request) -> Vec<Altern
         .collect()
 }
 
-/// The way from the home page to the page above this one.
-pub(super) fn breadcrumbs(request: &Request, lens: &Lens<'_>) -> Vec<MenuItem> {
+/// The way from the home page to the page above this one; `present` are the sections that have
+/// something in them.
+pub(super) fn breadcrumbs(
+    request: &Request,
+    lens: &Lens<'_>,
+    present: &[(&'static str, &'static str)],
+) -> Vec<MenuItem> {
     let site = lens.site;
     let prefix = site.prefix(lens.language);
     let step = |message, address: &str| MenuItem {
@@ -258,7 +263,7 @@ pub(super) fn breadcrumbs(request: &Request, lens: &Lens<'_>) -> Vec<MenuItem> {
         }
         Subject::Thing(thing) => {
             let folder = thing.kind().folder();
-            let section = sections(site).into_iter().find(|(key, _)| *key == folder);
+            let section = present.iter().find(|(key, _)| *key == folder);
             way.extend(section.map(|(key, title)| step(title, &format!("{key}/"))));
         }
     }

@@ -95,12 +95,13 @@ pub(super) fn plan(context: &Context<'_>) -> Vec<Request> {
 
 fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
     let (menu, mut diagnostics) = chrome::menu(context);
+    let sections = chrome::sections(context.site);
     let mut files = Vec::with_capacity(plan.pages.len() * context.config.languages.len());
     for language in &context.config.languages {
         let lexicon = context.lexicons.of(language);
         let lens = Lens::new(context.site, language, lexicon, context.lexicons.own());
-        let press =
-            Press { context, lens: &lens, menu: &menu, site: SiteView::value(&lens, &menu) };
+        let site = SiteView::value(&lens, &menu);
+        let press = Press { context, lens: &lens, sections: &sections, menu: &menu, site };
         let made: Vec<_> = plan.pages.par_iter().map(|request| press.print(request)).collect();
         for page in made {
             match page {
@@ -126,6 +127,8 @@ fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
 struct Press<'a> {
     context: &'a Context<'a>,
     lens: &'a Lens<'a>,
+    /// The sections that have something in them.
+    sections: &'a [(&'static str, &'static str)],
     menu: &'a [MenuTarget],
     /// Made once, and shared by all pages.
     site: Value,
@@ -260,7 +263,7 @@ impl Press<'_> {
             section: self.section(request),
             direction: lens.language.direction().as_str(),
             languages: chrome::languages(context, request, lens.language),
-            breadcrumbs: chrome::breadcrumbs(request, lens),
+            breadcrumbs: chrome::breadcrumbs(request, lens, self.sections),
             canonical: listed.map(|base_url| absolute(base_url, route.as_str())),
             alternates: if request.is_listed() {
                 chrome::alternates(context, request)

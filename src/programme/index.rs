@@ -1,5 +1,7 @@
 //! Who belongs to whom, worked out once when the programme is loaded.
 
+use std::collections::HashSet;
+
 use super::city::City;
 use super::collection::{Collection, Id};
 use super::document::Document;
@@ -36,8 +38,10 @@ fn lists<T>(count: usize) -> Vec<Vec<T>> {
     std::iter::repeat_with(Vec::new).take(count).collect()
 }
 
+/// Adds what comes in order, and so can only be the last if it is there already: a look at all of
+/// a long list, for each of its items, would take the square of the time.
 fn add<T: PartialEq>(list: &mut Vec<T>, item: T) {
-    if !list.contains(&item) {
+    if list.last() != Some(&item) {
         list.push(item);
     }
 }
@@ -71,22 +75,28 @@ impl Index {
         self.relationships_of_city = lists(site.cities.len());
         self.cities_of_committee = lists(site.committees.len());
         self.cities_of_area = lists(site.areas.len());
+        // The cities do not come in order: one can have several relationships.
+        let (mut of_committees, mut of_areas) = (HashSet::new(), HashSet::new());
         for (id, relationship) in site.relationships.iter() {
             for city in &relationship.parties {
                 add(&mut self.relationships_of_city[city.index()], id);
             }
             for city in relationship.parties.iter().filter(|city| **city != site.home) {
                 for committee in &relationship.committees {
-                    add(&mut self.cities_of_committee[committee.index()], *city);
+                    if of_committees.insert((*committee, *city)) {
+                        self.cities_of_committee[committee.index()].push(*city);
+                    }
                 }
                 for area in &relationship.focus {
-                    add(&mut self.cities_of_area[area.index()], *city);
+                    if of_areas.insert((*area, *city)) {
+                        self.cities_of_area[area.index()].push(*city);
+                    }
                 }
             }
         }
         for list in &mut self.relationships_of_city {
             // The most alive first, and among those the latest.
-            list.sort_by_key(|id| {
+            list.sort_by_cached_key(|id| {
                 let relationship = &site.relationships[*id];
                 let established = relationship.established.as_ref().map(Date::sort_key);
                 (relationship.status(site.today), std::cmp::Reverse(established))

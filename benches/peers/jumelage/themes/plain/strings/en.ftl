@@ -1,0 +1,14 @@
+title-home = Home
+title-cities = Cities
+title-cities-by-country = Cities by country
+title-cities-by-decade = Cities by decade
+title-cities-a-z = Cities from A to Z
+title-relationships = Relationships
+title-timeline = Timeline
+title-events = Events
+title-committees = Committees
+title-areas = Areas of focus
+title-documents = Documents
+title-organizations = Organizations
+title-news = News
+title-not-found = 404 Page not found
