@@ -158,7 +158,27 @@ pub fn parse(sources: &Sources) -> Diagnosed<Config> {
     let language =
         file.language.unwrap_or_else(|| LanguageTag::parse("en").expect("`en` is a language tag"));
     let mut languages = vec![language.clone()];
-    languages.extend(file.languages.into_iter().filter(|tag| *tag != language));
+    for (index, tag) in file.languages.iter().enumerate() {
+        if file.languages[..index].contains(tag) {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::DuplicateKey,
+                    format!("the language `{tag}` is listed twice"),
+                )
+                .at(Place::value(&path, format!("languages[{index}]")))
+                .help("remove one of the two"),
+            );
+        } else if *tag != language {
+            languages.push(tag.clone());
+        }
+    }
+    if file.base_url.as_ref().is_some_and(|url| !url.is_base()) {
+        diagnostics.push(
+            Diagnostic::new(Code::BadUrl, "the address of a site has no `?` and no `#`")
+                .at(Place::value(&path, "base_url"))
+                .help("write the address of its home page"),
+        );
+    }
     let config = Config {
         file: path,
         name: file.name.unwrap_or_else(|| Words::plain("Sister cities")),

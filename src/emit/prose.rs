@@ -56,7 +56,9 @@ fn href(address: &Address, lens: &Lens<'_>, root: &str) -> String {
         Goal::External(url) => return url.clone(),
         Goal::Thing(thing) => format!("{root}{}", lens.url(*thing)),
         Goal::Home => format!("{root}{}", site.prefix(lens.language)),
-        Goal::File(path) => format!("{root}{}", percent_encoded(path.as_str())),
+        Goal::File(path) => format!("{root}{}", path.href()),
+        // Files are the same in every language.
+        Goal::Route(route) if route.is_file() => format!("{root}{route}"),
         Goal::Route(route) => format!("{root}{}{route}", site.prefix(lens.language)),
     };
     match &address.fragment {
@@ -67,20 +69,6 @@ fn href(address: &Address, lens: &Lens<'_>, root: &str) -> String {
     }
 }
 
-/// A path as it is written in an address.
-fn percent_encoded(path: &str) -> String {
-    let mut encoded = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                encoded.push(char::from(byte));
-            }
-            byte => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    encoded
-}
-
 fn fact_html(fact: &Fact, setting: &Setting<'_>) -> String {
     let lens = setting.lens;
     let number = |number: u64, in_words: bool| match lens.lexicon.number_in_words(number) {
@@ -89,7 +77,7 @@ fn fact_html(fact: &Fact, setting: &Setting<'_>) -> String {
     };
     match fact {
         Fact::Count { noun, filter, in_words } => {
-            number(lens.site.count(*noun, filter) as u64, *in_words)
+            number(lens.count(*noun, filter) as u64, *in_words)
         }
         Fact::Date(date) => lens.date(date).html,
         Fact::Years { since, in_words } => {

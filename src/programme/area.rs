@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use tera::Value;
 
-use super::collection::{Id, Identified};
+use super::collection::Id;
 use super::lens::{Lens, TextView};
 use super::list::Entry;
 use super::resolver::{Resolver, Thing};
@@ -27,12 +27,6 @@ pub struct Area {
     pub name: Words,
     /// What it means.
     pub summary: Option<Words>,
-}
-
-impl Identified for Area {
-    fn id(&self) -> &Slug {
-        &self.id
-    }
 }
 
 impl Entry for AreaFile {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use tera::Value;
 
-use super::collection::{Id, Identified};
+use super::collection::Id;
 use super::event::EventKind;
 use super::lens::{DateView, Lens, LinkView, TextView};
 use super::localized::Localized;
@@ -196,12 +196,6 @@ pub struct Moment {
     pub title: Words,
     /// What kind of event it was.
     pub kind: EventKind,
-}
-
-impl Identified for City {
-    fn id(&self) -> &Slug {
-        &self.id
-    }
 }
 
 impl City {

@@ -8,8 +8,6 @@ use std::ops::Index;
 
 use serde::{Deserialize, Deserializer};
 
-use crate::values::Slug;
-
 /// A reference as it is written. It may lead nowhere.
 pub(super) struct Key<T> {
     /// The id as written.
@@ -128,10 +126,4 @@ impl<T> Index<Id<T>> for Collection<T> {
     fn index(&self, id: Id<T>) -> &T {
         &self.items[id.index()]
     }
-}
-
-/// A thing that has an id.
-pub(super) trait Identified {
-    /// The name of its file, or its `id` in a list.
-    fn id(&self) -> &Slug;
 }

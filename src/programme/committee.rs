@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use tera::Value;
 
-use super::collection::{Id, Identified, Key};
+use super::collection::{Id, Key};
 use super::document::Document;
 use super::lens::{DateView, Lens, LinkView, TextView};
 use super::localized::Localized;
@@ -93,12 +93,6 @@ pub struct Member {
     pub from: Option<Date>,
     /// Its end.
     pub to: Option<Date>,
-}
-
-impl Identified for Committee {
-    fn id(&self) -> &Slug {
-        &self.id
-    }
 }
 
 impl Committee {

@@ -89,7 +89,7 @@ impl DirectoryView {
         let site = lens.site;
         let cities: Vec<Id<City>> = site.partners_where(filter).collect();
         let groups = match grouping {
-            Grouping::Status => by_status(&cities, lens),
+            Grouping::Status => by_status(&cities, filter.status, lens),
             Grouping::Country => by_country(&cities, lens),
             Grouping::Decade => by_decade(&cities, lens),
             Grouping::Alphabet => by_letter(&cities, lens),
@@ -98,7 +98,7 @@ impl DirectoryView {
             grouping: grouping.as_str(),
             groups,
             total: cities.len(),
-            countries: site.countries(cities.iter().copied()),
+            countries: lens.countries(cities.iter().copied()),
         }
     }
 }
@@ -119,13 +119,15 @@ fn group(
     }
 }
 
-fn by_status(cities: &[Id<City>], lens: &Lens<'_>) -> Vec<GroupView> {
+/// `asked` is the status that was asked for: who asks for the paused ones means no others.
+fn by_status(cities: &[Id<City>], asked: Option<Status>, lens: &Lens<'_>) -> Vec<GroupView> {
     let site = lens.site;
     let mut groups: BTreeMap<Status, Vec<Id<City>>> = BTreeMap::new();
     for city in cities {
         let relationship =
             site.principal_relationship(*city).expect("a partner has a relationship");
-        let status = site.group(site.relationships[relationship].status(site.today));
+        let status = site.relationships[relationship].status(site.today);
+        let status = if asked == Some(status) { status } else { site.group(status) };
         groups.entry(status).or_default().push(*city);
     }
     let groups = groups.into_iter();

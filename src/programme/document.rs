@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::city::{City, links};
-use super::collection::{Id, Identified, Key};
+use super::collection::{Id, Key};
 use super::committee::Committee;
 use super::lens::{DateView, Lens, LinkView, TextView};
 use super::list::Entry;
@@ -95,12 +95,6 @@ pub enum Location {
     Elsewhere(Url),
 }
 
-impl Identified for Document {
-    fn id(&self) -> &Slug {
-        &self.id
-    }
-}
-
 impl Entry for DocumentFile {
     type Thing = Document;
 
@@ -187,7 +181,7 @@ impl DocumentView {
         match &data.location {
             Some(Location::File { path, size }) => {
                 let format = path.as_str().rsplit('.').next().unwrap_or_default().to_uppercase();
-                file = Some(FileView { url: path.to_string(), format, size: size_in_words(*size) });
+                file = Some(FileView { url: path.href(), format, size: size_in_words(*size) });
             }
             Some(Location::Elsewhere(url)) => link = Some(url.to_string()),
             None => {}

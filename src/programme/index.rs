@@ -95,11 +95,20 @@ impl Index {
             }
         }
         for list in &mut self.relationships_of_city {
-            // The most alive first, and among those the latest.
+            // What the city's own file tells leads, unless it is over and another is not; then two
+            // cities come before a ring, the more alive before the less, the later before the earlier.
             list.sort_by_cached_key(|id| {
                 let relationship = &site.relationships[*id];
+                let status = relationship.status(site.today);
                 let established = relationship.established.as_ref().map(Date::sort_key);
-                (relationship.status(site.today), std::cmp::Reverse(established))
+                (
+                    !relationship.parties.contains(&site.home),
+                    status.is_over(),
+                    relationship.has_page,
+                    relationship.parties.len() > 2,
+                    status,
+                    std::cmp::Reverse(established),
+                )
             });
         }
         let with_home =
@@ -154,8 +163,9 @@ impl Index {
             }
         }
         self.delegations = vec![None; site.events.len()];
-        for events in &self.events_of_city {
-            let delegations: Vec<Id<Event>> = events
+        let partners = site.cities.ids().filter(|city| *city != site.home);
+        for city in partners {
+            let delegations: Vec<Id<Event>> = self.events_of_city[city.index()]
                 .iter()
                 .copied()
                 .filter(|id| {
@@ -164,7 +174,11 @@ impl Index {
                 })
                 .collect();
             for (number, id) in (1..).zip(&delegations) {
-                self.delegations[id.index()].get_or_insert((number, delegations.len()));
+                // A delegation to two cities would have two numbers, and so has none.
+                let cities = site.events[*id].cities.iter().filter(|city| **city != site.home);
+                if cities.count() == 1 {
+                    self.delegations[id.index()] = Some((number, delegations.len()));
+                }
             }
         }
     }

@@ -7,8 +7,10 @@ use tera::Value;
 use super::city::{City, CityCard, Country};
 use super::collection::{Collection, Id};
 use super::committee::{Committee, CommitteeCard};
+use super::directive::{Filter, Noun};
 use super::document::{Document, DocumentView};
 use super::event::{Event, EventCard};
+use super::index::sort_key;
 use super::page::{News, NewsCard};
 use super::relationship::Relationship;
 use super::resolver::Thing;
@@ -184,6 +186,22 @@ impl<'a> Lens<'a> {
         let mut chain = self.all_words(&city.within);
         chain.push(self.country(&city.country));
         chain
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn count(&self, noun: Noun, filter: &Filter) -> usize {
+        match noun {
+            Noun::Countries => self.countries(self.site.partners_where(filter)),
+            noun => self.site.count(noun, filter),
+        }
+    }
+
+    /// How many countries some cities lie in, by the names that are printed: England and Scotland
+    /// have one code and are two countries to who prints them so.
+    pub(super) fn countries(&self, cities: impl Iterator<Item = Id<City>>) -> usize {
+        let name = |city| sort_key(&self.country(&self.site.cities[city].country).text);
+        cities.map(name).collect::<std::collections::BTreeSet<_>>().len()
     }
 
     /// The address of a thing in this language.

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::area::{Area, AreaFile};
 use super::city::{City, CityFrontMatter, CityWords};
-use super::collection::{Collection, Id, Identified};
+use super::collection::{Collection, Id};
 use super::committee::{Committee, CommitteeFrontMatter, CommitteeWords};
 use super::document::{Document, DocumentFile};
 use super::event::{Event, EventFrontMatter, TitleWords};
@@ -317,7 +317,7 @@ fn resolve_short_forms(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let own_files: Vec<Slug> =
-        relationships.iter().map(|relationship| relationship.id().clone()).collect();
+        relationships.iter().map(|relationship| relationship.id.clone()).collect();
     for (index, form, damaged) in forms {
         let city = &cities[index];
         let mut resolver = Resolver::new(names, &city.file, &damaged);

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use tera::Value;
 
 use super::city::{City, NativeName};
-use super::collection::{Id, Identified, Key};
+use super::collection::{Id, Key};
 use super::lens::{Lens, LinkView, TextView};
 use super::list::Entry;
 use super::resolver::{Resolver, Thing};
@@ -65,12 +65,6 @@ pub struct Organization {
     pub website: Option<Url>,
     /// What else there is to say.
     pub note: Option<Words>,
-}
-
-impl Identified for Organization {
-    fn id(&self) -> &Slug {
-        &self.id
-    }
 }
 
 impl Entry for OrganizationFile {

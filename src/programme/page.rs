@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::city::{City, links};
-use super::collection::{Id, Identified, Key};
+use super::collection::{Id, Key};
 use super::event::{Event, TitleWords};
 use super::lens::{DateView, Lens, LinkView, TextView};
 use super::localized::Localized;
@@ -88,18 +88,6 @@ pub struct News {
     pub events: Vec<Id<Event>>,
     /// Its text.
     pub prose: Localized<Prose>,
-}
-
-impl Identified for Page {
-    fn id(&self) -> &Slug {
-        &self.id
-    }
-}
-
-impl Identified for News {
-    fn id(&self) -> &Slug {
-        &self.id
-    }
 }
 
 impl Page {

@@ -230,19 +230,21 @@ fn part_language<'a>(
             "the part of a file's name before `.md` is a language: `les-cayes.ht.md`".to_owned(),
         )
     })?;
+    if tag != language.as_str() {
+        let message = format!("the language `{language}` is spelt `{tag}` here");
+        return Err(unknown(message, format!("call the file `{id}.{language}.md`")));
+    }
     match languages.iter().position(|known| *known == language) {
         Some(0) => Err(unknown(
             format!("`{language}` is the language of the originals"),
             format!("put what it says into `{id}.md`"),
         )),
         Some(_) => Ok((id, Some(language))),
-        None => Err(unknown(
-            format!("the site has no language `{language}`"),
-            format!(
-                "add it to `languages` in `content/site.yaml`, as in `languages: [{}, {language}]`",
-                languages[0]
-            ),
-        )),
+        None => Err(unknown(format!("the site has no language `{language}`"), {
+            let all: Vec<&str> =
+                languages.iter().chain([&language]).map(LanguageTag::as_str).collect();
+            format!("add it in `content/site.yaml`: `languages: [{}]`", all.join(", "))
+        })),
     }
 }
 

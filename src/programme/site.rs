@@ -209,7 +209,8 @@ impl Site {
         &self.index.occasions_of_city[city.index()]
     }
 
-    /// Which delegation an event is among those of its city, if it is one that was not cancelled.
+    /// Which delegation an event is among those of its partner city, if it is one, concerns no
+    /// other partner and was not cancelled.
     #[must_use]
     pub fn delegation(&self, event: Id<Event>) -> Option<DelegationView> {
         self.index.delegations[event.index()].map(|(number, of)| DelegationView { number, of })
@@ -226,13 +227,13 @@ impl Site {
         ahead && event.status != EventStatus::Cancelled
     }
 
-    /// How many there are.
+    /// How many there are. Countries are counted by the names that a language prints, by
+    /// [`Lens::count`](super::Lens::count).
     #[must_use]
-    pub fn count(&self, noun: Noun, filter: &Filter) -> usize {
+    pub(super) fn count(&self, noun: Noun, filter: &Filter) -> usize {
         let concerns = |cities: &[Id<City>]| filter.city.is_none_or(|city| cities.contains(&city));
         match noun {
-            Noun::Cities => self.partners_where(filter).count(),
-            Noun::Countries => self.countries(self.partners_where(filter)),
+            Noun::Cities | Noun::Countries => self.partners_where(filter).count(),
             Noun::Relationships => self
                 .relationships
                 .iter()
@@ -255,29 +256,16 @@ impl Site {
             Noun::Delegations => self
                 .events
                 .iter()
-                .filter(|(id, event)| concerns(&event.cities) && self.delegation(*id).is_some())
+                .filter(|(_, event)| {
+                    let held = event.kind.is_delegation() && event.status != EventStatus::Cancelled;
+                    held && concerns(&event.cities)
+                })
                 .count(),
             Noun::Organizations => self.organizations.len(),
             Noun::Documents => {
                 self.documents.iter().filter(|(_, document)| concerns(&document.cities)).count()
             }
         }
-    }
-
-    /// How many countries some cities lie in.
-    pub fn countries(&self, cities: impl Iterator<Item = Id<City>>) -> usize {
-        let mut countries: Vec<_> = cities
-            .map(|city| {
-                let country = &self.cities[city].country;
-                let name =
-                    country.name.as_ref().map(|name| name.best(&self.language, &self.language).0);
-                // England and Scotland have one code and are two countries to who prints them so.
-                (country.code, name)
-            })
-            .collect();
-        countries.sort_unstable();
-        countries.dedup();
-        countries.len()
     }
 
     /// What stands before the addresses of a language: nothing for the site's own.
@@ -291,9 +279,6 @@ impl Site {
     pub fn address(&self, thing: Thing) -> String {
         match thing {
             Thing::Page(id) => format!("{}/", self.pages[id].id),
-            Thing::Relationship(id) if !self.relationships[id].has_page => {
-                format!("{}/{}/", Kind::City.folder(), self.id(thing))
-            }
             thing if thing.kind().is_anchor() => {
                 format!("{}/#{}", thing.kind().folder(), self.id(thing))
             }

@@ -37,7 +37,8 @@ impl Strings {
     pub(super) fn load(files: &ThemeFiles, languages: &[LanguageTag]) -> Diagnosed<Self> {
         let mut diagnostics = Vec::new();
         let mut loaded: Vec<LanguageStrings> = Vec::new();
-        for tag in languages.iter().map(LanguageTag::as_str).chain([COMPLETE]) {
+        let tags = languages.iter().flat_map(|language| [language.as_str(), language.primary()]);
+        for tag in tags.chain([COMPLETE]) {
             if loaded.iter().any(|language| language.tag == tag) {
                 continue;
             }
@@ -68,10 +69,11 @@ impl Strings {
         found.unwrap_or(key).to_owned()
     }
 
-    /// The language itself, then the one that is complete.
+    /// The language itself, then without its region, then the one that is complete.
     fn in_order(&self, language: &str) -> impl Iterator<Item = &LanguageStrings> + use<'_> {
         let find = |tag: &str| self.languages.iter().find(|strings| strings.tag == tag);
-        find(language).into_iter().chain(find(COMPLETE))
+        let primary = language.split('-').next().unwrap_or_default();
+        [find(language), find(primary), find(COMPLETE)].into_iter().flatten()
     }
 }
 

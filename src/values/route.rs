@@ -40,6 +40,12 @@ impl Route {
         }
     }
 
+    /// Whether it is the address of a file, not of a page in a folder.
+    #[must_use]
+    pub fn is_file(&self) -> bool {
+        self.0.rsplit('/').next().is_some_and(|name| name.contains('.'))
+    }
+
     /// The file that a static server answers with.
     #[must_use]
     pub fn output_path(&self) -> OutputPath {
@@ -87,6 +93,21 @@ impl OutputPath {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The path as it is written in an address, with `%20` for a blank and its like.
+    #[must_use]
+    pub fn href(&self) -> String {
+        let mut href = String::with_capacity(self.0.len());
+        for byte in self.0.bytes() {
+            match byte {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                    href.push(char::from(byte));
+                }
+                byte => href.push_str(&format!("%{byte:02X}")),
+            }
+        }
+        href
     }
 
     /// The route that a static server answers with this file.

@@ -43,10 +43,10 @@ impl Url {
         &self.0
     }
 
-    /// The host, and the port if there is one.
+    /// Whether other addresses can be put behind it.
     #[must_use]
-    pub fn host(&self) -> &str {
-        self.after_scheme().split(['/', '?', '#']).next().unwrap_or_default()
+    pub fn is_base(&self) -> bool {
+        !self.0.contains(['?', '#'])
     }
 
     /// The path, from the first slash after the host; empty when there is none.

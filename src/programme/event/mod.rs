@@ -4,7 +4,7 @@ mod front_matter;
 mod view;
 mod words;
 
-use super::collection::{Id, Identified};
+use super::collection::Id;
 use super::localized::Localized;
 use super::prose::Prose;
 use super::{Area, City, Committee, Document, Organization};
@@ -108,10 +108,4 @@ pub struct Decision {
     pub in_favour: Option<u32>,
     /// Votes against it.
     pub against: Option<u32>,
-}
-
-impl Identified for Event {
-    fn id(&self) -> &Slug {
-        &self.id
-    }
 }

@@ -5,7 +5,7 @@ mod view;
 mod words;
 
 use super::city::Moment;
-use super::collection::{Id, Identified};
+use super::collection::Id;
 use super::localized::Localized;
 use super::prose::Prose;
 use super::{Area, City, Committee, Event, Organization};
@@ -71,24 +71,18 @@ pub struct Involved {
     pub role: Option<Words>,
 }
 
-impl Identified for Relationship {
-    fn id(&self) -> &Slug {
-        &self.id
-    }
-}
-
 impl Relationship {
     /// The last change of status that is not in the future.
     #[must_use]
     pub fn current(&self, today: Day) -> Option<&Change> {
         let begun =
             |change: &&Change| !change.date.as_ref().is_some_and(|date| date.is_future(today));
-        self.history.iter().rev().find(begun).or(self.history.first())
+        self.history.iter().rev().find(begun)
     }
 
-    /// The status of today.
+    /// The status of today; one whose first change is still to come is proposed.
     #[must_use]
     pub fn status(&self, today: Day) -> Status {
-        self.current(today).map_or(Status::Active, |change| change.to)
+        self.current(today).map_or(Status::Proposed, |change| change.to)
     }
 }

@@ -49,3 +49,11 @@ vocabulary! {
         Declined = "declined",
     }
 }
+
+impl Status {
+    /// Whether there is no relationship any more, or never was one.
+    #[must_use]
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Emeritus | Self::Ended | Self::Declined)
+    }
+}
