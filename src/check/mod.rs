@@ -296,6 +296,11 @@ fn report(
             written.get(&(problem.page.path.as_str(), &*address)).copied()
         });
         match link {
+            // An untranslated text stands on the page of every language.
+            Some(link)
+                if diagnostics
+                    .iter()
+                    .any(|told: &Diagnostic| told.place.as_ref() == Some(&link.place)) => {}
             Some(link) => diagnostics.push(
                 Diagnostic::new(problem.code, problem.of_prose(link))
                     .at(link.place.clone())

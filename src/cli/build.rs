@@ -6,42 +6,34 @@ use std::time::Instant;
 
 use super::args::{Build, Format};
 use super::report::{build_and_tell, read, summary};
-use super::{Exit, complain, machine_failed, say};
+use super::{Exit, complain, failed, say};
 use crate::publish::{self, PublishError, Report};
 
-pub(super) fn run(arguments: &Build) -> Exit {
+pub(super) fn run(arguments: &Build) -> Result<Exit, Exit> {
     let started = Instant::now();
     let root = &arguments.site.folder;
     let target = arguments.output.clone().unwrap_or_else(|| root.join("public"));
-    let sources = match read(&arguments.site) {
-        Ok(sources) => sources,
-        Err(exit) => return exit,
-    };
+    let sources = read(&arguments.site)?;
     // A folder that cannot be published into is better known before the work than after it.
-    if let Err(error) = publish::check(root, &target) {
-        return refused(&error);
-    }
-    let build = build_and_tell(&sources, &arguments.site);
+    publish::check(root, &target).map_err(|error| refused(&error))?;
+    let build = build_and_tell(&sources, &arguments.site)?;
     let Some(output) = &build.output else {
         complain(&format!("{}: nothing was written, {}\n", summary(&build), as_it_was(&target)));
-        return Exit::ContentErrors;
+        return Ok(Exit::ContentErrors);
     };
-    let report = match publish::publish(output, root, &target) {
-        Ok(report) => report,
-        Err(error) => return refused(&error),
-    };
+    let report = publish::publish(output, root, &target).map_err(|error| refused(&error))?;
     if let Some(leftover) = &report.leftover {
         complain(&format!("warning: {leftover}\n   help: {}\n", leftover.help()));
     }
     if arguments.site.format == Format::Human {
         let pages = output.files().filter(|file| file.path.as_str().ends_with(".html")).count();
-        say(&format!("{}\n", line(pages, &report, &target, started)));
+        say(&format!("{}\n", line(pages, &report, &target, started)))?;
         let remarks = summary(&build);
         if !remarks.is_empty() {
             complain(&format!("{remarks}: have a look at what is said above\n"));
         }
     }
-    Exit::Good
+    Ok(Exit::Good)
 }
 
 fn line(pages: usize, report: &Report, target: &Path, started: Instant) -> String {
@@ -65,12 +57,12 @@ fn as_it_was(target: &Path) -> String {
 }
 
 fn refused(error: &PublishError) -> Exit {
-    let exit = machine_failed(error, Some(&error.help()));
-    match error {
+    let exit = match error {
         // The machine would have done it; the folder should be another one.
         PublishError::NotOurs { .. }
         | PublishError::Protected { .. }
         | PublishError::NotAFolder { .. } => Exit::Misuse,
-        _ => exit,
-    }
+        _ => Exit::MachineFailed,
+    };
+    failed(exit, error, Some(&error.help()))
 }

@@ -7,31 +7,28 @@ use std::path::Path;
 use include_dir::{Dir, include_dir};
 
 use super::args::Init;
-use super::{Exit, complain, machine_failed, say};
+use super::{Exit, failed, say};
 
 static STARTER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
 
-pub(super) fn run(arguments: &Init) -> Exit {
+pub(super) fn run(arguments: &Init) -> Result<Exit, Exit> {
     let folder = &arguments.folder;
-    match is_free(folder) {
-        Ok(true) => {}
-        Ok(false) => {
-            complain(&format!("error: there is something in `{}` already\n", folder.display()));
-            complain("   help: choose a folder that does not exist yet, or an empty one\n");
-            return Exit::Misuse;
-        }
-        Err(error) => return failed(folder, &error),
-    }
-    if let Err(error) = write(folder, &STARTER) {
-        return failed(folder, &error);
-    }
     let name = folder.display();
+    let cannot = |error: io::Error| {
+        failed(Exit::MachineFailed, &format!("cannot make `{name}`: {error}"), None)
+    };
+    if !is_free(folder).map_err(cannot)? {
+        let help = "choose a folder that does not exist yet, or an empty one";
+        let message = format!("there is something in `{name}` already");
+        return Err(failed(Exit::Misuse, &message, Some(help)));
+    }
+    write(folder, &STARTER).map_err(cannot)?;
     say(&format!(
         "There is a small site in {name}: a city, a partner, and what binds them.\n\
          Change the files in {name}/content, then make the web pages:\n\n  \
          jumelage build {name}\n"
-    ));
-    Exit::Good
+    ))?;
+    Ok(Exit::Good)
 }
 
 fn is_free(folder: &Path) -> io::Result<bool> {
@@ -49,8 +46,4 @@ fn write(folder: &Path, dir: &Dir<'_>) -> io::Result<()> {
         std::fs::write(folder.join(file.path()), file.contents())?;
     }
     dir.dirs().try_for_each(|dir| write(folder, dir))
-}
-
-fn failed(folder: &Path, error: &io::Error) -> Exit {
-    machine_failed(&format!("cannot make `{}`: {error}", folder.display()), None)
 }

@@ -9,7 +9,7 @@ mod report;
 mod today;
 
 use std::ffi::OsString;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -45,29 +45,37 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
             return if error.use_stderr() { Exit::Misuse } else { Exit::Good };
         }
     };
-    match arguments.command {
+    let result = match arguments.command {
         Command::Init(init) => init::run(&init),
         Command::Build(build) => build::run(&build),
         Command::Check(check) => check::run(&check),
         Command::Explain(explain) => explain::run(&explain),
-    }
+    };
+    result.unwrap_or_else(|exit| exit)
 }
 
 /// Writes to the standard output. A reader that has gone away is not an error of ours.
-fn say(text: &str) {
-    let _ = anstream::stdout().write_all(text.as_bytes());
+fn say(text: &str) -> Result<(), Exit> {
+    let mut out = anstream::stdout();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            let message = format!("cannot write the answer: {error}");
+            Err(failed(Exit::MachineFailed, &message, None))
+        }
+        _ => Ok(()),
+    }
 }
 
-/// Writes to the standard error.
+/// Writes to the standard error. There is nobody to tell if that fails.
 fn complain(text: &str) {
     let _ = anstream::stderr().write_all(text.as_bytes());
 }
 
-/// Says that the machine failed, and what can be done.
-fn machine_failed(message: &dyn std::fmt::Display, help: Option<&str>) -> Exit {
+/// Says why a command could not do its work, and what can be done.
+fn failed(exit: Exit, message: &dyn std::fmt::Display, help: Option<&str>) -> Exit {
     complain(&format!("error: {message}\n"));
     if let Some(help) = help {
         complain(&format!("   help: {help}\n"));
     }
-    Exit::MachineFailed
+    exit
 }

@@ -1,10 +1,10 @@
 //! Tells findings in the format that was asked for.
 
-use std::io::IsTerminal;
+use std::io::{ErrorKind, IsTerminal};
 
 use super::args::{Format, Site};
 use super::today::today;
-use super::{Exit, complain, machine_failed, say};
+use super::{Exit, complain, failed, say};
 use crate::diagnostic::{Finding, human, machine};
 use crate::pipeline::{self, Build, Options};
 use crate::source::{self, Sources};
@@ -12,12 +12,16 @@ use crate::source::{self, Sources};
 /// Reads the site that the arguments name.
 pub(super) fn read(site: &Site) -> Result<Sources, Exit> {
     source::read(&site.folder).map_err(|error| {
-        machine_failed(&error, Some("give the folder that holds `content`, such as `my-site`"))
+        let exit = match error.source.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => Exit::Misuse,
+            _ => Exit::MachineFailed,
+        };
+        failed(exit, &error, Some("give the folder that holds `content`, such as `my-site`"))
     })
 }
 
 /// Builds a site as the arguments say, and tells what is wrong with it.
-pub(super) fn build_and_tell(sources: &Sources, site: &Site) -> Build {
+pub(super) fn build_and_tell(sources: &Sources, site: &Site) -> Result<Build, Exit> {
     let options = Options {
         today: site.today.unwrap_or_else(today),
         drafts: site.drafts,
@@ -25,12 +29,12 @@ pub(super) fn build_and_tell(sources: &Sources, site: &Site) -> Build {
         strict: site.strict,
     };
     let build = pipeline::build(sources, &options);
-    tell(&build.findings, site.format);
-    build
+    tell(&build.findings, site.format)?;
+    Ok(build)
 }
 
 /// People are told beside the program's answer, programs in it.
-fn tell(findings: &[Finding], format: Format) {
+fn tell(findings: &[Finding], format: Format) -> Result<(), Exit> {
     match format {
         Format::Human => {
             if !findings.is_empty() {
@@ -38,6 +42,7 @@ fn tell(findings: &[Finding], format: Format) {
                 complain(&human::draw(findings, style));
                 complain("\n");
             }
+            Ok(())
         }
         Format::Json => say(&machine::json(findings)),
         Format::Sarif => say(&machine::sarif(findings)),

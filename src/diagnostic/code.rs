@@ -257,6 +257,9 @@ codes! {
     /// A theme's file of words is not well-formed.
     BadStrings = "bad-strings", Error,
         "The words of a theme are in one file for each language, such as `strings/en.ftl`. It is made of lines of `key = text`; the format is called Fluent.";
+    /// A theme has no words in a language of the site.
+    NoStrings = "no-strings", Warning,
+        "Menus, headings and labels are words of the theme. In a language that it does not have, they stand in English until somebody translates its file of words.";
     /// A template asks for words that the theme does not have.
     MissingString = "missing-string", Error,
         "Add them to the theme's `strings/en.ftl`.";

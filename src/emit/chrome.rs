@@ -111,17 +111,21 @@ pub(super) fn menu(context: &Context<'_>) -> (Vec<MenuTarget>, Vec<Diagnostic>) 
         if let Some((kind, id)) = entry.to.split_once(':') {
             let found = match Kind::from_word(kind) {
                 Some(kind) => site.find(kind, id),
-                None => Err(Diagnostic::new(
-                    Code::BadLink,
-                    format!("`{kind}:` is not something a menu can lead to"),
-                )
-                .help("write a section, or `page:ID`, `city:ID`, `committee:ID` and the like")),
+                None => Err(Some(
+                    Diagnostic::new(
+                        Code::BadLink,
+                        format!("`{kind}:` is not something a menu can lead to"),
+                    )
+                    .help("write a section, or `page:ID`, `city:ID`, `committee:ID` and the like"),
+                )),
             };
             match found {
                 Ok(thing) => {
                     targets.push(MenuTarget::Thing(thing, entry.to.clone(), entry.label.clone()));
                 }
-                Err(diagnostic) => diagnostics.push(diagnostic.at(place())),
+                Err(nowhere) => {
+                    diagnostics.extend(nowhere.map(|diagnostic| diagnostic.at(place())))
+                }
             }
         } else if let Some((key, title)) = present.iter().find(|(key, _)| *key == entry.to) {
             targets.push(MenuTarget::Section(key, title, entry.label.clone()));
@@ -204,6 +208,11 @@ pub(super) fn languages(
     if languages.len() < 2 {
         return Vec::new();
     }
+    // Who asked for what does not exist is better led to the home page of the other language.
+    let request = match request.subject {
+        Subject::NotFound => &Request { subject: Subject::Home },
+        _ => request,
+    };
     languages
         .iter()
         .map(|language| LanguageView {
@@ -248,6 +257,8 @@ pub(super) fn breadcrumbs(
     let mut way = vec![step("title-home", "")];
     match request.subject {
         Subject::Home | Subject::NotFound => return Vec::new(),
+        // The home city is none of the partners.
+        Subject::Thing(Thing::City(city)) if city == site.home => {}
         Subject::Directory(Grouping::Status) => {}
         Subject::Directory(_) => way.push(step("title-cities", "cities/")),
         Subject::Section(_) => {}

@@ -229,8 +229,6 @@ impl Press<'_> {
     fn page(&self, request: &Request, route: &Route, root: &str) -> Result<PageView, Diagnostic> {
         let (context, lens) = (self.context, self.lens);
         let site = lens.site;
-        let setting =
-            Setting { lens, theme: context.theme, root, site: &self.site, page: route.as_str() };
         let mut body = None;
         let mut foreign = false;
         let mut contents = Vec::new();
@@ -241,6 +239,22 @@ impl Press<'_> {
             foreign = translation.is_none()
                 && *lens.language != site.language
                 && !prose.pieces.is_empty();
+            let own;
+            let words = if foreign {
+                let lexicon = context.lexicons.own();
+                own = Lens::bare(site, &site.language, lexicon, lexicon);
+                &own
+            } else {
+                lens
+            };
+            let setting = Setting {
+                lens,
+                words,
+                theme: context.theme,
+                root,
+                site: &self.site,
+                page: route.as_str(),
+            };
             let html = prose::fill(prose, &setting)?;
             body = (!html.is_empty()).then(|| Value::from(html.as_str()));
             let headings = prose.headings.iter().filter(|heading| heading.level <= 3);
@@ -328,6 +342,7 @@ impl Press<'_> {
         match (above.max_by_key(|entry| entry.len()), request.subject) {
             (Some(entry), _) => entry.to_owned(),
             (None, Subject::Thing(Thing::Page(_))) => own,
+            (None, Subject::Thing(Thing::City(city))) if city == self.lens.site.home => own,
             (None, Subject::Thing(thing)) => thing.kind().folder().to_owned(),
             (None, _) => own,
         }

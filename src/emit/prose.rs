@@ -15,6 +15,8 @@ use crate::values::{LanguageTag, SourcePath};
 /// Where prose is shown.
 pub(super) struct Setting<'a> {
     pub(super) lens: &'a Lens<'a>,
+    /// The site in the language that the prose is in: its facts speak that language too.
+    pub(super) words: &'a Lens<'a>,
     pub(super) theme: &'a Theme,
     /// The way from the page to the site's root.
     pub(super) root: &'a str,
@@ -31,7 +33,7 @@ pub(super) fn fill(prose: &Prose, setting: &Setting<'_>) -> Result<String, Diagn
         match piece {
             Piece::Html(piece) => html.push_str(piece),
             Piece::Word(key) => {
-                let word = setting.theme.strings.text(setting.lens.language, key);
+                let word = setting.theme.strings.text(setting.words.language, key);
                 crate::markdown::html::escape_into(&mut html, &word);
             }
             Piece::Address(address) => {
@@ -70,7 +72,7 @@ fn href(address: &Address, lens: &Lens<'_>, root: &str) -> String {
 }
 
 fn fact_html(fact: &Fact, setting: &Setting<'_>) -> String {
-    let lens = setting.lens;
+    let lens = setting.words;
     let number = |number: u64, in_words: bool| match lens.lexicon.number_in_words(number) {
         Some(word) if in_words => crate::markdown::html::escape(word),
         _ => lens.number(number),
@@ -81,12 +83,15 @@ fn fact_html(fact: &Fact, setting: &Setting<'_>) -> String {
         }
         Fact::Date(date) => lens.date(date).html,
         Fact::Years { since, in_words } => {
-            let years = since.full_years_until(lens.site.today).unwrap_or(0);
-            number(u64::from(years), *in_words)
+            let years = since.full_years_until(lens.site.today);
+            number(u64::from(years.expect("only what can be counted is resolved")), *in_words)
         }
         Fact::City(city) => {
             let link = lens.link(Thing::City(*city));
-            format!("<a href=\"{}{}\">{}</a>", setting.root, link.url, lens.html(&link.label))
+            {
+                let url = setting.lens.url(Thing::City(*city));
+                format!("<a href=\"{}{url}\">{}</a>", setting.root, lens.html(&link.label))
+            }
         }
         Fact::Established(city) => {
             let relationship =
@@ -115,7 +120,14 @@ fn block_html(block: &Block, setting: &Setting<'_>) -> Result<String, Diagnostic
             "blocks/timeline.html"
         }
     };
-    setting.theme.render(template, &context, setting.page)
+    let html = setting.theme.render(template, &context, setting.page)?;
+    // What the theme draws is in the page's language, whatever the prose around it is in.
+    let language = setting.lens.language;
+    if language == setting.words.language {
+        return Ok(html);
+    }
+    let direction = language.direction().as_str();
+    Ok(format!("<div lang=\"{language}\" dir=\"{direction}\">{html}</div>"))
 }
 
 /// The links in prose whose goal only the finished site knows: anchors, and addresses written from

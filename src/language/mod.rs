@@ -56,6 +56,13 @@ impl Lexicon {
         Some(lexicon.expect("a test reads the data of each language"))
     }
 
+    /// The words of English.
+    #[must_use]
+    pub fn english() -> Self {
+        let language = LanguageTag::parse("en").expect("`en` is a language tag");
+        Self { language, words: english() }
+    }
+
     /// What to extend for a language that the program does not know: dates are in English, and
     /// there are no numbers in words and no names of countries.
     #[must_use]
@@ -93,6 +100,13 @@ impl Lexicon {
     #[must_use]
     pub fn country(&self, code: CountryCode) -> Option<&str> {
         self.words.countries.get(&code).map(String::as_str)
+    }
+
+    /// The country of a name in this language.
+    #[must_use]
+    pub fn country_named(&self, name: &str) -> Option<CountryCode> {
+        let mut countries = self.words.countries.iter();
+        countries.find(|(_, known)| known.eq_ignore_ascii_case(name)).map(|(code, _)| *code)
     }
 
     /// The marks around what somebody said.

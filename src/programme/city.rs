@@ -11,6 +11,7 @@ use super::prose::Prose;
 use super::record::Record;
 use super::relationship::{Relationship, RelationshipView, ShortForm, Status};
 use super::resolver::{Resolver, Thing};
+use crate::language::Lexicon;
 use crate::values::{
     Coordinates, CountryCode, Date, LanguageTag, OneOrMany, Refusal, Slug, SourcePath, Url, Words,
 };
@@ -143,7 +144,16 @@ impl<'de> Deserialize<'de> for Country {
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Country, E> {
                 match CountryCode::parse(text) {
                     Ok(code) => Ok(Country { code: Some(code), name: None }),
-                    Err(refusal) => Err(E::custom(refusal.to_wire())),
+                    Err(refusal) => {
+                        let refusal = match Lexicon::english().country_named(text) {
+                            Some(code) => Refusal {
+                                help: Some(format!("write `{}`", code.as_str())),
+                                ..refusal
+                            },
+                            None => refusal,
+                        };
+                        Err(E::custom(refusal.to_wire()))
+                    }
                 }
             }
 

@@ -210,8 +210,10 @@ impl Reader<'_, '_, '_> {
         match self.resolver.names.find(Kind::City, &argument.text) {
             Ok(Thing::City(id)) => Some(id),
             Ok(_) => unreachable!("a city was asked for"),
-            Err(diagnostic) => {
-                self.report_at(argument, diagnostic);
+            Err(nowhere) => {
+                if let Some(diagnostic) = nowhere {
+                    self.report_at(argument, diagnostic);
+                }
                 None
             }
         }
@@ -258,7 +260,22 @@ impl Reader<'_, '_, '_> {
             );
             return None;
         };
+        if let Some(subject) = self.directive.subjects.first() {
+            let message = format!("`years` takes settings, not the word `{}`", subject.text);
+            let diagnostic = Diagnostic::new(Code::BadDirective, message);
+            self.report_at(
+                &subject.clone(),
+                diagnostic.help(format!("write `{{years since={}}}`", subject.text)),
+            );
+            return None;
+        }
         match Date::parse(&since.text) {
+            Ok(date) if date.full_years_until(self.resolver.names.today()).is_none() => {
+                let message = format!("no full years can be counted since `{}`", date.edtf());
+                let help = "write a year, a month or a day that has been";
+                self.report_at(&since, Diagnostic::new(Code::BadDate, message).help(help));
+                None
+            }
             Ok(date) => Some(fact(Fact::Years { since: date, in_words: self.in_words() })),
             Err(refusal) => {
                 self.refuse(&since, refusal);

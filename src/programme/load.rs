@@ -26,7 +26,7 @@ use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
 use crate::markdown::{Markdown, Quotes};
 use crate::source::Sources;
 use crate::values::date::Day;
-use crate::values::{LanguageTag, Slug, SourcePath};
+use crate::values::{LanguageTag, Slug, SourcePath, Words};
 
 /// What is decided for a build, and not by the site.
 #[derive(Debug, Clone, Copy)]
@@ -51,12 +51,13 @@ pub fn load(
     let quotes = |language: &LanguageTag| quotes_of(lexicons, language);
     let reading = Reading { sources, language: &config.language, quotes: &quotes };
     let mut raw = Raw::decode(&files, &reading, &mut diagnostics);
-    let names = raw.name(sources, choices.drafts, &mut diagnostics);
+    let names = raw.name(sources, choices, &mut diagnostics);
     let site = raw.resolve(names, sources, config, choices, &mut diagnostics);
     if let Some(site) = &site {
         // What is damaged may only seem to lack something.
         let files: Vec<SourcePath> = diagnostics
             .iter()
+            .chain(sources.problems())
             .filter_map(|remark| Some(remark.place.as_ref()?.file.clone()))
             .collect();
         let sound = |remark: &Diagnostic| {
@@ -112,11 +113,12 @@ impl Raw {
     fn name(
         &mut self,
         sources: &Sources,
-        drafts: bool,
+        choices: Choices,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Names {
-        let mut names = Names::default();
-        let mut add = Naming { names: &mut names, drafts };
+        let mut names = Names::new(choices.today);
+        self.home_page.retain(|record| choices.drafts || !record.front.draft);
+        let mut add = Naming { names: &mut names, drafts: choices.drafts };
         add.records(Kind::City, &mut self.cities, |front| front.draft);
         add.records(Kind::Relationship, &mut self.relationships, |front| front.draft);
         add.records(Kind::Committee, &mut self.committees, |front| front.draft);
@@ -161,6 +163,7 @@ impl Raw {
         let mut relationships =
             resolve_all(self.relationships, &names, diagnostics, Relationship::resolve);
         resolve_short_forms(short_forms, &mut relationships, &cities, home, &names, diagnostics);
+        name_the_untitled(&mut relationships, &cities, config);
         let committees = resolve_all(self.committees, &names, diagnostics, Committee::resolve);
         let events = resolve_all(self.events, &names, diagnostics, Event::resolve);
         let news = resolve_all(self.news, &names, diagnostics, News::resolve);
@@ -232,7 +235,7 @@ impl Naming<'_> {
             records.retain(|record| {
                 let draft = is_draft(&record.front);
                 if draft {
-                    self.names.add_draft(kind, record.id.clone());
+                    self.names.add_draft(kind, record.id.clone(), record.file.clone());
                 }
                 !draft
             });
@@ -241,6 +244,10 @@ impl Naming<'_> {
     }
 
     fn list<F: Entry>(&mut self, kind: Kind, list: &List<F>) {
+        // An entry, an id, or the whole list has been left out.
+        if list.damaged.iter().any(|field| !field.contains('.') || field.ends_with(".id")) {
+            self.names.add_unreadable(kind);
+        }
         self.names.add(kind, list.entries.keys().map(|id| (id, None)));
     }
 }
@@ -304,6 +311,27 @@ fn resolve_list<F: Entry>(
     let things = list.resolve(&mut resolver);
     diagnostics.append(&mut resolver.diagnostics);
     things
+}
+
+/// A relationship without a title of its own is called by the names of its parties.
+fn name_the_untitled(relationships: &mut [Relationship], cities: &[City], config: &Config) {
+    let untitled = relationships
+        .iter_mut()
+        .filter(|relationship| relationship.has_page && relationship.title.is_none());
+    for relationship in untitled {
+        let names = |language: &LanguageTag| {
+            let names = relationship
+                .parties
+                .iter()
+                .map(|party| cities[party.index()].name.best(language, &config.language).0);
+            names.collect::<Vec<_>>().join(" – ")
+        };
+        let mut title = Words::plain(names(&config.language));
+        for language in config.languages.iter().filter(|language| **language != config.language) {
+            title.translate(language.clone(), names(language));
+        }
+        relationship.title = Some(title);
+    }
 }
 
 /// Adds the relationships that stand in cities' files. They come after those with files of their

@@ -136,7 +136,7 @@ impl News {
         {
             let diagnostic = Diagnostic::new(
                 Code::BadDate,
-                format!("news has a day, and `{}` is none", date.edtf()),
+                format!("news needs a day, and `{}` is less exact than that", date.edtf()),
             )
             .help("write the day it was published, such as `2026-05-01`");
             resolver.report(diagnostic, "date");

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::directive::{Block, Fact};
 use super::kind::Kind;
-use super::resolver::{Resolver, Thing};
+use super::resolver::{Nowhere, Resolver, Thing, of_a_draft};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::markdown::{self, Destination, Heading, Markdown, Target};
 use crate::source::Sources;
@@ -94,14 +94,15 @@ impl Resolver<'_> {
             Destination::Named { kind, id } => self.named(&kind, &id),
             Destination::File(file) => self.linked_file(&file),
         };
-        let goal = goal.unwrap_or_else(|diagnostic| {
-            self.diagnostics.push(diagnostic.at(Place::bytes(self.file, target.span.clone())));
+        let goal = goal.unwrap_or_else(|nowhere: Nowhere| {
+            let place = Place::bytes(self.file, target.span.clone());
+            self.diagnostics.extend(nowhere.map(|diagnostic| diagnostic.at(place)));
             Goal::Here
         });
         Address { goal, fragment: target.fragment, span: target.span }
     }
 
-    fn named(&self, word: &str, id: &str) -> Result<Goal, Diagnostic> {
+    fn named(&self, word: &str, id: &str) -> Result<Goal, Nowhere> {
         if let Some(kind) = Kind::from_word(word) {
             return self.names.find(kind, id).map(Goal::Thing);
         }
@@ -112,36 +113,37 @@ impl Resolver<'_> {
             format!("`{word}:` is not something that can be linked to"),
         );
         let near = crate::diagnostic::nearest(word, Kind::ALL.into_iter().map(Kind::word));
-        Err(match near {
+        Err(Some(match near {
             Some(near) => diagnostic.help(format!("did you mean `{near}:{id}`?")),
             None => diagnostic.help(format!(
                 "link to a thing with {}, to the web with `https:`, to a mailbox with `mailto:`",
                 kinds.join(", ")
             )),
-        })
+        }))
     }
 
-    fn linked_file(&self, file: &SourcePath) -> Result<Goal, Diagnostic> {
+    fn linked_file(&self, file: &SourcePath) -> Result<Goal, Nowhere> {
         if let Some(thing) = self.names.by_file(file) {
             return Ok(Goal::Thing(thing));
         }
         match file.strip_folder("content") {
             Some("home.md") => return Ok(Goal::Home),
             Some(path) if path.starts_with("files/") => {
-                return self.names.asset(path).map(|(path, _)| Goal::File(path));
+                return self.names.asset(path).map(|(path, _)| Goal::File(path)).map_err(Some);
+            }
+            Some(path) if file.extension() != Some("md") => {
+                return Err(self.names.asset(path).err());
             }
             _ => {}
         }
         let diagnostic = Diagnostic::new(Code::BrokenLink, format!("there is no page `{file}`"));
-        Err(match self.names.nearest_file(file) {
+        Err(Some(match self.names.nearest_file(file) {
+            _ if self.names.is_draft(file) => diagnostic.help(of_a_draft(file.as_str())),
             Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-            None if file.as_str().contains("www.") => {
-                diagnostic.help("an address on the web begins with `https://`")
-            }
             None => diagnostic.help(
                 "a path is read from the file that links; safer is the id, as in `city:les-cayes`",
             ),
-        })
+        }))
     }
 }
 

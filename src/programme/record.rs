@@ -7,7 +7,7 @@ use super::kind::Kind;
 use super::localized::Localized;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place, nearest};
 use crate::markdown::{self, Markdown, Quotes};
-use crate::source::{Source, Sources, front_matter, yaml};
+use crate::source::{Sources, front_matter, yaml};
 use crate::values::{LanguageTag, Slug, SourcePath, Words};
 
 /// One file, decoded without a look at any other.
@@ -89,7 +89,7 @@ impl Files {
     pub(super) fn classify(sources: &Sources, languages: &[LanguageTag]) -> Diagnosed<Self> {
         let mut files = Self::default();
         let mut diagnostics = Vec::new();
-        for (path, source) in sources.below("content") {
+        for (path, _) in sources.below("content") {
             let inside = path.strip_folder("content").expect("it lies below content");
             if inside.starts_with("files/")
                 || inside.starts_with("languages/")
@@ -98,7 +98,6 @@ impl Files {
                 continue;
             }
             match classify(path, inside, languages) {
-                Ok(file) if *source == Source::Unusable => drop(file),
                 Ok(file) => files.files.push(file),
                 Err(diagnostic) => diagnostics.push(*diagnostic),
             }
@@ -125,9 +124,7 @@ impl Files {
         let decoded: Vec<_> = originals.par_iter().map(|file| decode::<F>(file, reading)).collect();
         let mut records: Vec<Record<F, W>> = Vec::with_capacity(decoded.len());
         for (file, decoded) in originals.into_iter().zip(decoded) {
-            let Some(Decoded { front, damaged, body }) = decoded.report_to(&mut diagnostics) else {
-                continue;
-            };
+            let Decoded { front, damaged, body } = decoded.report_to(&mut diagnostics);
             records.push(Record {
                 id: file.id.clone(),
                 file: file.path.clone(),
@@ -146,7 +143,6 @@ impl Files {
             let language = file.language.clone().expect("a translation has a language");
             match records.binary_search_by(|record| record.id.cmp(&file.id)) {
                 Ok(index) => {
-                    let Some(decoded) = decoded else { continue };
                     let record = &mut records[index];
                     record.words.push((language.clone(), decoded.front));
                     if !decoded.body.pieces.is_empty() {
@@ -248,14 +244,21 @@ fn part_language<'a>(
     }
 }
 
+/// A file that cannot be read is there all the same: nothing in it is missing, and what refers to
+/// it is not wrong.
 fn decode<F: DeserializeOwned + Default>(
     file: &ContentFile,
     reading: &Reading<'_>,
-) -> Diagnosed<Option<Decoded<F>>> {
-    let text = reading.sources.text(&file.path).unwrap_or_default();
+) -> Diagnosed<Decoded<F>> {
+    let unreadable = |diagnostics| {
+        let damaged = vec![String::new()];
+        let value = Decoded { front: F::default(), damaged, body: Markdown::default() };
+        Diagnosed { value, diagnostics }
+    };
+    let Some(text) = reading.sources.text(&file.path) else { return unreadable(Vec::new()) };
     let parts = match front_matter::split(&file.path, text) {
         Ok(parts) => parts,
-        Err(diagnostic) => return Diagnosed { value: None, diagnostics: vec![diagnostic] },
+        Err(diagnostic) => return unreadable(vec![diagnostic]),
     };
     let mut diagnostics = Vec::new();
     let facts = yaml::decode(&file.path, text, parts.yaml).report_to(&mut diagnostics);
@@ -263,19 +266,18 @@ fn decode<F: DeserializeOwned + Default>(
         markdown::Prose { file: &file.path, offset: parts.body.start, text: &text[parts.body] };
     let language = file.language.as_ref().unwrap_or(reading.language);
     let body = markdown::compile(&prose, &(reading.quotes)(language)).report_to(&mut diagnostics);
-    let decoded = Decoded { front: facts.value, damaged: facts.damaged, body };
-    Diagnosed { value: Some(decoded), diagnostics }
+    Diagnosed { value: Decoded { front: facts.value, damaged: facts.damaged, body }, diagnostics }
 }
 
 /// Decodes a translation; a key of the original in it is a fact out of place.
 fn decode_words<F: DeserializeOwned, W: DeserializeOwned + Default>(
     file: &ContentFile,
     reading: &Reading<'_>,
-) -> Diagnosed<Option<Decoded<W>>> {
+) -> Diagnosed<Decoded<W>> {
     let mut decoded = decode::<W>(file, reading);
     let facts = yaml::fields_of::<F>();
-    let damaged = decoded.value.as_ref().map(|decoded| decoded.damaged.clone()).unwrap_or_default();
-    for (diagnostic, field) in decoded.diagnostics.iter_mut().zip(&damaged) {
+    let Diagnosed { value, diagnostics } = &mut decoded;
+    for (diagnostic, field) in diagnostics.iter_mut().zip(&value.damaged) {
         if diagnostic.code == Code::UnknownKey && facts.contains(&field.as_str()) {
             let original = file.path.as_str().replacen(
                 &format!(".{}.md", file.language.as_ref().map_or("", LanguageTag::as_str)),

@@ -7,6 +7,7 @@ use super::document::Location;
 use super::kind::Kind;
 use super::{Area, City, Committee, Document, Event, News, Organization, Page, Relationship};
 use crate::diagnostic::{Code, Diagnostic, Place, nearest};
+use crate::values::date::Day;
 use crate::values::{OutputPath, Slug, SourcePath};
 
 /// A thing that can be referred to.
@@ -72,15 +73,41 @@ macro_rules! entities {
 entities! { City Relationship Committee Event News Page Organization Area Document }
 
 /// The ids and files of everything there is.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(super) struct Names {
+    /// The day for which the site is made.
+    today: Day,
     ids: BTreeMap<(Kind, Slug), usize>,
     files: BTreeMap<SourcePath, Thing>,
     drafts: BTreeSet<(Kind, Slug)>,
+    draft_files: BTreeSet<SourcePath>,
+    /// Lists with entries that could not be read: what they lack may be in those.
+    unreadable: BTreeSet<Kind>,
     assets: BTreeMap<String, (OutputPath, u64)>,
 }
 
+/// Why a reference leads nowhere. Nothing, where the reason has been reported already: what it
+/// names is there and could not be read.
+pub(super) type Nowhere = Option<Diagnostic>;
+
 impl Names {
+    pub(super) fn new(today: Day) -> Self {
+        Self {
+            today,
+            ids: BTreeMap::new(),
+            files: BTreeMap::new(),
+            drafts: BTreeSet::new(),
+            draft_files: BTreeSet::new(),
+            unreadable: BTreeSet::new(),
+            assets: BTreeMap::new(),
+        }
+    }
+
+    /// The day for which the site is made.
+    pub(super) fn today(&self) -> Day {
+        self.today
+    }
+
     /// Adds the things of a kind, in the order of their collection.
     pub(super) fn add<'a>(
         &mut self,
@@ -96,8 +123,14 @@ impl Names {
     }
 
     /// Remembers a thing that is not published yet.
-    pub(super) fn add_draft(&mut self, kind: Kind, id: Slug) {
+    pub(super) fn add_draft(&mut self, kind: Kind, id: Slug, file: SourcePath) {
         self.drafts.insert((kind, id));
+        self.draft_files.insert(file);
+    }
+
+    /// Remembers that not all things of a kind could be read.
+    pub(super) fn add_unreadable(&mut self, kind: Kind) {
+        self.unreadable.insert(kind);
     }
 
     /// Adds a file of `content/files/`, by its path in `content/`.
@@ -112,38 +145,60 @@ impl Names {
         }
         let diagnostic =
             Diagnostic::new(Code::UnknownFile, format!("there is no file `content/{path}`"));
-        Err(match nearest(path, self.assets.keys().map(String::as_str)) {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        let elsewhere = || self.assets.keys().find(|known| known.rsplit('/').next() == Some(name));
+        let near = nearest(path, self.assets.keys().map(String::as_str));
+        Err(match near.or_else(|| elsewhere().map(String::as_str)) {
             Some(near) => diagnostic.help(format!("did you mean `content/{near}`?")),
-            None => diagnostic.help("copy it there; capital letters count"),
+            None => diagnostic.help("copy it into `content/files/`; capital letters count"),
         })
     }
 
     /// The thing that an id names; else what to say about it.
-    pub(super) fn find(&self, kind: Kind, id: &str) -> Result<Thing, Diagnostic> {
+    pub(super) fn find(&self, kind: Kind, id: &str) -> Result<Thing, Nowhere> {
         // An id that is no slug is nobody's.
         let slug = Slug::parse_path(id).ok();
         if let Some(index) = slug.clone().and_then(|slug| self.ids.get(&(kind, slug))) {
             return Ok(Thing::new(kind, *index));
         }
+        if self.unreadable.contains(&kind) {
+            return Err(None);
+        }
         let word = kind.word();
         let diagnostic = Diagnostic::new(kind.unknown(), format!("no {word} is called `{id}`"));
-        if slug.is_some_and(|slug| self.drafts.contains(&(kind, slug))) {
-            let help =
-                format!("`{id}` is a draft: publish it too, or take the reference out until then");
-            return Err(diagnostic.help(help));
+        let is_draft = |slug: &Slug| self.drafts.contains(&(kind, slug.clone()));
+        if slug.as_ref().is_some_and(is_draft) {
+            return Err(Some(diagnostic.help(of_a_draft(id))));
         }
-        Err(match nearest(id, self.of_kind(kind)) {
-            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-            None if kind.is_listed() => {
-                diagnostic.help(format!("add it to `content/{}.yaml`", kind.folder()))
+        let in_folder = || self.of_kind(kind).find(|known| known.rsplit('/').next() == Some(id));
+        let help = match nearest(id, self.of_kind(kind)).or_else(in_folder) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None if id.contains(',') => format!("several ids are a list: `[{id}]`"),
+            None if slug.is_none() => {
+                let known: Vec<String> =
+                    self.of_kind(kind).take(8).map(|id| format!("`{id}`")).collect();
+                match known.as_slice() {
+                    [] => format!(
+                        "an id is the name of a file in `content/{}/`, without `.md`",
+                        kind.folder()
+                    ),
+                    known => format!("write an id, such as {}", known.join(", ")),
+                }
             }
-            None => diagnostic.help(format!("make it: `content/{}/{id}.md`", kind.folder())),
-        })
+            None if kind.is_listed() => format!("add it to `content/{}.yaml`", kind.folder()),
+            None => format!("make it: `content/{}/{id}.md`", kind.folder()),
+        };
+        Err(Some(diagnostic.help(help)))
     }
 
     /// The thing that a file describes.
     pub(super) fn by_file(&self, file: &SourcePath) -> Option<Thing> {
         self.files.get(file).copied()
+    }
+
+    /// Whether a file is not published yet.
+    pub(super) fn is_draft(&self, file: &SourcePath) -> bool {
+        self.draft_files.contains(file)
     }
 
     /// The file that somebody probably meant.
@@ -154,6 +209,11 @@ impl Names {
     fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &str> {
         self.ids.keys().filter(move |(of, _)| *of == kind).map(|(_, id)| id.as_str())
     }
+}
+
+/// What to do about a reference to something that is not published yet.
+pub(super) fn of_a_draft(id: &str) -> String {
+    format!("`{id}` is a draft: publish it too, or take the reference out until then")
 }
 
 /// Resolves what one file says.
@@ -174,9 +234,11 @@ impl<'a> Resolver<'a> {
     pub(super) fn id<T: Entity>(&mut self, key: &Key<T>, field: &str) -> Option<Id<T>> {
         match self.names.find(T::KIND, &key.text) {
             Ok(thing) => Some(Id::new(thing.index())),
-            Err(diagnostic) => {
+            Err(nowhere) => {
                 let place = Place::value(self.file, field);
-                self.diagnostics.push(diagnostic.at(place).label("referred to here"));
+                let diagnostic =
+                    nowhere.map(|diagnostic| diagnostic.at(place).label("referred to here"));
+                self.diagnostics.extend(diagnostic);
                 None
             }
         }

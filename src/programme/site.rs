@@ -286,8 +286,8 @@ impl Site {
         }
     }
 
-    /// The thing that an id names; else what to say about it.
-    pub fn find(&self, kind: Kind, id: &str) -> Result<Thing, Diagnostic> {
+    /// The thing that an id names; else what to say about it, unless it has been said.
+    pub fn find(&self, kind: Kind, id: &str) -> Result<Thing, Option<Diagnostic>> {
         self.names.find(kind, id)
     }
 

@@ -121,6 +121,8 @@ pub struct TimelineEntry {
     pub title: Option<TextView>,
     /// `delegation-out`, `council-vote` …; `established` or `status` for what has no title.
     pub kind: &'static str,
+    /// The relationship it is told of, if that has a page of its own.
+    pub relationship: Option<LinkView>,
     /// The status that a relationship has from then on.
     pub status: Option<&'static str>,
     /// Why, for a change of status.
@@ -144,6 +146,14 @@ impl TimelineEntry {
             open: occasion.date.as_ref().is_some_and(Date::is_open_ended),
             title: None,
             kind: "established",
+            relationship: match occasion.what {
+                What::Established(id) | What::Changed(id, _) | What::RelationshipMoment(id, _)
+                    if site.relationships[id].has_page =>
+                {
+                    Some(lens.link(Thing::Relationship(id)))
+                }
+                _ => None,
+            },
             status: occasion.status.map(Status::as_str),
             reasons: Vec::new(),
             url: None,

@@ -49,7 +49,8 @@ pub fn load(
     let mut diagnostics = Vec::new();
     let files = files::gather(sources, name, asked_for_in).report_to(&mut diagnostics);
     let Some(files) = files else { return Diagnosed { value: None, diagnostics } };
-    let strings = Arc::new(Strings::load(&files, languages).report_to(&mut diagnostics));
+    let strings =
+        Arc::new(Strings::load(&files, name, languages, asked_for_in).report_to(&mut diagnostics));
     let tera = templates::load(&files, &strings).report_to(&mut diagnostics);
     let Some(tera) = tera else { return Diagnosed { value: None, diagnostics } };
     diagnostics.extend(contract.check(&tera, &files));

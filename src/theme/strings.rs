@@ -34,7 +34,12 @@ impl std::fmt::Debug for Strings {
 impl Strings {
     /// Reads `strings/LANG.ftl` of every language of the site, and of English, which stands in
     /// for what a language lacks.
-    pub(super) fn load(files: &ThemeFiles, languages: &[LanguageTag]) -> Diagnosed<Self> {
+    pub(super) fn load(
+        files: &ThemeFiles,
+        theme: &str,
+        languages: &[LanguageTag],
+        asked_for_in: &SourcePath,
+    ) -> Diagnosed<Self> {
         let mut diagnostics = Vec::new();
         let mut loaded: Vec<LanguageStrings> = Vec::new();
         let tags = languages.iter().flat_map(|language| [language.as_str(), language.primary()]);
@@ -47,7 +52,17 @@ impl Strings {
             let (path, text) = found.map_or((None, ""), |(_, path, text)| (Some(path), text));
             loaded.push(LanguageStrings::read(tag, path, text, &mut diagnostics));
         }
-        Diagnosed { value: Self { languages: loaded }, diagnostics }
+        let strings = Self { languages: loaded };
+        let wordless = |language: &&LanguageTag| {
+            let words = [language.as_str(), language.primary()];
+            words.iter().all(|tag| strings.of(tag).is_none_or(|strings| strings.plain.is_empty()))
+        };
+        diagnostics.extend(languages.iter().filter(wordless).map(|language| {
+            Diagnostic::new(Code::NoStrings, format!("the theme `{theme}` has no words in `{language}`"))
+                .at(Place::value(asked_for_in, "languages"))
+                .help(format!("translate its `strings/en.ftl` into `themes/{theme}/strings/{language}.ftl`; until then its words are in English"))
+        }));
+        Diagnosed { value: strings, diagnostics }
     }
 
     /// A message without arguments.
@@ -69,11 +84,14 @@ impl Strings {
         found.unwrap_or(key).to_owned()
     }
 
+    fn of(&self, tag: &str) -> Option<&LanguageStrings> {
+        self.languages.iter().find(|strings| strings.tag == tag)
+    }
+
     /// The language itself, then without its region, then the one that is complete.
     fn in_order(&self, language: &str) -> impl Iterator<Item = &LanguageStrings> + use<'_> {
-        let find = |tag: &str| self.languages.iter().find(|strings| strings.tag == tag);
         let primary = language.split('-').next().unwrap_or_default();
-        [find(language), find(primary), find(COMPLETE)].into_iter().flatten()
+        [self.of(language), self.of(primary), self.of(COMPLETE)].into_iter().flatten()
     }
 }
 
