@@ -32,6 +32,7 @@ breadcrumbs = Where you are
 contents = On this page
 to-top = Back to the top
 operator = Who is behind this site
+about-city = About { $name }
 run-by = Run by
 part-of = Part of
 untranslated-notice = This page has not been translated yet. It is shown in { $language }.
@@ -90,7 +91,7 @@ fact-committee = Committee
 fact-areas = Areas of focus
 fact-organization = Belongs to
 fact-appointed-by = Appointed by
-fact-event-kind = What it was
+fact-event-kind = Kind
 fact-duration = How long
 fact-places = Where
 fact-organizers = Organized by
@@ -245,6 +246,7 @@ document-map = Map
 document-other = Document
 file = ({ $format }, { $size })
 not-published = not published
+document-details = details
 
 ## Organizations
 

@@ -32,6 +32,7 @@ breadcrumbs = Ki kote ou ye
 contents = Sou paj sa a
 to-top = Tounen anlè
 operator = Kiyès ki dèyè sit sa a
+about-city = Sou { $name }
 run-by = Moun ki responsab
 part-of = Fè pati
 untranslated-notice = Paj sa a poko tradui. Nou montre l nan lang sa a: { $language }.
@@ -78,7 +79,7 @@ fact-committee = Komite
 fact-areas = Domèn travay
 fact-organization = Fè pati
 fact-appointed-by = Moun ki nonmen l
-fact-event-kind = Ki kalite evènman
+fact-event-kind = Kalite
 fact-duration = Konbyen tan
 fact-places = Ki kote
 fact-organizers = Moun ki te òganize l
@@ -233,6 +234,7 @@ document-map = Kat
 document-other = Dokiman
 file = ({ $format }, { $size })
 not-published = pa pibliye
+document-details = detay
 
 ## Òganizasyon
 
