@@ -53,7 +53,12 @@ impl Strings {
             loaded.push(LanguageStrings::read(tag, path, text, &mut diagnostics));
         }
         let strings = Self { languages: loaded };
+        // A theme whose templates hold their words themselves has no strings, and lacks none.
+        let has_strings = strings.of(COMPLETE).is_some_and(|strings| !strings.plain.is_empty());
         let wordless = |language: &&LanguageTag| {
+            if !has_strings {
+                return false;
+            }
             let words = [language.as_str(), language.primary()];
             words.iter().all(|tag| strings.of(tag).is_none_or(|strings| strings.plain.is_empty()))
         };

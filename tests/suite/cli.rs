@@ -127,14 +127,14 @@ fn a_command_that_is_not_understood_ends_with_2_and_says_what_could_be_meant() {
 }
 
 #[test]
-fn a_folder_that_is_not_there_ends_with_3() {
+fn a_folder_that_is_not_there_ends_with_2() {
     let folder = Folder::new();
     for command in ["build nowhere", "check nowhere", "build nowhere -o www"] {
-        let said = folder.run(command).ends(3).complains("there is no folder `nowhere`");
+        let said = folder.run(command).ends(2).complains("there is no folder `nowhere`");
         said.complains("give the folder that holds `content`");
     }
     folder.write("file", "text");
-    folder.run("build file").ends(3).complains("`file` is not a folder");
+    folder.run("build file").ends(2).complains("`file` is not a folder");
     assert_eq!(folder.names(""), ["file"]);
 }
 

@@ -182,6 +182,8 @@ fn quotation_marks_are_those_of_the_translation() {
             "content/site.yaml",
             "name: Sister Cities\nhome: home\nbase_url: https://example.org/\nlanguages: [en, fr, de]\n",
         )
+        .with("themes/civic/strings/fr.ftl", "title-home = Accueil\n")
+        .with("themes/civic/strings/de.ftl", "title-home = Startseite\n")
         .with("content/pages/about.fr.md", "---\ntitle: À propos\n---\n\"Du 'thé'\"\n")
         .with("content/pages/about.de.md", "---\ntitle: Über uns\n---\n\"Der 'Tee'\"\n");
     expect![[r#"

@@ -35,6 +35,7 @@ home: home
 base_url: https://example.org/
 languages: [en, tlh]
 #          ^^^^^^^^^ warning[no-lexicon]: jumelage does not know the months and numbers of `tlh`
+#          ^^^^^^^^^ warning[no-strings]: the theme `civic` has no words in `tlh`
 ",
     )
     .reports();

@@ -49,7 +49,7 @@ fn a_date_that_is_not_a_day() {
 ---
 title: Tea
 date: 2026-05
-#     ^^^^^^^ error[bad-date]: news has a day, and `2026-05` is none
+#     ^^^^^^^ error[bad-date]: news needs a day, and `2026-05` is less exact than that
 ---
 ",
     )
