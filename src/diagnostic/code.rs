@@ -217,7 +217,7 @@ codes! {
     // Prose.
     /// A text holds HTML.
     RawHtml = "raw-html", Error,
-        "Write Markdown: it says what a text is, and the theme says how it looks. HTML would not follow the theme, could not be checked for accessibility, and could run a script. Only these may be used, with nothing else between the angle brackets: `<abbr>`, `<br>`, `<cite>`, `<dfn>`, `<kbd>`, `<mark>`, `<q>`, `<small>`, `<sub>`, `<sup>`, `<wbr>`. An angle bracket that is only that is written `\\<`.";
+        "Write Markdown: it says what a text is, and the theme says how it looks. HTML would not follow the theme, could not be checked for accessibility, and could run a script. Only these may be used, with nothing else between the angle brackets: `<abbr>`, `<br>`, `<cite>`, `<dfn>`, `<kbd>`, `<mark>`, `<q>`, `<small>`, `<sub>`, `<sup>`, `<wbr>`. They stand within a line of words, and end in the paragraph in which they begin. An angle bracket that is only that is written `\\<`.";
     /// A picture has no text alternative.
     MissingAlt = "missing-alt", Error,
         "People who cannot see the picture are read this text instead. In a sentence between the square brackets, say what the picture shows: `![The mayors sign the agreement](../files/signing.jpg)`.";
@@ -230,13 +230,13 @@ codes! {
     /// A heading in the prose is of the first level.
     HeadingLevel = "heading-level", Error,
         "A page has one title, and it is the heading of the first level. Headings in \
-         the prose begin at the second: `## The pause`.";
+         the prose begin at the second, with a blank behind the signs: `## The pause`.";
     /// A word in braces is not known.
     UnknownDirective = "unknown-directive", Error,
         "Words in braces are directives: they are filled in from the facts. Examples are `{count cities status=active}`, `{date 1982-06}`, `{years since=1982}`, `{city les-cayes}`, `{established les-cayes}` and, in a paragraph of their own, `{directory}` and `{timeline}`. A brace that is only a brace is written `\\{`.";
     /// A directive is written wrongly.
     BadDirective = "bad-directive", Error,
-        "A directive is a word in braces. What it is about and settings of the form `name=value` may follow the word, as in `{count cities status=active}`.";
+        "A directive is a word in braces. What it is about and settings of the form `name=value` may follow the word, as in `{count cities status=active}`. A brace that is only a brace is written `\\{`.";
 
     // Themes.
     /// The theme does not exist.

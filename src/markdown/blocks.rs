@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
 
+use super::anchors::is_reserved;
 use super::compile::{Events, Paragraph, Writer, shown_level};
 use super::html::{escape, escape_into};
 use super::inline::{Part, Run};
@@ -53,11 +54,11 @@ impl Writer<'_> {
     }
 
     pub(super) fn footnote_reference(&mut self, label: &str) {
-        let index =
-            self.references.iter().position(|(known, _)| known == label).unwrap_or_else(|| {
-                self.references.push((label.to_owned(), 0));
-                self.references.len() - 1
-            });
+        let next = self.references.len();
+        let index = *self.reference_of.entry(label.to_owned()).or_insert(next);
+        if index == next {
+            self.references.push((label.to_owned(), 0));
+        }
         self.references[index].1 += 1;
         let (number, count) = (index + 1, self.references[index].1);
         let id = reference_id(number, count);
@@ -89,7 +90,7 @@ impl Writer<'_> {
             for part in run.split(self.prose.text, self.prose.offset) {
                 match part {
                     Part::Text(range) => {
-                        self.footnotes_without_text(&run, range.clone());
+                        self.slips(&run, &range);
                         let mut set = String::with_capacity(range.len());
                         self.before = self.quotes.set(&run.text()[range], self.before, &mut set);
                         self.lead(&set);
@@ -110,29 +111,6 @@ impl Writer<'_> {
         }
         self.run = run;
         self.run.clear();
-    }
-
-    /// A reference to a footnote that is not there is only text to the parser.
-    fn footnotes_without_text(&mut self, run: &Run, range: Range<usize>) {
-        let (mut from, end) = (range.start, range.end);
-        while let Some(open) = run.text()[from..end].find("[^").map(|at| from + at) {
-            from = open + 2;
-            let Some(length) = run.text()[from..end].find(']') else { break };
-            let label = run.text()[from..from + length].to_owned();
-            let source = run.source_at(open);
-            let escaped = source > 0 && self.prose.text.as_bytes()[source - 1] == b'\\';
-            if label.is_empty() || escaped || label.contains(char::is_whitespace) {
-                continue;
-            }
-            let span = source..source + label.len() + "[^]".len();
-            let help = format!("write a line `[^{label}]: …` below");
-            self.report(
-                Code::BrokenLink,
-                format!("the footnote `{label}` has no text"),
-                help,
-                &span,
-            );
-        }
     }
 
     /// Adds to the lead, up to its length and then to the end of a word.
@@ -158,8 +136,45 @@ impl Writer<'_> {
         }
     }
 
+    pub(super) fn paragraph(&mut self, span: &Range<usize>, following: &Events<'_>) {
+        self.before = ' ';
+        self.heading_without_blank(span);
+        self.in_lead = self.markdown.lead.is_empty() && self.sinks.len() == 1;
+        self.paragraph = self.look_ahead(following);
+        self.html(match &self.paragraph {
+            Paragraph::Words => "<p>",
+            Paragraph::Directive => "",
+            Paragraph::Picture(_) => "<figure>",
+        });
+    }
+
+    /// A quotation, or a note, which is written as one.
+    pub(super) fn quotation(&mut self, kind: Option<BlockQuoteKind>, span: &Range<usize>) {
+        let Some(kind) = kind else {
+            self.unknown_note(span);
+            return self.html("<blockquote>\n");
+        };
+        let (name, word) = alert(kind);
+        self.html(&format!(
+            "<div class=\"alert alert-{name}\" role=\"note\">\n<p class=\"alert-title\">"
+        ));
+        self.piece(Piece::Word(word));
+        self.html("</p>\n");
+    }
+
+    pub(super) fn code_block(&mut self, kind: &CodeBlockKind<'_>) {
+        self.in_code = true;
+        self.html("<pre tabindex=\"0\"><code");
+        if let CodeBlockKind::Fenced(info) = kind
+            && let Some(language) = info.split_whitespace().next()
+        {
+            self.html(&format!(" class=\"language-{}\"", escape(language)));
+        }
+        self.html(">");
+    }
+
     /// What the paragraph is that begins before these events.
-    pub(super) fn look_ahead(&self, following: &Events<'_>) -> Paragraph {
+    fn look_ahead(&self, following: &Events<'_>) -> Paragraph {
         match following {
             [(Event::Text(text), span), ..] if text.starts_with('{') => {
                 let mut run = Run::default();
@@ -209,28 +224,28 @@ impl Writer<'_> {
             );
         }
         let text = words_until_heading_ends(following);
-        let id = match id {
-            Some(id) => id.to_owned(),
-            None => Slug::from_words(&text)
-                .map_or_else(|| "section".to_owned(), |slug| slug.to_string()),
-        };
-        let id = self.unique(id);
+        let id = self.anchor(id.filter(|id| !id.is_empty()), &text, span);
         let shown = shown_level(level);
         self.html(&format!("<{shown} id=\"{}\">", escape(&id)));
         self.markdown.headings.push(Heading { level: level as u8, id, text });
     }
 
-    /// An anchor that the page does not have yet: the second `history` is `history-2`.
-    fn unique(&mut self, id: String) -> String {
-        let mut count = *self.anchors.get(&id).unwrap_or(&0);
-        let mut unique = id.clone();
-        while count > 0 && self.anchors.contains_key(&unique) {
-            count += 1;
-            unique = format!("{id}-{count}");
+    /// The anchor that is written at a heading, or one from its words.
+    fn anchor(&mut self, written: Option<&str>, text: &str, span: &Range<usize>) -> String {
+        if let Some(id) = written {
+            if self.anchors.claim(id) {
+                return id.to_owned();
+            }
+            let message = if is_reserved(id) {
+                format!("every page has an anchor `{id}` of its own")
+            } else {
+                format!("two headings have the anchor `{id}`")
+            };
+            let help = "give this heading another one, or none: it gets one from its words";
+            self.report(Code::BadDirective, message, help, span);
         }
-        self.anchors.insert(id, count.max(1));
-        self.anchors.entry(unique.clone()).or_insert(1);
-        unique
+        let slug = Slug::from_words(text);
+        self.anchors.make(slug.as_ref().map_or("section", |slug| slug.as_str()))
     }
 
     pub(super) fn table_cell(&mut self) {
@@ -307,4 +322,15 @@ fn words_until_heading_ends(following: &Events<'_>) -> String {
         }
     }
     words
+}
+
+/// The class of a note, and the string that is its title.
+fn alert(kind: BlockQuoteKind) -> (&'static str, &'static str) {
+    match kind {
+        BlockQuoteKind::Note => ("note", "alert-note"),
+        BlockQuoteKind::Tip => ("tip", "alert-tip"),
+        BlockQuoteKind::Important => ("important", "alert-important"),
+        BlockQuoteKind::Warning => ("warning", "alert-warning"),
+        BlockQuoteKind::Caution => ("caution", "alert-caution"),
+    }
 }

@@ -1,22 +1,20 @@
 //! Parses a text and writes its HTML, event by event.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType,
-    Options, Parser, Tag, TagEnd,
+    Alignment, BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd,
 };
 
+use super::anchors::Anchors;
+use super::elements::Open;
 use super::html::escape;
 use super::inline::{Run, language_mark};
 use super::{Markdown, Piece, Quotes};
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
 use crate::values::SourcePath;
-
-/// The scheme by which a phrase's language travels through the parser as if it were a link.
-pub(super) const LANGUAGE_SCHEME: &str = "jumelage-language:";
 
 /// A text to compile.
 pub struct Prose<'a> {
@@ -48,7 +46,7 @@ pub fn compile(prose: &Prose<'_>, quotes: &Quotes) -> Diagnosed<Markdown> {
         Some(|link: BrokenLink<'_>| on_broken_link(prose, &link, &broken)),
     );
     let events: Vec<_> = parser.into_offset_iter().collect();
-    let mut writer = Writer::new(prose, quotes);
+    let mut writer = Writer::new(prose, quotes, Anchors::written_in(&events));
     for (index, (event, span)) in events.iter().enumerate() {
         writer.event(event, span.clone(), &events[index + 1..]);
     }
@@ -57,19 +55,18 @@ pub fn compile(prose: &Prose<'_>, quotes: &Quotes) -> Diagnosed<Markdown> {
     compiled
 }
 
-/// `[Okay]{lang=ht}` looks to the parser like a reference to a link that is nowhere defined.
+/// `[Okay]{lang=ht}` looks to the parser like a reference to a link that is nowhere defined. It gets
+/// the tag for an address; its type, which nothing else has, tells it from links.
 fn on_broken_link<'a>(
     prose: &Prose<'_>,
     link: &BrokenLink<'_>,
     broken: &RefCell<Vec<Diagnostic>>,
 ) -> Option<(CowStr<'a>, CowStr<'a>)> {
-    if let Some((tag, _)) = language_mark(&prose.text[link.span.end..]) {
-        return Some((format!("{LANGUAGE_SCHEME}{tag}").into(), "".into()));
+    if link.link_type == LinkType::Shortcut {
+        let tag = language_mark(&prose.text[link.span.end..])?;
+        return Some((tag.to_owned().into(), "".into()));
     }
     let reference = link.reference.trim();
-    if matches!(link.link_type, LinkType::Shortcut) {
-        return None;
-    }
     let message = format!("no link is called `{reference}`");
     let help =
         format!("write a line `[{reference}]: https://…` below, or the address in parentheses");
@@ -94,10 +91,13 @@ pub(super) struct Writer<'a> {
     pub(super) before: char,
     /// Source bytes that have been read as a mark and are not text.
     pub(super) skip: Range<usize>,
-    /// How often each anchor has been given.
-    pub(super) anchors: HashMap<String, usize>,
+    pub(super) anchors: Anchors,
     /// Labels of footnotes in the order of their first reference, and how often each is referred to.
     pub(super) references: Vec<(String, usize)>,
+    /// Where among the references a label is.
+    pub(super) reference_of: HashMap<String, usize>,
+    /// Labels of footnotes that have no text.
+    pub(super) missing_footnotes: HashSet<String>,
     /// The texts of footnotes, and where they stand.
     pub(super) footnotes: BTreeMap<String, (Vec<Piece>, Range<usize>)>,
     /// Labels of the footnotes that are being written.
@@ -112,8 +112,8 @@ pub(super) struct Writer<'a> {
     pub(super) paragraph: Paragraph,
     /// Which of the open links mark a language.
     pub(super) language_spans: Vec<bool>,
-    /// HTML elements that have been refused and not yet ended.
-    pub(super) refused: Vec<String>,
+    /// Markup and HTML elements that have begun in this block and not ended.
+    pub(super) open: Vec<Open>,
     pub(super) in_code: bool,
     pub(super) in_lead: bool,
 }
@@ -130,7 +130,7 @@ pub(super) enum Paragraph {
 }
 
 impl<'a> Writer<'a> {
-    fn new(prose: &'a Prose<'a>, quotes: &'a Quotes) -> Self {
+    fn new(prose: &'a Prose<'a>, quotes: &'a Quotes, anchors: Anchors) -> Self {
         Self {
             prose,
             quotes,
@@ -140,9 +140,10 @@ impl<'a> Writer<'a> {
             run: Run::default(),
             before: ' ',
             skip: 0..0,
-            // Every page has its content under this anchor.
-            anchors: HashMap::from([("main".to_owned(), 1)]),
+            anchors,
             references: Vec::new(),
+            reference_of: HashMap::new(),
+            missing_footnotes: HashSet::new(),
             footnotes: BTreeMap::new(),
             open_footnotes: Vec::new(),
             alignments: Vec::new(),
@@ -152,7 +153,7 @@ impl<'a> Writer<'a> {
             pictures_in_alt: 0,
             paragraph: Paragraph::Words,
             language_spans: Vec::new(),
-            refused: Vec::new(),
+            open: Vec::new(),
             in_code: false,
             in_lead: false,
         }
@@ -165,9 +166,10 @@ impl<'a> Writer<'a> {
             return self.text(text, span);
         }
         self.end_run();
-        if self.alt.is_some() && self.is_markup_of_alt(event) {
+        if self.alt.is_some() && self.is_markup_of_alt(event, &span) {
             return;
         }
+        self.nesting(event);
         match event {
             Event::Start(tag) => self.start(tag, span, following),
             Event::End(tag) => self.end(*tag),
@@ -200,8 +202,19 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Keeps account of what is open, so that HTML ends where it began.
+    fn nesting(&mut self, event: &Event<'_>) {
+        match event {
+            Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => {}
+            Event::Start(tag) if is_inline(&tag.to_end()) => self.open.push(Open::Markup),
+            Event::End(tag) if is_inline(tag) => self.close_markup(),
+            Event::Start(_) | Event::End(_) => self.close_all(),
+            _ => {}
+        }
+    }
+
     /// Whether an event is markup within a text alternative, which has only words.
-    fn is_markup_of_alt(&mut self, event: &Event<'_>) -> bool {
+    fn is_markup_of_alt(&mut self, event: &Event<'_>, span: &Range<usize>) -> bool {
         match event {
             Event::Start(Tag::Image { .. }) => {
                 self.pictures_in_alt += 1;
@@ -212,6 +225,10 @@ impl<'a> Writer<'a> {
                 self.pictures_in_alt -= usize::from(inner);
                 inner
             }
+            Event::Start(Tag::Link { link_type: LinkType::ShortcutUnknown, dest_url, .. }) => {
+                self.skip_language_mark(dest_url, span);
+                true
+            }
             Event::Start(_) | Event::End(_) | Event::FootnoteReference(_) => true,
             _ => false,
         }
@@ -219,16 +236,7 @@ impl<'a> Writer<'a> {
 
     fn start(&mut self, tag: &Tag<'_>, span: Range<usize>, following: &Events<'_>) {
         match tag {
-            Tag::Paragraph => {
-                self.before = ' ';
-                self.in_lead = self.markdown.lead.is_empty() && self.sinks.len() == 1;
-                self.paragraph = self.look_ahead(following);
-                self.html(match &self.paragraph {
-                    Paragraph::Words => "<p>",
-                    Paragraph::Directive => "",
-                    Paragraph::Picture(_) => "<figure>",
-                });
-            }
+            Tag::Paragraph => self.paragraph(&span, following),
             Tag::Heading { level, id, classes, attrs } => {
                 if !classes.is_empty() || !attrs.is_empty() {
                     let message = "the braces at the end of a heading give its anchor";
@@ -241,25 +249,8 @@ impl<'a> Writer<'a> {
                 }
                 self.heading(*level, id.as_deref(), &span, following);
             }
-            Tag::BlockQuote(None) => self.html("<blockquote>\n"),
-            Tag::BlockQuote(Some(kind)) => {
-                let (name, word) = alert(*kind);
-                self.html(&format!(
-                    "<div class=\"alert alert-{name}\" role=\"note\">\n<p class=\"alert-title\">"
-                ));
-                self.piece(Piece::Word(word));
-                self.html("</p>\n");
-            }
-            Tag::CodeBlock(kind) => {
-                self.in_code = true;
-                self.html("<pre tabindex=\"0\"><code");
-                if let CodeBlockKind::Fenced(info) = kind
-                    && let Some(language) = info.split_whitespace().next()
-                {
-                    self.html(&format!(" class=\"language-{}\"", escape(language)));
-                }
-                self.html(">");
-            }
+            Tag::BlockQuote(kind) => self.quotation(*kind, &span),
+            Tag::CodeBlock(kind) => self.code_block(kind),
             Tag::List(None) => self.html("<ul>\n"),
             Tag::List(Some(1)) => self.html("<ol>\n"),
             Tag::List(Some(start)) => self.html(&format!("<ol start=\"{start}\">\n")),
@@ -293,8 +284,12 @@ impl<'a> Writer<'a> {
             Tag::Strikethrough => self.html("<del>"),
             Tag::Superscript => self.html("<sup>"),
             Tag::Subscript => self.html("<sub>"),
-            Tag::Link { dest_url, title, .. } => self.link(dest_url, title, span),
-            Tag::Image { dest_url, .. } => self.image(dest_url, span, following),
+            Tag::Link { link_type, dest_url, title, .. } => {
+                self.link(*link_type, dest_url, title, span);
+            }
+            Tag::Image { link_type, dest_url, .. } => {
+                self.image(*link_type, dest_url, span, following);
+            }
             Tag::HtmlBlock => self.html_block(span),
             Tag::MetadataBlock(_) => {}
         }
@@ -356,18 +351,20 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// Whether a tag stands within a paragraph and not around it.
+fn is_inline(tag: &TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::Emphasis
+            | TagEnd::Strong
+            | TagEnd::Strikethrough
+            | TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::Link
+    )
+}
+
 /// A heading of the first level has been refused; it must not seem to be the page's second title.
 pub(super) fn shown_level(level: HeadingLevel) -> HeadingLevel {
     level.max(HeadingLevel::H2)
-}
-
-/// The class of a note, and the string that is its title.
-fn alert(kind: BlockQuoteKind) -> (&'static str, &'static str) {
-    match kind {
-        BlockQuoteKind::Note => ("note", "alert-note"),
-        BlockQuoteKind::Tip => ("tip", "alert-tip"),
-        BlockQuoteKind::Important => ("important", "alert-important"),
-        BlockQuoteKind::Warning => ("warning", "alert-warning"),
-        BlockQuoteKind::Caution => ("caution", "alert-caution"),
-    }
 }

@@ -1,8 +1,4 @@
-//! Text into HTML, and what may stand in it.
-
-/// Elements that prose may use without attributes; they mean something and can do no harm.
-pub(super) const HARMLESS: [&str; 11] =
-    ["abbr", "br", "cite", "dfn", "kbd", "mark", "q", "small", "sub", "sup", "wbr"];
+//! Text into HTML, and addresses into text.
 
 /// Appends a text with the characters escaped that mean something in HTML.
 pub fn escape_into(html: &mut String, text: &str) {

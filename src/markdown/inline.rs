@@ -49,6 +49,15 @@ impl Run {
         source + (at - start)
     }
 
+    /// Whether the character at a position stands so in the source, and no backslash makes it one
+    /// that means nothing.
+    pub(super) fn is_written(&self, at: usize, source: &str) -> bool {
+        let source_at = self.source_at(at);
+        let before = &source.as_bytes()[..source_at];
+        let backslashes = before.iter().rev().take_while(|byte| **byte == b'\\').count();
+        source.as_bytes().get(source_at) == self.text.as_bytes().get(at) && backslashes % 2 == 0
+    }
+
     /// Parts the run into text and directives. `offset` is where the source begins in its file.
     pub(super) fn split(&self, source: &str, offset: usize) -> Vec<Part> {
         let mut parts = Vec::new();
@@ -70,21 +79,20 @@ impl Run {
         parts
     }
 
-    /// The directive that begins at a brace, if one does: a brace that was not escaped, a letter
+    /// The directive that begins at a brace, if one does: a brace that was not escaped, a word
     /// behind it, and an end before the run's.
     fn directive_at(&self, open: usize, source: &str, offset: usize) -> Option<Directive> {
-        let at = self.source_at(open);
-        let escaped = at > 0 && source.as_bytes()[at - 1] == b'\\';
-        if source.as_bytes().get(at) != Some(&b'{') || escaped {
+        if !self.is_written(open, source) {
             return None;
         }
-        // A directive is short and stands on one line; to look no further keeps a text of nothing
-        // but braces from taking forever.
+        // A directive is short, stands on one line and holds no other; to look no further keeps a
+        // text of nothing but braces from taking forever.
         let rest = self.text[open + 1..].chars().take(MAX_LENGTH);
-        let length: usize = rest.take_while(|c| !matches!(c, '}' | '\n')).map(char::len_utf8).sum();
+        let length: usize =
+            rest.take_while(|c| !matches!(c, '{' | '}' | '\n')).map(char::len_utf8).sum();
         let inside = &self.text[open + 1..open + 1 + length];
         let ends = self.text[open + 1 + length..].starts_with('}');
-        if !ends || !inside.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        if !ends || !inside.trim_start().starts_with(|c: char| c.is_ascii_alphabetic()) {
             return None;
         }
         let span_of = |part: &str| {
@@ -104,7 +112,7 @@ impl Run {
                 None => subjects.push(Argument { text: word.to_owned(), span: span_of(word) }),
             }
         }
-        let start = at + offset;
+        let start = self.source_at(open) + offset;
         let span = start..start + inside.len() + 2;
         Some(Directive { name, subjects, settings, span, alone: false })
     }
@@ -129,12 +137,9 @@ fn split_words(text: &str) -> Vec<&str> {
     words
 }
 
-/// The mark `{lang=ht}` at the beginning of a text: the tag, and the mark's length.
-pub(super) fn language_mark(text: &str) -> Option<(&str, usize)> {
+/// The mark `{lang=ht}` at the beginning of a text: its tag.
+pub(super) fn language_mark(text: &str) -> Option<&str> {
     let inside = text.strip_prefix("{lang=")?;
-    let end = inside.find('}')?;
-    let tag = &inside[..end];
-    let well_formed =
-        !tag.is_empty() && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    well_formed.then_some((tag, "{lang=".len() + end + 1))
+    let end = inside.find(|c: char| !c.is_ascii_alphanumeric() && c != '-')?;
+    (end > 0 && inside[end..].starts_with('}')).then_some(&inside[..end])
 }

@@ -4,11 +4,14 @@
 //! address of another page, a count, a word of the theme) it has a hole: a [`Piece`] that says
 //! what belongs there. Nothing here knows what can be linked to or counted.
 
+mod anchors;
 mod blocks;
 mod compile;
+mod elements;
 pub mod html;
 mod inline;
 mod links;
+mod slips;
 mod typography;
 
 use std::ops::Range;

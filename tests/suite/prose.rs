@@ -295,6 +295,16 @@ fn cities_and_when_they_were_established() {
 }
 
 #[test]
+fn blanks_within_the_braces() {
+    becomes(
+        "{ count cities } partners.\n",
+        &expect![[r#"
+        <p>3 partners.</p>
+    "#]],
+    );
+}
+
+#[test]
 fn the_directory_and_the_timeline_are_blocks() {
     let built = with_prose(
         "Before.\n\n{directory status=inactive}\n\n{timeline city=les-cayes}\n\nAfter.\n",
@@ -310,7 +320,7 @@ fn the_directory_and_the_timeline_are_blocks() {
 #[test]
 fn braces_that_are_only_braces() {
     becomes(
-        "A \\{count cities} and { count }, `{count cities}`, {}, {1}.\n\n```\n{count cities}\n```\n",
+        "A \\{count cities} and \\{ count }, `{count cities}`, {}, {1}.\n\n```\n{count cities}\n```\n",
         &expect![[r#"
             <p>A {count cities} and { count }, <code>{count cities}</code>, {}, {1}.</p>
             <pre tabindex="0"><code>{count cities}
@@ -337,6 +347,60 @@ fn code_is_left_alone() {
         <pre tabindex="0"><code class="language-yaml">name: &quot;Gaeta&quot; &lt;b&gt;
         </code></pre>
         <p><code>a -- &quot;b&quot;</code></p>
+    "#]],
+    );
+}
+
+#[test]
+fn harmless_elements_within_markup() {
+    becomes(
+        "*a <small>b <mark>c</mark></small>* [<kbd>d</kbd>](/cities/)<wbr>\n",
+        &expect![[r#"
+            <p><em>a <small>b <mark>c</mark></small></em> <a href="../cities/"><kbd>d</kbd></a><wbr></p>
+        "#]],
+    );
+}
+
+#[test]
+fn a_phrase_in_another_language_is_only_its_words_in_a_text_alternative() {
+    becomes(
+        "![The city of [Okay]{lang=ht}, seen](../files/tea.jpg)\n",
+        &expect![[r#"
+        <figure><img src="../files/tea.jpg" loading="lazy" decoding="async" alt="The city of Okay, seen"></figure>
+    "#]],
+    );
+}
+
+#[test]
+fn a_written_anchor_is_kept_and_one_that_is_made_gives_way() {
+    becomes(
+        "## History\n\n## Later {#history}\n\n## History\n\n## Main\n\n## fn 1\n",
+        &expect![[r#"
+            <h2 id="history-2">History</h2>
+            <h2 id="history">Later</h2>
+            <h2 id="history-3">History</h2>
+            <h2 id="main-2">Main</h2>
+            <h2 id="section-fn-1-2">fn 1</h2>
+        "#]],
+    );
+}
+
+#[test]
+fn an_e_mail_address_between_angle_brackets() {
+    becomes(
+        "<tom@example.org>\n",
+        &expect![[r#"
+        <p><a href="mailto:tom@example.org">tom@example.org</a></p>
+    "#]],
+    );
+}
+
+#[test]
+fn a_comment_on_each_side_leaves_the_words_between() {
+    becomes(
+        "Tea <!-- a -->and<!-- b --> cake.\n",
+        &expect![[r#"
+        <p>Tea and cake.</p>
     "#]],
     );
 }

@@ -147,3 +147,225 @@ fn a_translation_has_its_own_places() {
         )
         .reports();
 }
+
+#[test]
+fn a_language_mark_cannot_be_forged() {
+    gaeta(
+        "
+x [x](jumelage-language:ht)ééééé
+# ^^^^^^^^^^^^^^^^^^^^^^^^^ error[bad-link]: `jumelage-language:` is not something that can be linked to
+",
+    )
+    .reports();
+}
+
+#[test]
+fn a_picture_is_no_phrase_in_another_language() {
+    gaeta(
+        "
+![x]{lang=ht}
+^^^^ error[bad-link]: the picture has no address
+",
+    )
+    .reports();
+}
+
+#[test]
+fn a_footnote_without_text_is_named_once() {
+    gaeta(
+        "
+Tea[^a], cake[^a].
+#  ^^^^ error[broken-link]: the footnote `a` has no text
+
+[^a [^a [^a]
+",
+    )
+    .reports();
+}
+
+#[test]
+fn an_element_that_is_not_closed() {
+    gaeta(
+        "
+a <small>b and <mark>c *d</mark> e*
+# ^^^^^^^ error[raw-html]: `<small>` is not closed in this paragraph
+#              ^^^^^^ error[raw-html]: `<mark>` is not closed in this paragraph
+#                        ^^^^^^^ error[raw-html]: `</mark>` ends something that has not begun here
+
+- <kbd>a
+# ^^^^^ error[raw-html]: `<kbd>` is not closed in this paragraph
+  - b</kbd>
+#    ^^^^^^ error[raw-html]: `</kbd>` ends something that has not begun here
+",
+    )
+    .reports();
+}
+
+#[test]
+fn an_element_that_ends_and_never_began() {
+    gaeta(
+        "
+a word</q> or</br> *two <sub>a* b</sub>
+#     ^^^^ error[raw-html]: `</q>` ends something that has not begun here
+#            ^^^^^ error[raw-html]: HTML cannot be used in prose: `</br>`
+#                       ^^^^^ error[raw-html]: `<sub>` is not closed before the markup around it ends
+#                                ^^^^^^ error[raw-html]: `</sub>` ends something that has not begun here
+",
+    )
+    .reports();
+}
+
+#[test]
+fn elements_that_end_in_the_wrong_order() {
+    gaeta(
+        "
+a <small>b <mark>c</small> d</mark>
+#                 ^^^^^^^^ error[raw-html]: `</small>` stands before the end of `<mark>`
+",
+    )
+    .reports();
+}
+
+#[test]
+fn an_allowed_element_that_stands_alone() {
+    gaeta(
+        "
+<kbd>
+^^^^^ error[raw-html]: HTML cannot be used in prose: `<kbd>`
+Ctrl
+</kbd>
+",
+    )
+    .reports();
+}
+
+#[test]
+fn words_between_two_comments_are_not_lost() {
+    gaeta(
+        "
+<!-- a --> words <!-- b -->
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[raw-html]: HTML cannot be used in prose: `<!-- a --> words <!-- b -->`
+",
+    )
+    .reports();
+}
+
+#[test]
+fn html_in_a_text_alternative() {
+    gaeta(
+        "
+![The<br>sea](../files/sea.jpg)
+#    ^^^^ error[raw-html]: a text alternative has only words, and not `<br>`
+",
+    )
+    .with("content/files/sea.jpg", "")
+    .reports();
+}
+
+#[test]
+fn a_page_as_a_picture() {
+    gaeta(
+        "
+![a](city:gaeta) ![b](/cities/) ![c](#top) ![d](gaeta.md) ![e]()
+^^^^^^^^^^^^^^^^ error[bad-link]: this is not a picture
+#                ^^^^^^^^^^^^^^ error[bad-link]: this is not a picture
+#                               ^^^^^^^^^^ error[bad-link]: this is not a picture
+#                                          ^^^^^^^^^^^^^^ error[bad-link]: this is not a picture
+#                                                         ^^^^^^ error[bad-link]: the picture has no address
+",
+    )
+    .reports();
+}
+
+#[test]
+fn two_headings_with_one_anchor() {
+    gaeta(
+        "
+## One {#part}
+
+## Two {#part}
+^^^^^^^^^^^^^^ error[bad-directive]: two headings have the anchor `part`
+
+## Three {#main}
+^^^^^^^^^^^^^^^^ error[bad-directive]: every page has an anchor `main` of its own
+
+## Four {#fn-1}
+^^^^^^^^^^^^^^^ error[bad-directive]: every page has an anchor `fn-1` of its own
+",
+    )
+    .reports();
+}
+
+#[test]
+fn a_brace_without_an_end() {
+    gaeta(
+        "
+There are {count cities status=active and {years
+#         ^ error[bad-directive]: the brace is not closed
+
+Not \\{this, {}, { or {1.
+",
+    )
+    .reports();
+}
+
+#[test]
+fn a_note_that_is_not_known() {
+    gaeta(
+        "
+> [!INFO]
+# ^^^^^^^ error[bad-directive]: no note is called `INFO`
+> Nobody travels.
+
+> [!NOTE] Nobody travels.
+# ^^^^^^^ error[bad-directive]: `[!NOTE]` stands alone on its line
+",
+    )
+    .reports();
+}
+
+#[test]
+fn a_heading_without_a_blank() {
+    gaeta(
+        "
+##No space
+^^ error[heading-level]: a heading has a blank behind its `##`
+
+#hashtag
+",
+    )
+    .reports();
+}
+
+#[test]
+fn a_link_without_an_end() {
+    gaeta(
+        "
+[open](city:oberlinden
+#    ^^ error[broken-link]: the link's parenthesis is not closed
+
+[order](an order.pdf) and [k]() and \\[this](x
+#     ^^ error[broken-link]: the link's address has a blank in it
+#                         ^^^^^ error[bad-link]: the link has no address
+",
+    )
+    .reports();
+}
+
+#[test]
+fn addresses_that_lack_something() {
+    gaeta(
+        "
+[h](tom@example.org) [w](..\\files\\x.jpg)
+^^^^^^^^^^^^^^^^^^^^ error[bad-link]: `tom@example.org` is an e-mail address without its scheme
+#                    ^^^^^^^^^^^^^^^^^^^ error[bad-link]: `..\\files\\x.jpg` has backslashes
+",
+    )
+    .reports();
+}
+
+#[test]
+fn the_help_for_an_allowed_element_says_how_it_is_allowed() {
+    let drawn = gaeta("An <abbr title=\"x\">SCI</abbr>.\n").drawn();
+    assert!(drawn.contains("`<abbr>` is allowed"), "{drawn}");
+}
