@@ -13,7 +13,8 @@ use super::relationship::{Relationship, RelationshipView, ShortForm, Status};
 use super::resolver::{Resolver, Thing};
 use crate::language::Lexicon;
 use crate::values::{
-    Coordinates, CountryCode, Date, LanguageTag, OneOrMany, Refusal, Slug, SourcePath, Url, Words,
+    Coordinates, CountryCode, Date, LanguageTag, OneOrMany, Refusal, Slug, SourcePath, Text, Url,
+    Words,
 };
 
 /// What a city's file says.
@@ -22,7 +23,7 @@ use crate::values::{
 pub(super) struct CityFrontMatter {
     name: Option<Words>,
     native: OneOrMany<NativeName>,
-    also_called: OneOrMany<String>,
+    also_called: OneOrMany<Text>,
     within: OneOrMany<Words>,
     country: Option<Country>,
     coordinates: Option<Coordinates>,
@@ -38,8 +39,8 @@ pub(super) struct CityFrontMatter {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct CityWords {
-    name: Option<String>,
-    summary: Option<String>,
+    name: Option<Text>,
+    summary: Option<Text>,
 }
 
 /// A city of the programme.
@@ -99,14 +100,12 @@ impl<'de> Deserialize<'de> for NativeName {
                 #[derive(Default, Deserialize)]
                 #[serde(default, deny_unknown_fields)]
                 struct File {
-                    text: String,
+                    text: Option<Text>,
                     lang: Option<LanguageTag>,
                 }
                 let file = File::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
-                match file.lang {
-                    Some(lang) if !file.text.trim().is_empty() => {
-                        Ok(NativeName { text: file.text, lang })
-                    }
+                match (file.text, file.lang) {
+                    (Some(text), Some(lang)) => Ok(NativeName { text: text.into(), lang }),
                     _ => {
                         let refusal = Refusal::new(
                             "missing-key",
@@ -225,7 +224,7 @@ impl City {
             name,
             summary,
             native: front.native.0,
-            also_called: front.also_called.0,
+            also_called: front.also_called.0.into_iter().map(String::from).collect(),
             within: front.within.0,
             country: country.unwrap_or_default(),
             coordinates: front.coordinates,

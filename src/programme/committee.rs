@@ -11,7 +11,7 @@ use super::organization::Organization;
 use super::prose::Prose;
 use super::record::Record;
 use super::resolver::{Resolver, Thing};
-use crate::values::{Date, OneOrMany, Slug, SourcePath, Words};
+use crate::values::{Date, OneOrMany, Slug, SourcePath, Text, Words};
 
 /// What a committee's file says.
 #[derive(Debug, Default, Deserialize)]
@@ -34,17 +34,17 @@ pub(super) struct CommitteeFrontMatter {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct CommitteeWords {
-    name: Option<String>,
-    short: Option<String>,
-    appointed_by: Option<String>,
-    mandate: Option<String>,
-    summary: Option<String>,
+    name: Option<Text>,
+    short: Option<Text>,
+    appointed_by: Option<Text>,
+    mandate: Option<Text>,
+    summary: Option<Text>,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct MemberFile {
-    name: Option<String>,
+    name: Option<Text>,
     vacant: bool,
     role: Option<Words>,
     from: Option<Date>,
@@ -121,7 +121,12 @@ impl Committee {
                     "A. Person` or `vacant: true",
                 ),
             };
-            Member { name, role: member.role, from: member.from, to: member.to }
+            Member {
+                name: name.map(String::from),
+                role: member.role,
+                from: member.from,
+                to: member.to,
+            }
         });
         Self {
             name,

@@ -11,7 +11,7 @@ use super::organization::Organization;
 use super::resolver::{Resolver, Thing};
 use super::vocabulary::vocabulary;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::values::{Date, LanguageTag, OneOrMany, OutputPath, Slug, Url, Words};
+use crate::values::{Date, LanguageTag, OneOrMany, OutputPath, Slug, Text, Url, Words};
 
 /// What an entry of `documents.yaml` says.
 #[derive(Debug, Default, Deserialize)]
@@ -22,7 +22,7 @@ pub(super) struct DocumentFile {
     r#type: Option<DocumentType>,
     date: Option<Date>,
     body: Option<Key<Organization>>,
-    reference: Option<String>,
+    reference: Option<Text>,
     quote: Option<Words>,
     file: Option<String>,
     url: Option<Url>,
@@ -118,7 +118,7 @@ impl Entry for DocumentFile {
             r#type: self.r#type.unwrap_or_default(),
             date: self.date,
             body: resolver.maybe(self.body.as_ref(), &format!("{field}.body")),
-            reference: self.reference,
+            reference: self.reference.map(String::from),
             quote: self.quote,
             location: file.or(self.url.map(Location::Elsewhere)),
             language: self.language,

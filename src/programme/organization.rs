@@ -9,7 +9,7 @@ use super::lens::{Lens, LinkView, TextView};
 use super::list::Entry;
 use super::resolver::{Resolver, Thing};
 use super::vocabulary::vocabulary;
-use crate::values::{OneOrMany, Slug, Url, Words};
+use crate::values::{OneOrMany, Slug, Text, Url, Words};
 
 /// What an entry of `organizations.yaml` says.
 #[derive(Debug, Default, Deserialize)]
@@ -18,7 +18,7 @@ pub(super) struct OrganizationFile {
     id: Option<Slug>,
     name: Option<Words>,
     native: OneOrMany<NativeName>,
-    short: Option<String>,
+    short: Option<Text>,
     r#type: Option<OrganizationType>,
     city: Option<Key<City>>,
     parent: Option<Key<Organization>>,
@@ -79,7 +79,7 @@ impl Entry for OrganizationFile {
         Organization {
             name: name.unwrap_or_else(|| Words::plain(id.as_str())),
             native: self.native.0,
-            short: self.short,
+            short: self.short.map(String::from),
             r#type: self.r#type,
             city: resolver.maybe(self.city.as_ref(), &format!("{field}.city")),
             parent: resolver.maybe(self.parent.as_ref(), &format!("{field}.parent")),

@@ -12,7 +12,7 @@ use super::record::Record;
 use super::resolver::{Resolver, Thing};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::values::date::Precision;
-use crate::values::{Date, OneOrMany, Slug, SourcePath, Words};
+use crate::values::{Date, OneOrMany, Slug, SourcePath, Text, Words};
 
 /// What a page's file says.
 #[derive(Debug, Default, Deserialize)]
@@ -30,7 +30,7 @@ pub(super) struct NewsFrontMatter {
     title: Option<Words>,
     date: Option<Date>,
     updated: Option<Date>,
-    author: Option<String>,
+    author: Option<Text>,
     summary: Option<Words>,
     cities: OneOrMany<Key<City>>,
     events: OneOrMany<Key<Event>>,
@@ -145,7 +145,7 @@ impl News {
             title,
             date,
             updated: front.updated,
-            author: front.author,
+            author: front.author.map(String::from),
             summary,
             cities: resolver.ids(&front.cities.0, "cities"),
             events: resolver.ids(&front.events.0, "events"),

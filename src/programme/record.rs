@@ -8,7 +8,7 @@ use super::localized::Localized;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place, nearest};
 use crate::markdown::{self, Markdown, Quotes};
 use crate::source::{Sources, front_matter, yaml};
-use crate::values::{LanguageTag, Slug, SourcePath, Words};
+use crate::values::{LanguageTag, Slug, SourcePath, Text, Words};
 
 /// One file, decoded without a look at any other.
 #[derive(Debug, Default)]
@@ -34,7 +34,7 @@ pub(super) struct Record<F, W> {
 
 impl<F, W> Record<F, W> {
     /// What it is called, with the translations; by its id, if nothing says so.
-    pub(super) fn named(&self, name: Option<Words>, text: impl Fn(&W) -> Option<&String>) -> Words {
+    pub(super) fn named(&self, name: Option<Words>, text: impl Fn(&W) -> Option<&Text>) -> Words {
         self.translated(name, text).unwrap_or_else(|| Words::plain(self.id.as_str()))
     }
 
@@ -42,12 +42,12 @@ impl<F, W> Record<F, W> {
     pub(super) fn translated(
         &self,
         words: Option<Words>,
-        text: impl Fn(&W) -> Option<&String>,
+        text: impl Fn(&W) -> Option<&Text>,
     ) -> Option<Words> {
         let mut words = words.unwrap_or_default();
         for (language, translation) in &self.words {
             if let Some(text) = text(translation) {
-                words.translate(language.clone(), text.clone());
+                words.translate(language.clone(), text.as_str().to_owned());
             }
         }
         let written = words.texts().next().is_some();

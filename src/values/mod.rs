@@ -27,7 +27,7 @@ pub use route::{OutputPath, Route};
 pub use slug::Slug;
 pub use source_path::SourcePath;
 pub use url::Url;
-pub use words::Words;
+pub use words::{Text, Words};
 
 /// Implements `Deserialize` for a value that is written as text and has a `parse`.
 ///

@@ -6,6 +6,48 @@ use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 use super::{LanguageTag, Refusal};
 
+/// A text that says something: not empty, and without signs that turn it around unseen.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Text(String);
+
+impl Text {
+    /// Reads a text; blanks around it are not part of it. A bare number is a text too, where
+    /// nothing but a text can be meant.
+    pub fn parse(written: &str) -> Result<Self, Refusal> {
+        let written = written.trim();
+        if written.is_empty() {
+            return Err(
+                Refusal::new("empty-text", "the text is empty").help("write it, or remove the key")
+            );
+        }
+        let turns = |c: &char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        match written.chars().find(turns) {
+            None => Ok(Self(written.to_owned())),
+            Some(sign) => {
+                let code = u32::from(sign);
+                let message =
+                    format!("there is an invisible sign (U+{code:04X}) that turns the text around");
+                Err(Refusal::new("control-character", message)
+                    .help("delete it and type the text again"))
+            }
+        }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<Text> for String {
+    fn from(text: Text) -> Self {
+        text.0
+    }
+}
+
+super::deserialize_by_parse!(Text);
+
 /// A text in the site's own language, or one text per language.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Words {
@@ -74,24 +116,7 @@ impl<'de> Deserialize<'de> for Words {
 struct WordsVisitor;
 
 fn text<E: Error>(text: &str) -> Result<String, E> {
-    let text = text.trim();
-    if text.is_empty() {
-        let refusal =
-            Refusal::new("empty-text", "the text is empty").help("write it, or remove the key");
-        return Err(E::custom(refusal.to_wire()));
-    }
-    if let Some(sign) =
-        text.chars().find(|c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
-    {
-        let message = format!(
-            "there is an invisible sign (U+{:04X}) that turns the text around",
-            u32::from(sign)
-        );
-        let refusal =
-            Refusal::new("control-character", message).help("delete it and type the text again");
-        return Err(E::custom(refusal.to_wire()));
-    }
-    Ok(text.to_owned())
+    Text::parse(text).map(String::from).map_err(|refusal| E::custom(refusal.to_wire()))
 }
 
 fn needs_quotes<E: Error>(value: impl fmt::Display) -> E {

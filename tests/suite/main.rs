@@ -28,6 +28,8 @@ mod program;
 mod prose;
 // What an owner may count on when a site is published.
 mod publishing;
+// What once went wrong.
+mod regressions;
 // The same site gives the same bytes.
 mod reproducible;
 // Builds a fixture and asks what came of it.

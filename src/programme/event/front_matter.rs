@@ -13,7 +13,7 @@ use crate::programme::record::Record;
 use crate::programme::resolver::Resolver;
 use crate::programme::when::When;
 use crate::programme::{Area, City, Committee, Document, Organization};
-use crate::values::{Duration, OneOrMany, Words};
+use crate::values::{Duration, OneOrMany, Text, Words};
 
 /// What an event's file says.
 #[derive(Debug, Default, Deserialize)]
@@ -44,8 +44,8 @@ pub(in crate::programme) struct EventFrontMatter {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::programme) struct TitleWords {
-    pub(in crate::programme) title: Option<String>,
-    pub(in crate::programme) summary: Option<String>,
+    pub(in crate::programme) title: Option<Text>,
+    pub(in crate::programme) summary: Option<Text>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -74,7 +74,7 @@ struct OutcomeFile {
 #[serde(default, deny_unknown_fields)]
 struct DecisionFile {
     body: Option<Key<Organization>>,
-    reference: Option<String>,
+    reference: Option<Text>,
     quote: Option<Words>,
     document: Option<Key<Document>>,
     in_favour: Option<u32>,
@@ -92,7 +92,8 @@ impl<'de> Deserialize<'de> for Participants {
             }
 
             fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Participants, E> {
-                Ok(Participants { group: Words::plain(text.trim()), count: None })
+                let text = Text::parse(text).map_err(|refusal| E::custom(refusal.to_wire()))?;
+                Ok(Participants { group: Words::plain(text), count: None })
             }
 
             fn visit_map<A: serde::de::MapAccess<'de>>(
@@ -205,7 +206,7 @@ impl DecisionFile {
     fn resolve(self, resolver: &mut Resolver<'_>) -> Decision {
         Decision {
             body: resolver.maybe(self.body.as_ref(), "decision.body"),
-            reference: self.reference,
+            reference: self.reference.map(String::from),
             quote: self.quote,
             document: resolver.maybe(self.document.as_ref(), "decision.document"),
             in_favour: self.in_favour,

@@ -1,6 +1,8 @@
 //! What a relationship's file, or the short form in a city's, says, and how that becomes a
 //! relationship.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 
 use super::{Change, Involved, Relationship, RelationshipKind, Status};
@@ -13,7 +15,7 @@ use crate::programme::record::Record;
 use crate::programme::resolver::Resolver;
 use crate::programme::when::When;
 use crate::programme::{Area, City, Committee, Event, Organization};
-use crate::values::{Date, OneOrMany, Slug, Words};
+use crate::values::{Date, OneOrMany, Slug, Text, Words};
 
 /// What the city's file says of its relationship with the home city.
 #[derive(Debug, Default, Deserialize)]
@@ -50,8 +52,8 @@ pub(in crate::programme) struct RelationshipFrontMatter {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::programme) struct RelationshipWords {
-    title: Option<String>,
-    summary: Option<String>,
+    title: Option<Text>,
+    summary: Option<Text>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -218,7 +220,8 @@ impl Relationship {
             record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
         let front = record.front;
         let parties = resolver.ids(&front.parties, "parties");
-        if front.parties.len() < 2
+        let written: BTreeSet<&str> = front.parties.iter().map(|key| key.text.as_str()).collect();
+        if written.len() < 2
             && !resolver
                 .damaged
                 .iter()
@@ -226,7 +229,7 @@ impl Relationship {
         {
             let diagnostic = Diagnostic::new(
                 Code::TooFewParties,
-                format!("a relationship has two parties or more, not {}", front.parties.len()),
+                format!("a relationship has two parties or more, not {}", written.len()),
             )
             .help("write the ids of the cities: `parties: [cambridge, coimbra]`");
             resolver.report(diagnostic, "parties");
