@@ -4,7 +4,7 @@
 use super::Config;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
 use crate::language::Lexicon;
-use crate::source::Sources;
+use crate::source::{Sources, yaml};
 use crate::values::{LanguageTag, SourcePath};
 
 /// The lexicons of a site, its own language's first.
@@ -36,7 +36,7 @@ pub fn load(sources: &Sources, config: &Config) -> Diagnosed<Lexicons> {
         let base = || Lexicon::built_in(language).unwrap_or_else(|| Lexicon::new(language));
         let path = SourcePath::new(&format!("content/languages/{language}.yaml"))
             .expect("a language tag is a file name");
-        let Some(yaml) = sources.text(&path) else {
+        let Some(words) = sources.text(&path) else {
             if Lexicon::built_in(language).is_none() {
                 diagnostics.push(
                     Diagnostic::new(
@@ -49,12 +49,12 @@ pub fn load(sources: &Sources, config: &Config) -> Diagnosed<Lexicons> {
             }
             return base();
         };
-        base().extended(yaml).unwrap_or_else(|error| {
-            let at = error.location().map_or(0, |location| location.index());
-            diagnostics.push(
-                Diagnostic::new(Code::YamlSyntax, error.to_string())
-                    .at(Place::bytes(&path, at..at + 1)),
-            );
+        base().extended(words).unwrap_or_else(|error| {
+            let place = match error.location() {
+                Some(location) => Place::bytes(&path, location.index()..location.index() + 1),
+                None => Place::file(&path),
+            };
+            diagnostics.push(yaml::remark(&error).at(place));
             base()
         })
     });

@@ -1,5 +1,7 @@
 //! A diagnostic with its place worked out.
 
+use std::ops::Range;
+
 use super::{Code, Severity};
 
 /// A remark that can be drawn, printed or sent without the sources at hand.
@@ -39,9 +41,14 @@ pub struct Spot {
     pub end_line: usize,
     /// The column just behind it.
     pub end_column: usize,
-    /// The text of the line it begins in, without its end.
+    /// The text of the line it begins in, without its end; of a long line, what is around the spot.
     pub text: String,
+    /// The column that `text` begins at.
+    pub text_column: usize,
 }
+
+/// How many characters of a line are kept before and behind the beginning of a spot.
+const WINDOW: usize = 160;
 
 impl Spot {
     /// Works out lines and columns of some bytes of a text. Bytes out of range or inside a
@@ -55,21 +62,56 @@ impl Spot {
     /// assert_eq!((spot.line, spot.column, spot.text.as_str()), (2, 10, "country: HT"));
     /// ```
     #[must_use]
-    pub fn of(text: &str, bytes: &std::ops::Range<usize>) -> Self {
+    pub fn of(text: &str, bytes: &Range<usize>) -> Self {
+        Lines::of(text).spot(bytes)
+    }
+}
+
+/// A text whose lines have been counted, to work out many spots of it.
+#[derive(Debug, Clone)]
+pub struct Lines<'a> {
+    text: &'a str,
+    /// The byte that each line begins at.
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    /// Counts the lines of a text.
+    #[must_use]
+    pub fn of(text: &'a str) -> Self {
+        let behind = text.match_indices('\n').map(|(newline, _)| newline + 1);
+        Self { text, starts: std::iter::once(0).chain(behind).collect() }
+    }
+
+    /// Works out lines and columns of some bytes, as [`Spot::of`] does.
+    #[must_use]
+    pub fn spot(&self, bytes: &Range<usize>) -> Spot {
+        let text = self.text;
         let start = floor_char_boundary(text, bytes.start);
         let end = floor_char_boundary(text, bytes.end).max(start);
         let end = if text[start..end].ends_with('\n') { end - 1 } else { end };
-        let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-        let line_end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
-        let line = text[..start].matches('\n').count() + 1;
-        let last_line_start = text[..end].rfind('\n').map_or(0, |newline| newline + 1);
-        Self {
+        let (line, end_line) = (self.line(start), self.line(end));
+        let line_start = self.starts[line - 1];
+        let line_end = self.starts.get(line).map_or(text.len(), |next| next - 1);
+
+        let column = text[line_start..start].chars().count() + 1;
+        let before = text[line_start..start].char_indices().rev().take(WINDOW).last();
+        let behind = text[start..line_end].char_indices().nth(WINDOW);
+        let first = before.map_or(start, |(byte, _)| line_start + byte);
+        let last = behind.map_or(line_end, |(byte, _)| start + byte);
+        Spot {
             line,
-            column: text[line_start..start].chars().count() + 1,
-            end_line: line + text[start..end].matches('\n').count(),
-            end_column: text[last_line_start..end].chars().count() + 1,
-            text: text[line_start..line_end].to_owned(),
+            column,
+            end_line,
+            end_column: text[self.starts[end_line - 1]..end].chars().count() + 1,
+            text: text[first..last].to_owned(),
+            text_column: column - text[first..start].chars().count(),
         }
+    }
+
+    /// The line, counted from 1, that a byte is in.
+    fn line(&self, byte: usize) -> usize {
+        self.starts.partition_point(|start| *start <= byte)
     }
 }
 
@@ -86,7 +128,7 @@ mod tests {
     use super::*;
 
     /// Line, column, end line, end column and text of some bytes.
-    fn spot(text: &str, bytes: std::ops::Range<usize>) -> (usize, usize, usize, usize, String) {
+    fn spot(text: &str, bytes: Range<usize>) -> (usize, usize, usize, usize, String) {
         let spot = Spot::of(text, &bytes);
         (spot.line, spot.column, spot.end_line, spot.end_column, spot.text)
     }
@@ -99,6 +141,14 @@ mod tests {
     #[test]
     fn columns_count_characters() {
         assert_eq!(spot("é大x", 5..6), (1, 3, 1, 4, "é大x".to_owned()));
+    }
+
+    #[test]
+    fn of_a_long_line_only_what_is_around_the_spot_is_kept() {
+        let text = format!("{}é{}\n", "a".repeat(1000), "b".repeat(1000));
+        let spot = Spot::of(&text, &(1000..1002));
+        assert_eq!((spot.column, spot.end_column, spot.text_column), (1001, 1002, 841));
+        assert_eq!(spot.text, format!("{}é{}", "a".repeat(160), "b".repeat(159)));
     }
 
     #[test]
@@ -134,7 +184,7 @@ mod tests {
     #[test]
     fn bytes_inside_a_character_or_the_wrong_way_round_do_no_harm() {
         assert_eq!(spot("aéb", 2..3), (1, 2, 1, 3, "aéb".to_owned()));
-        let backwards = std::ops::Range { start: 2, end: 1 };
+        let backwards = Range { start: 2, end: 1 };
         assert_eq!(spot("abc", backwards), (1, 3, 1, 3, "abc".to_owned()));
     }
 }

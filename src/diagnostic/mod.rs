@@ -202,10 +202,25 @@ impl<T> Diagnosed<T> {
 /// ```
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let written = written.to_lowercase();
+    let (length, letters) = (written.chars().count(), letters_of(&written));
+    let distance = |name: &str| {
+        let allowed = (name.chars().count().max(3) / 3).min(3);
+        // Most names are told from what was written without measuring the distance, which is slow.
+        let new_letters = (letters_of(name) & !letters).count_ones();
+        if name.chars().count().abs_diff(length) > allowed || new_letters as usize > allowed {
+            return None;
+        }
+        let distance = strsim::damerau_levenshtein(&written, &name.to_lowercase());
+        (distance <= allowed).then_some(distance)
+    };
     known
         .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(&written, &name.to_lowercase()), name))
-        .filter(|(distance, name)| *distance <= (name.chars().count().max(3) / 3).min(3))
+        .filter_map(|name| distance(name).map(|distance| (distance, name)))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
+}
+
+/// The letters of a text, whatever their case, as bits; two letters may share one.
+fn letters_of(text: &str) -> u64 {
+    text.chars().flat_map(char::to_lowercase).fold(0, |bits, c| bits | 1 << (u32::from(c) % 64))
 }

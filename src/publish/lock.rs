@@ -8,6 +8,9 @@ use super::disk;
 use super::error::{PublishError, Result};
 use super::target::Target;
 
+/// How often a lock is tried for that vanishes while it is taken.
+const MAX_TRIES: usize = 100;
+
 /// The right to publish to a folder, until it is dropped.
 ///
 /// The system itself takes the lock from a process that dies, so that a lock file which a killed
@@ -23,7 +26,7 @@ impl Lock {
     pub(super) fn take(target: &Target) -> Result<Self> {
         let path = &target.lock;
         disk::create_folders(&target.parent)?;
-        loop {
+        for _ in 0..MAX_TRIES {
             let mut file = open(path).map_err(PublishError::io("create", path))?;
             match file.try_lock() {
                 Ok(()) => {}
@@ -44,6 +47,7 @@ impl Lock {
                 return Ok(Self { path: path.clone(), _held: file });
             }
         }
+        Err(PublishError::io("lock", path)(io::Error::other("it is removed again and again")))
     }
 }
 
@@ -55,7 +59,11 @@ impl Drop for Lock {
     }
 }
 
+/// Opens the lock file. A link is not followed: it would have us write into a file of somebody's.
 fn open(path: &Path) -> io::Result<File> {
+    if path.symlink_metadata().is_ok_and(|metadata| !metadata.is_file()) {
+        return Err(io::Error::other("it is not an ordinary file; remove it"));
+    }
     OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path)
 }
 

@@ -66,11 +66,16 @@ pub fn read(root: &Path) -> Result<Sources, ReadError> {
             continue;
         }
         let walk = WalkDir::new(&top).follow_links(true).sort_by_file_name();
-        for entry in
-            walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_dropping(entry))
-        {
+        let mut walk =
+            walk.into_iter().filter_entry(|entry| entry.depth() == 0 || !is_dropping(entry));
+        while let Some(entry) = walk.next() {
             match entry {
-                Ok(entry) => list(&root, &entry, &mut entries, &mut diagnostics),
+                Ok(entry) => {
+                    let is_listed = list(&root, &entry, &mut entries, &mut diagnostics);
+                    if !is_listed && entry.file_type().is_dir() {
+                        walk.skip_current_dir();
+                    }
+                }
                 Err(error) => diagnostics.push(unreadable_entry(&root, &error)),
             }
         }
@@ -99,17 +104,19 @@ fn is_dropping(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     name.starts_with('.')
         || name.ends_with('~')
+        || name.starts_with("~$")
         || (name.starts_with('#') && name.ends_with('#'))
         || DROPPINGS.contains(&&*name)
 }
 
-/// Adds an entry to the list of files to read, unless it is a folder or not fit to be read.
+/// Adds an entry to the list of files to read, unless it is a folder or not fit to be read. Tells
+/// whether what is in the entry, if it is a folder, may be read.
 fn list(
     root: &Path,
     entry: &DirEntry,
     entries: &mut Vec<(SourcePath, PathBuf)>,
     diagnostics: &mut Vec<Diagnostic>,
-) {
+) -> bool {
     let relative = entry.path().strip_prefix(root).expect("the walk began in the root");
     let Some(path) = source_path(relative) else {
         let lossy = relative.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
@@ -117,18 +124,17 @@ fn list(
             Diagnostic::new(Code::BadId, format!("the name of `{lossy}` is not UTF-8"))
                 .help("rename it, with letters a to z, digits and hyphens"),
         );
-        return;
+        return false;
     };
-    if entry.path_is_symlink() && leaves(root, entry.path()) {
+    if entry.path_is_symlink()
+        && let Some(target) = forbidden_target(root, entry.path())
+    {
         diagnostics.push(
-            Diagnostic::new(
-                Code::LinkLeavesSite,
-                format!("`{path}` is a link to something outside the site"),
-            )
-            .at(Place::file(&path))
-            .help("copy the file here instead of linking to it"),
+            Diagnostic::new(Code::LinkLeavesSite, format!("`{path}` is a link to {target}"))
+                .at(Place::file(&path))
+                .help("copy the file here instead of linking to it"),
         );
-        return;
+        return false;
     }
     let kind = entry.file_type();
     if kind.is_dir() {
@@ -151,10 +157,21 @@ fn list(
                 .help("remove it"),
         );
     }
+    true
 }
 
-fn leaves(root: &Path, link: &Path) -> bool {
-    link.canonicalize().map_or(true, |target| !target.starts_with(root))
+/// What a link leads to, if that is none of the site's content: what is not read where it stands
+/// must not be published by way of a link either.
+fn forbidden_target(root: &Path, link: &Path) -> Option<&'static str> {
+    let target = link.canonicalize().ok();
+    let Some(inside) = target.as_ref().and_then(|target| target.strip_prefix(root).ok()) else {
+        return Some("something outside the site");
+    };
+    if !FOLDERS.iter().any(|folder| inside.starts_with(folder)) {
+        return Some("something outside `content/` and `themes/`");
+    }
+    let is_hidden = inside.iter().any(|part| part.as_encoded_bytes().starts_with(b"."));
+    is_hidden.then_some("something hidden")
 }
 
 fn source_path(relative: &Path) -> Option<SourcePath> {

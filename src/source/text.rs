@@ -41,8 +41,15 @@ fn not_utf8(path: &SourcePath, error: &std::string::FromUtf8Error) -> Diagnostic
     let at = error.utf8_error().valid_up_to();
     let line = bytes[..at].iter().filter(|&&byte| byte == b'\n').count() + 1;
     let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    // A ZIP archive or an OLE file, as word processors write them.
+    let archive = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0");
     let (message, help) = if utf16 {
         ("the file is saved as UTF-16".to_owned(), "save it again with the encoding UTF-8")
+    } else if archive || bytes.contains(&0) {
+        (
+            "the file is a document of a word processor, not text".to_owned(),
+            "copy its text into a new file with a plain text editor",
+        )
     } else {
         (
             format!("the file is not UTF-8: byte {} (line {line}) is 0x{:02X}", at + 1, bytes[at]),

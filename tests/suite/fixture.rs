@@ -108,7 +108,8 @@ impl Remark {
         let place = finding.excerpts.first();
         let spot = place.and_then(|excerpt| excerpt.spot.as_ref()).map(|spot| {
             let goes_on = spot.end_line > spot.line;
-            let end_column = if goes_on { spot.text.chars().count() + 1 } else { spot.end_column };
+            let line_end = spot.text_column + spot.text.chars().count();
+            let end_column = if goes_on { line_end } else { spot.end_column };
             Spot {
                 line: spot.line,
                 column: spot.column,

@@ -310,6 +310,16 @@ fn two_builds_do_not_publish_at_once() {
 }
 
 #[test]
+fn a_lock_that_is_a_link_is_not_followed() {
+    let desk = Desk::new();
+    desk.write("diary", "private");
+    symlink(desk.at("diary"), desk.at(".public.jumelage-lock")).unwrap();
+    let error = desk.publish(&[("index.html", "new")]).unwrap_err();
+    assert!(error.to_string().contains("not an ordinary file"), "{error}");
+    assert_eq!(desk.read("diary"), "private");
+}
+
+#[test]
 fn builds_that_take_turns_do_not_meet() {
     let desk = Desk::new();
     std::thread::scope(|threads| {

@@ -28,11 +28,15 @@ impl Line {
     /// Prepares the line that a spot begins in.
     pub(super) fn of(spot: &Spot) -> Self {
         let text = spot.text.as_str();
-        let start = byte_of_column(text, spot.column);
+        let byte_of_column = |column: usize| {
+            let before = column.saturating_sub(spot.text_column);
+            text.char_indices().nth(before).map_or(text.len(), |(byte, _)| byte)
+        };
+        let start = byte_of_column(spot.column);
         let end = if spot.end_line > spot.line {
             text.len()
         } else {
-            byte_of_column(text, spot.end_column).max(start)
+            byte_of_column(spot.end_column).max(start)
         };
 
         let (first, last) = window(text, start);
@@ -49,10 +53,6 @@ impl Line {
             text: format!("{before}{marked}{after}{cut_after}"),
         }
     }
-}
-
-fn byte_of_column(text: &str, column: usize) -> usize {
-    text.char_indices().nth(column.saturating_sub(1)).map_or(text.len(), |(byte, _)| byte)
 }
 
 /// The bytes of a text to show so that `byte` is among them: up to half of the room goes to what

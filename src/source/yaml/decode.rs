@@ -3,6 +3,7 @@
 //! `serde` stops at the first mistake. Here the mistake is reported with its place, what was
 //! wrong is cut out of the tree, and the decoding begins again, until nothing is wrong any more.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::ops::Range;
 
@@ -18,6 +19,9 @@ use crate::values::Refusal;
 
 /// No file deserves more remarks than this at once.
 const MAX_MISTAKES: usize = 50;
+
+/// What is wanted where there should be keys and values.
+const BLOCK: &str = "a block of `key: value`";
 
 /// Something wrong with a value.
 #[derive(Debug, PartialEq, Eq)]
@@ -36,7 +40,9 @@ pub(super) fn decode<T: DeserializeOwned>(tree: &mut Node) -> (Option<T>, Vec<Mi
     cut_duplicate_keys(tree, "", &mut mistakes);
     loop {
         let error = match T::deserialize(Decoder { node: tree }) {
-            Ok(value) => return (Some(value), mistakes),
+            Ok(value) if !cut_off_lists(tree) => return (Some(value), mistakes),
+            // What followed a cut in a list has been looked at for its mistakes.
+            Ok(_) => continue,
             Err(error) => error,
         };
         let trail: Vec<Step> = error.trail.iter().rev().copied().collect();
@@ -63,15 +69,16 @@ fn cut_duplicate_keys(node: &mut Node, path: &str, mistakes: &mut Vec<Mistake>) 
     match &mut node.kind {
         Kind::Scalar { .. } => {}
         Kind::Sequence(items) => {
-            for (index, item) in items.iter_mut().enumerate() {
+            for (index, item) in items.iter_mut().flatten().enumerate() {
                 cut_duplicate_keys(item, &format!("{path}[{index}]"), mistakes);
             }
         }
         Kind::Mapping(entries) => {
+            let mut seen = HashSet::new();
             let mut kept: Vec<(Node, Node)> = Vec::new();
             for (key, mut value) in entries.drain(..) {
                 let field = join(path, &key);
-                if kept.iter().any(|(earlier, _)| earlier.kind == key.kind) {
+                if !seen.insert(field.clone()) {
                     let name = field.rsplit('.').next().unwrap_or_default();
                     mistakes.push(Mistake {
                         code: Code::DuplicateKey,
@@ -109,7 +116,8 @@ fn field_path(tree: &Node, trail: &[Step]) -> String {
             Kind::Scalar { .. } => break,
             Kind::Sequence(items) => {
                 path = format!("{path}[{index}]");
-                node = &items[index];
+                let Some(item) = &items[index] else { break };
+                node = item;
             }
             Kind::Mapping(entries) => {
                 path = join(&path, &entries[index].0);
@@ -120,26 +128,47 @@ fn field_path(tree: &Node, trail: &[Step]) -> String {
     path
 }
 
-/// Cuts out what the trail leads to. A list is cut off before its bad item, since the places of
-/// the items after it would be wrong.
+/// Cuts out what the trail leads to. An item of a list leaves a gap, so that the places of those
+/// after it stay right.
 fn cut(tree: &mut Node, trail: &[Step]) -> bool {
     let Some((&Step(last), before)) = trail.split_last() else { return false };
     let mut node = tree;
     for &Step(index) in before {
         node = match &mut node.kind {
             Kind::Scalar { .. } => return false,
-            Kind::Sequence(items) => &mut items[index],
+            Kind::Sequence(items) => match &mut items[index] {
+                Some(item) => item,
+                None => return false,
+            },
             Kind::Mapping(entries) => &mut entries[index].1,
         };
     }
     match &mut node.kind {
         Kind::Scalar { .. } => return false,
-        Kind::Sequence(items) => items.truncate(last),
+        Kind::Sequence(items) => items[last] = None,
         Kind::Mapping(entries) => {
             entries.remove(last);
         }
     }
     true
+}
+
+/// Cuts lists off at their first gap: a decoded list has no gaps, and the items behind one would
+/// be taken for others. Tells whether there was a gap.
+fn cut_off_lists(node: &mut Node) -> bool {
+    match &mut node.kind {
+        Kind::Scalar { .. } => false,
+        Kind::Sequence(items) => {
+            let gap = items.iter().position(Option::is_none);
+            items.truncate(gap.unwrap_or(items.len()));
+            let inside = items.iter_mut().flatten().map(cut_off_lists);
+            inside.fold(gap.is_some(), |any, found| any | found)
+        }
+        Kind::Mapping(entries) => {
+            let inside = entries.iter_mut().map(|(_, value)| cut_off_lists(value));
+            inside.fold(false, |any, found| any | found)
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -270,7 +299,14 @@ impl<'a> Decoder<'a> {
         let (found, help) = match &self.node.kind {
             Kind::Scalar { .. } if self.node.is_null() => ("nothing".to_owned(), None),
             Kind::Scalar { text, .. } => {
-                let help = (wanted == "a list").then(|| format!("write `[{text}]`"));
+                let help = match wanted {
+                    "a list" => Some(format!("write `[{text}]`")),
+                    BLOCK => Some(
+                        "what belongs to this key is written below it, indented, as `key: value`"
+                            .to_owned(),
+                    ),
+                    _ => None,
+                };
                 (format!("`{text}`"), help)
             }
             Kind::Sequence(_) if wanted == "a text" => {
@@ -395,9 +431,7 @@ impl<'de> Deserializer<'de> for Decoder<'_> {
             Kind::Scalar { .. } if self.node.is_null() => {
                 visitor.visit_map(Entries { entries: &[], next: 0 })
             }
-            Kind::Scalar { .. } | Kind::Sequence(_) => {
-                Err(self.mismatch("a block of `key: value`"))
-            }
+            Kind::Scalar { .. } | Kind::Sequence(_) => Err(self.mismatch(BLOCK)),
         }
     }
 
@@ -433,17 +467,22 @@ impl<'de> Deserializer<'de> for Decoder<'_> {
         visitor.visit_newtype_struct(self)
     }
 
+    /// A key is text, whatever it looks like.
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_str(visitor)
+    }
+
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         visitor.visit_unit()
     }
 
     serde::forward_to_deserialize_any! {
-        bytes byte_buf unit unit_struct tuple tuple_struct identifier
+        bytes byte_buf unit unit_struct tuple tuple_struct
     }
 }
 
 struct Items<'a> {
-    items: &'a [Node],
+    items: &'a [Option<Node>],
     next: usize,
 }
 
@@ -454,9 +493,10 @@ impl<'de> SeqAccess<'de> for Items<'_> {
         &mut self,
         seed: T,
     ) -> Result<Option<T::Value>, Error> {
-        let Some(node) = self.items.get(self.next) else { return Ok(None) };
-        let step = self.next;
-        self.next += 1;
+        let mut rest = self.items.iter().enumerate().skip(self.next);
+        let found = rest.find_map(|(step, item)| Some((step, item.as_ref()?)));
+        let Some((step, node)) = found else { return Ok(None) };
+        self.next = step + 1;
         seed.deserialize(Decoder { node }).map(Some).map_err(|error| error.within(node, step))
     }
 }

@@ -6,6 +6,7 @@
 
 mod decode;
 mod fields;
+mod slips;
 mod tree;
 
 use std::ops::Range;
@@ -13,7 +14,7 @@ use std::ops::Range;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
-use crate::values::SourcePath;
+use crate::values::{Refusal, SourcePath};
 
 pub use fields::fields_of;
 pub use tree::SpanIndex;
@@ -105,8 +106,26 @@ fn slowly<T: DeserializeOwned + Default>(
         && let Err(error) = serde_yaml::from_str::<T>(yaml)
     {
         let at = error.location().map_or(0, |location| location.index());
-        diagnostics
-            .push(Diagnostic::new(Code::YamlSyntax, error.to_string()).at(place(at..at + 1)));
+        diagnostics.push(remark(&error).at(place(at..at + 1)));
+    }
+    // Nothing is missing from a file that nothing could be read from.
+    let mut damaged: Vec<String> = damaged;
+    if value.is_none() {
+        damaged.push(String::new());
     }
     Diagnosed { value: Decoded { value: value.unwrap_or_default(), damaged }, diagnostics }
+}
+
+/// What the fast reader has to say: one of our own refusals, or its own words.
+pub fn remark(error: &serde_yaml::Error) -> Diagnostic {
+    let words = error.to_string();
+    // The reader puts the name of the field before a refusal.
+    let wire = words.find('\u{1f}').and_then(|start| Refusal::from_wire(&words[start..]));
+    match wire {
+        Some(refusal) => {
+            let code = Code::from_name(refusal.code).unwrap_or(Code::WrongType);
+            Diagnostic::new(code, refusal.message).maybe_help(refusal.help)
+        }
+        None => Diagnostic::new(Code::YamlSyntax, words),
+    }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle};
 
+use super::slips::syntax_problem;
 use crate::diagnostic::Code;
 
 /// How deep lists and maps may be nested: no content needs more, and a stack has an end.
@@ -21,8 +22,8 @@ pub(super) struct Node {
 pub(super) enum Kind {
     /// A text; `plain` without quotes, so that it may mean a number, `true` or nothing.
     Scalar { text: String, plain: bool },
-    /// A list.
-    Sequence(Vec<Node>),
+    /// A list; an item that was cut out leaves a gap.
+    Sequence(Vec<Option<Node>>),
     /// Keys and values in the order they are written.
     Mapping(Vec<(Node, Node)>),
 }
@@ -125,7 +126,7 @@ impl Builder {
     fn add(&mut self, node: Node) {
         match self.stack.last_mut() {
             None => self.root = Some(node),
-            Some((Node { kind: Kind::Sequence(items), .. }, _)) => items.push(node),
+            Some((Node { kind: Kind::Sequence(items), .. }, _)) => items.push(Some(node)),
             Some((Node { kind: Kind::Mapping(entries), .. }, waiting)) => match waiting.take() {
                 None => *waiting = Some(node),
                 Some(key) => entries.push((key, node)),
@@ -141,7 +142,7 @@ impl Builder {
 fn last_end(node: &Node) -> usize {
     match &node.kind {
         Kind::Scalar { .. } => node.span.end,
-        Kind::Sequence(items) => items.last().map_or(0, |item| item.span.end),
+        Kind::Sequence(items) => items.iter().flatten().last().map_or(0, |item| item.span.end),
         Kind::Mapping(entries) => entries.last().map_or(0, |(_, value)| value.span.end),
     }
 }
@@ -150,60 +151,6 @@ fn last_end(node: &Node) -> usize {
 fn trimmed(yaml: &str, span: Range<usize>) -> Range<usize> {
     let text = yaml.get(span.clone()).unwrap_or_default();
     span.start..span.start + text.trim_end().len()
-}
-
-/// A syntax error in words that a volunteer understands.
-fn syntax_problem(yaml: &str, error: &granit_parser::ScanError) -> Problem {
-    let at = error.marker().byte_offset().unwrap_or(0).min(yaml.len());
-    let line_start = yaml[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let line = yaml[line_start..].lines().next().unwrap_or_default();
-    let tab = line.find(|c: char| c != ' ').filter(|&at| line.as_bytes()[at] == b'\t');
-    let previous =
-        yaml[..line_start].trim_end_matches('\n').rsplit('\n').next().unwrap_or_default();
-    let (message, help, span) = if let Some(tab) = tab {
-        (
-            "the line is indented with a tab".to_owned(),
-            "indent with spaces, two for each level".to_owned(),
-            line_start + tab..line_start + tab + 1,
-        )
-    } else if let Some((start, end)) = colon_in_value(yaml, line_start) {
-        (
-            "a value with `: ` in it goes in quotes".to_owned(),
-            format!("write `\"{}\"`", yaml[start..end].replace('"', "'")),
-            start..end,
-        )
-    } else if indentation(line) > indentation(previous) && previous.contains(": ") {
-        (
-            "the line is indented further than the one before it".to_owned(),
-            "keys of one thing begin in the same column; what belongs to a key is two spaces further right".to_owned(),
-            line_start..line_start + indentation(line).max(1),
-        )
-    } else {
-        (
-            format!("this is not well-formed: {}", error.info()),
-            "facts are lines of `key: value`; look at the indentation, at quotes and at brackets"
-                .to_owned(),
-            at..(at + 1).min(yaml.len()),
-        )
-    };
-    Problem { code: Code::YamlSyntax, message, help: Some(help), span }
-}
-
-fn indentation(line: &str) -> usize {
-    line.len() - line.trim_start_matches(' ').len()
-}
-
-/// The value in `title: A visit: the second` on the line that starts here, if it is such a line.
-fn colon_in_value(yaml: &str, line_start: usize) -> Option<(usize, usize)> {
-    let line = yaml[line_start..].lines().next()?;
-    let value_at = line.find(": ")? + 2;
-    let (key, value) = line.split_at(value_at);
-    if key.contains(['{', '[']) {
-        return None;
-    }
-    let bare = !value.trim_start().starts_with(['"', '\'', '[', '{', '|', '>']);
-    (bare && value.contains(": "))
-        .then(|| (line_start + value_at, line_start + line.trim_end().len()))
 }
 
 /// Where each field of a YAML text stands, by its path: `relationship.history[2].to`.
@@ -228,7 +175,7 @@ impl SpanIndex {
         match &node.kind {
             Kind::Scalar { .. } => {}
             Kind::Sequence(items) => {
-                for (number, item) in items.iter().enumerate() {
+                for (number, item) in items.iter().flatten().enumerate() {
                     self.add(item, format!("{path}[{number}]"));
                 }
             }

@@ -347,3 +347,101 @@ fn values_that_are_nested_without_end() {
     let told = nested(30_000);
     assert!(told.starts_with("error[yaml-syntax]: "), "{told}");
 }
+
+#[test]
+fn a_blank_that_is_missing_behind_a_key() {
+    site(
+        "
+//- content/cities/gaeta.md
+---
+name:Gaeta
+^^^^^ error[yaml-syntax]: a blank is missing behind `name:`
+country: IT
+---
+",
+    )
+    .reports();
+}
+
+#[test]
+fn a_text_that_begins_with_a_sign_of_yaml() {
+    site(
+        "
+//- content/pages/quotes.md
+---
+title: \"Festival\" of the Towns
+#      ^^^^^^^^^^^^^^^^^^^^^^^ error[yaml-syntax]: a text that begins with `\"` goes in quotes
+---
+//- content/pages/apostrophe.md
+---
+title: 'Twas a night
+#      ^^^^^^^^^^^^^ error[yaml-syntax]: a text that begins with `'` goes in quotes
+---
+//- content/pages/bracket.md
+---
+title: [Renewal] of the promise
+#      ^^^^^^^^^^^^^^^^^^^^^^^^ error[yaml-syntax]: a text that begins with `[` goes in quotes
+---
+//- content/pages/at.md
+---
+title: @home
+#      ^^^^^ error[yaml-syntax]: a text that begins with `@` goes in quotes
+---
+",
+    )
+    .reports();
+}
+
+#[test]
+fn a_number_as_a_key() {
+    site(
+        "
+//- content/pages/about.md
+---
+title: About us
+200: people
+^^^ error[unknown-key]: the key `200` is not known here
+---
+",
+    )
+    .reports();
+}
+
+#[test]
+fn every_bad_entry_of_a_list_is_told() {
+    site(
+        "
+//- content/areas.yaml
+- { id: health, name: Health }
+- sport
+# ^^^^^ error[wrong-type]: a block of `key: value` belongs here, not `sport`
+- { id: arts, nmae: Arts }
+#             ^^^^ error[unknown-key]: the key `nmae` is not known here
+- trade
+# ^^^^^ error[wrong-type]: a block of `key: value` belongs here, not `trade`
+",
+    )
+    .reports();
+}
+
+#[test]
+fn a_number_where_a_name_belongs_is_refused_in_words() {
+    site(
+        "
+//- content/pages/about.md
+---
+title: .inf
+#      ^ error[needs-quotes]: `inf` is not read as a text
+---
+",
+    )
+    .reports();
+}
+
+#[test]
+fn of_a_mistake_made_a_thousand_times_a_hundred_are_told() {
+    let text = format!("---\ntitle: About us\n---\n{}\n", "[x](page:gone) ".repeat(1300));
+    let drawn = site("").with("content/pages/about.md", &text).drawn();
+    assert!(drawn.contains("and 1,200 more of this kind in this file"), "{drawn}");
+    assert!(drawn.len() < 200_000);
+}

@@ -216,9 +216,48 @@ fn what_editors_and_file_managers_leave_behind_is_nobodys_content() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let cities = folder.path().join("content/cities");
     fs::create_dir_all(&cities).expect("a new folder");
-    for name in [".DS_Store", "gaeta.md~", "#gaeta.md#", "Thumbs.db", ".gaeta.md.swp"] {
+    for name in [".DS_Store", "gaeta.md~", "#gaeta.md#", "Thumbs.db", ".gaeta.md.swp", "~$gaeta.md"]
+    {
         fs::write(cities.join(name), "").expect("a new file");
     }
     fs::write(cities.join("gaeta.md"), GAETA).expect("a new file");
     site_in(folder.path()).builds().page("cities/gaeta/").shows("June 1982");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_behind_a_link_out_of_the_site_is_not_read() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let files = folder.path().join("content/files");
+    fs::create_dir_all(&files).expect("a new folder");
+    fs::write(folder.path().join(".env"), "a secret").expect("a new file");
+    std::os::unix::fs::symlink("/", files.join("out")).expect("a new link");
+    std::os::unix::fs::symlink("../../.env", files.join("x.txt")).expect("a new link");
+    fs::write(files.join(".draft"), "a secret").expect("a new file");
+    std::os::unix::fs::symlink(".draft", files.join("y.txt")).expect("a new link");
+    site_in(folder.path())
+        .expecting(
+            "content/files/out",
+            "error[link-leaves-site]: `content/files/out` is a link to something outside the site",
+        )
+        .expecting(
+            "content/files/x.txt",
+            "error[link-leaves-site]: `content/files/x.txt` is a link to something outside `content/` and `themes/`",
+        )
+        .expecting(
+            "content/files/y.txt",
+            "error[link-leaves-site]: `content/files/y.txt` is a link to something hidden",
+        )
+        .reports();
+}
+
+#[test]
+fn a_document_of_a_word_processor_with_the_name_of_a_page() {
+    site("")
+        .with_bytes("content/pages/about.md", b"PK\x03\x04\x14\x00\x06\x00\xff\xfe")
+        .expecting(
+            "content/pages/about.md",
+            "error[not-utf8]: the file is a document of a word processor, not text",
+        )
+        .reports();
 }
