@@ -6,7 +6,7 @@ use tera::Value;
 use super::city::{City, Moment, links};
 use super::collection::{Collection, Id};
 use super::event::{DelegationView, Event};
-use super::lens::{DateView, Lens, LinkView, TextView};
+use super::lens::{DateView, Lens, TextView};
 use super::relationship::{Relationship, Status};
 use super::resolver::Thing;
 use crate::values::Date;
@@ -132,7 +132,7 @@ pub struct TimelineEntry {
     /// `planned`, `cancelled` or `postponed`, where an event was not simply held.
     pub event_status: Option<&'static str>,
     /// The cities it concerns.
-    pub cities: Vec<LinkView>,
+    pub cities: Vec<Value>,
 }
 
 impl TimelineEntry {
