@@ -6,7 +6,7 @@ use tera::Value;
 use super::city::{City, Moment, links};
 use super::collection::{Collection, Id};
 use super::event::{DelegationView, Event};
-use super::lens::{DateView, Lens, TextView};
+use super::lens::{DateView, Lens, LinkView, TextView};
 use super::relationship::{Relationship, Status};
 use super::resolver::Thing;
 use crate::values::Date;
