@@ -17,8 +17,11 @@ use words::{
 /// The id of the home city.
 const HOME: &str = "rivermouth";
 
+/// Writes a corpus in the form that one program reads.
+type Layout = fn(&Corpus) -> Vec<File>;
+
 /// The programs that can read the corpus, and its files as each of them wants them.
-pub(crate) const LAYOUTS: [(&str, fn(&Corpus) -> Vec<File>); 2] =
+pub(crate) const LAYOUTS: [(&str, Layout); 2] =
     [("jumelage", jumelage::files), ("hugo", hugo::files)];
 
 /// A file of a site: its path in the site's folder, and what is in it.

@@ -58,7 +58,6 @@ impl<'a> Page<'a> {
             pictures_without_alt: 0,
         };
         for tag in Tags::of(html) {
-            page.ids.extend(tag.attribute("id"));
             let mut needed = false;
             match tag.name {
                 "html" => {
@@ -78,8 +77,14 @@ impl<'a> Page<'a> {
                 "script" | "source" | "iframe" | "video" | "audio" | "object" => needed = true,
                 _ => {}
             }
-            let addresses = ["href", "src"].into_iter().filter_map(|name| tag.attribute(name));
-            page.addresses.extend(addresses.map(|address| (address, needed)));
+            for (name, value) in tag.attributes() {
+                let is = |other| name.eq_ignore_ascii_case(other);
+                if is("id") {
+                    page.ids.push(value);
+                } else if is("href") || is("src") {
+                    page.addresses.push((value, needed));
+                }
+            }
         }
         page.addresses.sort_unstable();
         page.addresses.dedup();

@@ -124,7 +124,7 @@ pub(super) fn menu(context: &Context<'_>) -> (Vec<MenuTarget>, Vec<Diagnostic>) 
                     targets.push(MenuTarget::Thing(thing, entry.to.clone(), entry.label.clone()));
                 }
                 Err(nowhere) => {
-                    diagnostics.extend(nowhere.map(|diagnostic| diagnostic.at(place())))
+                    diagnostics.extend(nowhere.map(|diagnostic| diagnostic.at(place())));
                 }
             }
         } else if let Some((key, title)) = present.iter().find(|(key, _)| *key == entry.to) {

@@ -202,7 +202,9 @@ impl Press<'_> {
         for (name, value) in variables {
             context.insert_value(name, value);
         }
-        let html = self.context.theme.render(template, &context, route.as_str())?;
+        let mut html = self.context.theme.render(template, &context, route.as_str())?;
+        // All pages are in memory until they are published.
+        html.shrink_to_fit();
         let origin = match prose_of(self.context, request) {
             Some((file, _)) => Origin::Source(file.clone()),
             None => Origin::Program(origin_name(request.subject)),

@@ -50,6 +50,11 @@ impl Writer<'_> {
             self.report(Code::BrokenLink, message, help, &mark);
         }
         self.markdown.pieces = self.sinks.pop().expect("the text's own sink is the last");
+        for piece in &mut self.markdown.pieces {
+            if let Piece::Html(html) = piece {
+                html.shrink_to_fit();
+            }
+        }
         Diagnosed { value: self.markdown, diagnostics: self.diagnostics }
     }
 

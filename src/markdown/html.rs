@@ -2,19 +2,22 @@
 
 /// Appends a text with the characters escaped that mean something in HTML.
 pub fn escape_into(html: &mut String, text: &str) {
-    let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
-        html.push_str(&rest[..at]);
-        html.push_str(match rest.as_bytes()[at] {
+    let mut written = 0;
+    // The characters are all of ASCII, so bytes tell, and they are quicker to look at.
+    for (at, byte) in text.bytes().enumerate() {
+        let escaped = match byte {
             b'&' => "&amp;",
             b'<' => "&lt;",
             b'>' => "&gt;",
             b'"' => "&quot;",
-            _ => "&#39;",
-        });
-        rest = &rest[at + 1..];
+            b'\'' => "&#39;",
+            _ => continue,
+        };
+        html.push_str(&text[written..at]);
+        html.push_str(escaped);
+        written = at + 1;
     }
-    html.push_str(rest);
+    html.push_str(&text[written..]);
 }
 
 /// A text with the characters escaped that mean something in HTML.

@@ -31,40 +31,39 @@ impl Default for Quotes {
 impl Quotes {
     /// Sets the quotation marks of a text that follows the character `before`; a `'` between
     /// letters is an apostrophe. Returns the text's last character.
-    pub(super) fn set(&self, text: &str, mut before: char, out: &mut String) -> char {
-        if !text.contains(['"', '\'']) {
-            out.push_str(text);
-            return text.chars().next_back().unwrap_or(before);
-        }
-        let mut rest = text.chars().peekable();
+    pub(super) fn set(&self, text: &str, before: char, out: &mut String) -> char {
+        let last = |text: &str| text.chars().next_back().unwrap_or(before);
         let mut quoted = false;
-        while let Some(c) = rest.next() {
+        let mut written = 0;
+        for (at, mark) in text.match_indices(['"', '\'']) {
+            out.push_str(&text[written..at]);
+            written = at + mark.len();
+            let (before, rest) = (last(&text[..at]), &text[written..]);
             let opens = before.is_whitespace() || "([{—–-/“‘«„".contains(before);
-            let before_word = rest.peek().is_some_and(|next| next.is_alphanumeric());
-            match c {
-                '"' => out.push_str(if opens { &self.open } else { &self.close }),
-                '\'' if opens && before_word && closes_later(&rest) => {
+            let before_word = rest.starts_with(char::is_alphanumeric);
+            match mark {
+                "\"" => out.push_str(if opens { &self.open } else { &self.close }),
+                _ if opens && before_word && closes_later(rest) => {
                     out.push_str(&self.open_single);
                     quoted = true;
                 }
-                '\'' if quoted && !before_word => {
+                _ if quoted && !before_word => {
                     out.push_str(&self.close_single);
                     quoted = false;
                 }
-                '\'' => out.push('’'),
-                c => out.push(c),
+                _ => out.push('’'),
             }
-            before = c;
         }
-        before
+        out.push_str(&text[written..]);
+        last(text)
     }
 }
 
 /// Whether another `'` follows that could close a quotation, so that this one opens it and is not
 /// the apostrophe of `'90s`.
-fn closes_later(rest: &std::iter::Peekable<std::str::Chars<'_>>) -> bool {
+fn closes_later(rest: &str) -> bool {
     let mut before = ' ';
-    let mut rest = rest.clone();
+    let mut rest = rest.chars().peekable();
     for _ in 0..LONGEST_QUOTATION {
         let Some(c) = rest.next() else { break };
         let ends_word = rest.peek().is_none_or(|next| !next.is_alphanumeric());

@@ -5,7 +5,7 @@ use tera::Value;
 
 use super::collection::Id;
 use super::event::EventKind;
-use super::lens::{DateView, Lens, LinkView, TextView};
+use super::lens::{DateView, Lens, TextView};
 use super::localized::Localized;
 use super::prose::Prose;
 use super::record::Record;
@@ -434,7 +434,7 @@ impl CityView {
     }
 }
 
-/// A city as a link.
-pub(super) fn links(cities: &[Id<City>], lens: &Lens<'_>) -> Vec<LinkView> {
-    cities.iter().map(|city| lens.link(Thing::City(*city))).collect()
+/// Cities as links.
+pub(super) fn links(cities: &[Id<City>], lens: &Lens<'_>) -> Vec<Value> {
+    cities.iter().map(|city| lens.cards.link(*city)).collect()
 }

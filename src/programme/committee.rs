@@ -160,7 +160,7 @@ pub struct CommitteeCard {
     /// When it ceased to.
     pub dissolved: Option<DateView>,
     /// The cities whose relationships it keeps alive.
-    pub cities: Vec<LinkView>,
+    pub cities: Vec<Value>,
     /// One or two sentences, or its mandate.
     pub summary: Option<TextView>,
 }

@@ -1,6 +1,7 @@
 //! A document: what its entry says, what it is, what a template may see of it.
 
 use serde::{Deserialize, Serialize};
+use tera::Value;
 
 use super::city::{City, links};
 use super::collection::{Id, Key};
@@ -156,7 +157,7 @@ pub struct DocumentView {
     /// The tag of the language it is in, if that is not the page's.
     pub language: Option<String>,
     /// The cities it is about.
-    pub cities: Vec<LinkView>,
+    pub cities: Vec<Value>,
     /// The committee it is about.
     pub committee: Option<LinkView>,
     /// What else there is to say.

@@ -38,6 +38,7 @@ pub struct Lens<'a> {
 /// What many pages show of a thing, made once for each language; to use it again costs nothing.
 #[derive(Debug, Default)]
 pub struct Cards {
+    links: Vec<Value>,
     cities: Vec<Value>,
     events: Vec<Value>,
     committees: Vec<Value>,
@@ -87,8 +88,11 @@ impl<'a> Lens<'a> {
         own_lexicon: &'a Lexicon,
     ) -> Self {
         let bare = Self::bare(site, language, lexicon, own_lexicon);
-        let cards = Cards::of(&bare);
-        Self { cards, ..bare }
+        // What the other cards show of cities.
+        let links = all(&site.cities, |id| bare.link(Thing::City(id)));
+        let linked = Self { cards: Cards { links, ..Cards::default() }, ..bare };
+        let cards = Cards::of(&linked);
+        Self { cards, ..linked }
     }
 
     /// The same without what pages share: enough to write a name or an address.
@@ -241,19 +245,19 @@ impl<'a> Lens<'a> {
     }
 }
 
+/// The views of all things of a kind.
+fn all<T, V: Serialize>(things: &Collection<T>, view: impl Fn(Id<T>) -> V + Sync) -> Vec<Value> {
+    (0..things.len())
+        .into_par_iter()
+        .map(|index| Value::from_serializable(&view(Id::new(index))))
+        .collect()
+}
+
 impl Cards {
     fn of(lens: &Lens<'_>) -> Self {
-        fn all<T, V: Serialize>(
-            things: &Collection<T>,
-            view: impl Fn(Id<T>) -> V + Sync,
-        ) -> Vec<Value> {
-            (0..things.len())
-                .into_par_iter()
-                .map(|index| Value::from_serializable(&view(Id::new(index))))
-                .collect()
-        }
         let site = lens.site;
         Self {
+            links: lens.cards.links.clone(),
             cities: all(&site.cities, |id| CityCard::new(id, lens)),
             events: all(&site.events, |id| EventCard::new(id, lens)),
             committees: all(&site.committees, |id| CommitteeCard::new(id, lens)),
@@ -265,6 +269,12 @@ impl Cards {
                 .map(|occasion| Value::from_serializable(&TimelineEntry::new(occasion, lens)))
                 .collect(),
         }
+    }
+
+    /// A link to a city.
+    #[must_use]
+    pub fn link(&self, id: Id<City>) -> Value {
+        self.links[id.index()].clone()
     }
 
     /// A city in a list.

@@ -1,6 +1,7 @@
 //! Pages and news: prose with a title.
 
 use serde::{Deserialize, Serialize};
+use tera::Value;
 
 use super::city::{City, links};
 use super::collection::{Id, Key};
@@ -191,7 +192,7 @@ pub struct ArticleView {
     /// Who wrote it.
     pub author: Option<String>,
     /// The cities it is about.
-    pub cities: Vec<LinkView>,
+    pub cities: Vec<Value>,
     /// The events it is about.
     pub events: Vec<LinkView>,
 }

@@ -134,7 +134,7 @@ pub struct TimelineEntry {
     /// `planned`, `cancelled` or `postponed`, where an event was not simply held.
     pub event_status: Option<&'static str>,
     /// The cities it concerns.
-    pub cities: Vec<LinkView>,
+    pub cities: Vec<Value>,
 }
 
 impl TimelineEntry {

@@ -62,6 +62,11 @@ fn not_utf8(path: &SourcePath, error: &std::string::FromUtf8Error) -> Diagnostic
 /// The first C0 or C1 control character other than tab and newline.
 fn find_control(text: &str) -> Option<(usize, char)> {
     let bytes = text.as_bytes();
+    // Counting, which does not stop, is done on many bytes at once; as a rule there are none.
+    let suspicious = |byte: u8| (byte < 0x20 && byte != b'\n') || byte == 0x7f || byte == 0xc2;
+    if bytes.iter().filter(|byte| suspicious(**byte)).count() == 0 {
+        return None;
+    }
     let at = bytes.iter().enumerate().position(|(index, &byte)| match byte {
         b'\t' | b'\n' => false,
         0x00..0x20 | 0x7f => true,

@@ -33,7 +33,9 @@ impl CountryCode {
     /// Reads a code.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
         let known = |code: &str| {
-            (code.len() == 2 && CODES.split(' ').any(|known| known == code))
+            // Blanks part the codes, so two letters together are one of them.
+            let letters = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+            (letters && CODES.contains(code))
                 .then(|| Self([code.as_bytes()[0], code.as_bytes()[1]]))
         };
         if let Some(code) = known(text) {

@@ -32,7 +32,7 @@ pub struct EventCard {
     /// Which delegation it is among those of its city, if it is one.
     pub delegation: Option<DelegationView>,
     /// The cities it concerns.
-    pub cities: Vec<LinkView>,
+    pub cities: Vec<Value>,
     /// One or two sentences.
     pub summary: Option<TextView>,
 }

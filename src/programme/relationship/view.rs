@@ -1,6 +1,7 @@
 //! What a template may see of a relationship.
 
 use serde::Serialize;
+use tera::Value;
 
 use super::Relationship;
 use crate::programme::city::links;
@@ -16,7 +17,7 @@ pub struct RelationshipView {
     /// Its address, if it has a page of its own.
     pub url: Option<String>,
     /// The cities it binds.
-    pub parties: Vec<LinkView>,
+    pub parties: Vec<Value>,
     /// `sister`, `friendship` …
     pub kind: &'static str,
     /// `active`, `paused` …
