@@ -53,6 +53,7 @@ pub mod output;
 pub mod pipeline;
 pub mod programme;
 pub mod publish;
+pub mod serve;
 pub mod source;
 pub mod theme;
 pub mod values;

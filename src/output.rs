@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use bytes::Bytes;
+
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::values::date::Day;
 use crate::values::{OutputPath, SourcePath};
 
 /// One published file.
@@ -14,15 +17,32 @@ pub struct OutputFile {
     pub contents: Contents,
     /// Where it comes from, to name in a clash.
     pub origin: Origin,
+    /// Whether the public may see it yet.
+    pub visibility: Visibility,
 }
 
 /// What is in a published file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Contents {
     /// These bytes.
-    Bytes(Vec<u8>),
+    Bytes(Bytes),
     /// The bytes of a file in the site's folder, copied when publishing.
     CopyOf(SourcePath),
+}
+
+/// Whether the public may see something. What it may not is left out of a site, or shown and
+/// marked where drafts are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Visibility {
+    /// It may.
+    #[default]
+    Public,
+    /// Not yet: it is a draft.
+    Draft,
+    /// Not yet: it is published from this day on.
+    Scheduled(Day),
+    /// No longer: this was the last day.
+    Expired(Day),
 }
 
 /// What made a published file.

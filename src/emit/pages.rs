@@ -9,7 +9,7 @@ use super::prose::{self, Setting, prose_of};
 use super::sitemap::absolute;
 use super::{Context, Emitter, Plan};
 use crate::diagnostic::{Diagnosed, Diagnostic};
-use crate::output::{Contents, Origin, OutputFile};
+use crate::output::{Contents, Origin, OutputFile, Visibility};
 use crate::programme::area::AreaView;
 use crate::programme::city::CityView;
 use crate::programme::committee::CommitteeView;
@@ -211,8 +211,9 @@ impl Press<'_> {
         };
         Ok(OutputFile {
             path: route.output_path(),
-            contents: Contents::Bytes(html.into_bytes()),
+            contents: Contents::Bytes(html.into_bytes().into()),
             origin,
+            visibility: Visibility::Public,
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Context, Emitter, Plan};
 use crate::diagnostic::Diagnosed;
-use crate::output::{Contents, Origin, OutputFile};
+use crate::output::{Contents, Origin, OutputFile, Visibility};
 use crate::values::Route;
 
 pub(super) const EMITTER: Emitter = Emitter { emit };
@@ -17,8 +17,9 @@ fn emit(context: &Context<'_>, _: &Plan) -> Diagnosed<Vec<OutputFile>> {
     }
     let file = OutputFile {
         path: Route::new("robots.txt").output_path(),
-        contents: Contents::Bytes(text.into_bytes()),
+        contents: Contents::Bytes(text.into_bytes().into()),
         origin: Origin::Program("the file for search engines"),
+        visibility: Visibility::Public,
     };
     Diagnosed::fine(vec![file])
 }

@@ -3,7 +3,7 @@
 use super::{Context, Emitter, Plan};
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
 use crate::markdown::html::escape;
-use crate::output::{Contents, Origin, OutputFile};
+use crate::output::{Contents, Origin, OutputFile, Visibility};
 use crate::values::{Route, Url};
 
 pub(super) const EMITTER: Emitter = Emitter { emit };
@@ -42,8 +42,9 @@ fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
     xml.push_str("</urlset>\n");
     let file = OutputFile {
         path: Route::new("sitemap.xml").output_path(),
-        contents: Contents::Bytes(xml.into_bytes()),
+        contents: Contents::Bytes(xml.into_bytes().into()),
         origin: Origin::Program("the sitemap"),
+        visibility: Visibility::Public,
     };
     Diagnosed::fine(vec![file])
 }

@@ -61,7 +61,7 @@ fn holds(
     match contents {
         Contents::Bytes(bytes) => Ok(has_size(bytes.len() as u64)
             && File::open(published)
-                .and_then(|there| same_bytes(there, bytes.as_slice(), buffers))
+                .and_then(|there| same_bytes(there, bytes.as_ref(), buffers))
                 .unwrap_or(false)),
         Contents::CopyOf(source) => {
             let source = site_root.join(source.as_str());

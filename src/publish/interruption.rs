@@ -10,7 +10,7 @@ use walkdir::WalkDir;
 
 use super::fault::{self, Fault};
 use super::{manifest, publish};
-use crate::output::{Contents, Origin, Output, OutputFile};
+use crate::output::{Contents, Origin, Output, OutputFile, Visibility};
 use crate::values::{OutputPath, SourcePath};
 
 type Tree = BTreeMap<PathBuf, String>;
@@ -81,9 +81,10 @@ fn output(pages: &[(&str, &str)]) -> Output {
         path: OutputPath::new(path).unwrap(),
         contents: match text.strip_prefix("copy of ") {
             Some(source) => Contents::CopyOf(SourcePath::new(source).unwrap()),
-            None => Contents::Bytes(text.into()),
+            None => Contents::Bytes(text.to_owned().into()),
         },
         origin: Origin::Program("a test"),
+        visibility: Visibility::Public,
     };
     Output::collect(pages.iter().map(page)).0
 }

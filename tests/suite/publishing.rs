@@ -7,7 +7,7 @@ use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use jumelage::output::{Contents, Origin, Output, OutputFile};
+use jumelage::output::{Contents, Origin, Output, OutputFile, Visibility};
 use jumelage::publish::{PublishError, Report, check, publish};
 use jumelage::values::{OutputPath, SourcePath};
 
@@ -63,9 +63,10 @@ fn output(pages: &[(&str, &str)]) -> Output {
         path: OutputPath::new(path).expect("a good path"),
         contents: match text.strip_prefix("copy of ") {
             Some(source) => Contents::CopyOf(SourcePath::new(source).expect("a good path")),
-            None => Contents::Bytes(text.into()),
+            None => Contents::Bytes(text.to_owned().into()),
         },
         origin: Origin::Program("a test"),
+        visibility: Visibility::Public,
     };
     Output::collect(pages.iter().map(page)).0
 }

@@ -9,7 +9,7 @@ use super::{SOURCES, text};
 /// drawing in ARCHITECTURE.md, where the reasons stand.
 const LAYERS: &str = "
 9  cli
-8  publish
+8  publish   serve
 7  pipeline
 6  check
 5  emit

@@ -1,0 +1,9 @@
+//! The preview: builds in memory, watches the site's folder, and shows each browser the newest
+//! state of the page it looks at.
+//!
+//! One thread makes the site and one answers browsers. What they share is the newest [`Edition`],
+//! which is never changed, only replaced.
+
+mod edition;
+
+pub use edition::{Edition, Preview};
