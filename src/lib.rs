@@ -49,6 +49,7 @@ pub mod diagnostic;
 pub mod emit;
 pub mod language;
 pub mod markdown;
+pub mod memo;
 pub mod output;
 pub mod pipeline;
 pub mod programme;

@@ -17,7 +17,7 @@ const LAYERS: &str = "
 3  config
 2  source   markdown   language   output
 1  diagnostic
-0  values
+0  values   memo
 ";
 
 /// Parts that know even less than their line allows.

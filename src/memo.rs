@@ -1,0 +1,311 @@
+//! Remembers results by the fingerprints of all that they were made from.
+//!
+//! This is the whole of incremental building: nothing says what depends on what, and nothing is
+//! ever declared out of date. A result is taken from memory when everything it was made from has
+//! the same fingerprint as before, and made anew otherwise. A build that stands alone has
+//! [`Memory::none`], which remembers nothing and costs nothing.
+
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::io;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde::Serialize;
+use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
+
+/// Stands for a value: values with equal fingerprints are equal (128 bits of XXH3, so that chance
+/// cannot make it untrue; somebody who tries could, and would deceive only their own preview).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct Fingerprint(u128);
+
+impl Fingerprint {
+    /// The fingerprint of some bytes.
+    #[must_use]
+    pub fn of_bytes(bytes: &[u8]) -> Self {
+        Self(xxh3_128(bytes))
+    }
+
+    /// The fingerprint of a value, or of several in a tuple.
+    ///
+    /// ```
+    /// use jumelage::memo::Fingerprint;
+    ///
+    /// assert_eq!(Fingerprint::of(&("a", 1)), Fingerprint::of(&("a", 1)));
+    /// assert_ne!(Fingerprint::of(&("ab", "c")), Fingerprint::of(&("a", "bc")));
+    /// ```
+    #[must_use]
+    pub fn of(value: &(impl Hash + ?Sized)) -> Self {
+        let mut hasher = Wide::default();
+        value.hash(&mut hasher);
+        hasher.fingerprint()
+    }
+
+    /// The fingerprint of what a template may see.
+    #[must_use]
+    pub fn of_view(view: &impl Serialize) -> Self {
+        let mut hasher = Wide::default();
+        serde_json::to_writer(&mut hasher, view)
+            .expect("a view has text for keys, and is written to memory");
+        hasher.fingerprint()
+    }
+
+    /// The fingerprint of many values in their order.
+    pub fn of_all(fingerprints: impl IntoIterator<Item = Self>) -> Self {
+        let mut hasher = Wide::default();
+        for fingerprint in fingerprints {
+            fingerprint.hash(&mut hasher);
+        }
+        hasher.fingerprint()
+    }
+
+    /// As a number.
+    #[must_use]
+    pub fn as_u128(self) -> u128 {
+        self.0
+    }
+}
+
+/// A hasher of which all 128 bits are used.
+#[derive(Default)]
+struct Wide(Xxh3Default);
+
+impl Wide {
+    fn fingerprint(&self) -> Fingerprint {
+        Fingerprint(self.0.digest128())
+    }
+}
+
+impl Hasher for Wide {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0.digest()
+    }
+}
+
+impl io::Write for Wide {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+type Value = Arc<dyn Any + Send + Sync>;
+
+/// What was made before.
+#[derive(Default)]
+pub struct Memory {
+    /// Nothing, if this memory remembers nothing.
+    known: Option<Mutex<Known>>,
+}
+
+#[derive(Default)]
+struct Known {
+    /// Results of which there are many of a kind.
+    many: HashMap<(TypeId, Fingerprint), Remembered>,
+    /// Results of which only the newest can be of use, by their names.
+    newest: HashMap<(TypeId, String), (Fingerprint, Value)>,
+    round: u64,
+    last_whole_round: u64,
+}
+
+struct Remembered {
+    value: Value,
+    /// The round in which it was last of use.
+    used: u64,
+}
+
+impl Memory {
+    /// A memory that remembers nothing.
+    #[must_use]
+    pub fn none() -> Self {
+        Self { known: None }
+    }
+
+    /// A memory that is still empty.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { known: Some(Mutex::default()) }
+    }
+
+    /// The result for a fingerprint of everything that it is made from, made only if it is not
+    /// known. Results of different types do not get into each other's way.
+    pub fn recall<V: Any + Send + Sync>(
+        &self,
+        key: impl FnOnce() -> Fingerprint,
+        make: impl FnOnce() -> V,
+    ) -> Arc<V> {
+        let Some(known) = &self.known else { return Arc::new(make()) };
+        let key = (TypeId::of::<V>(), key());
+        {
+            let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
+            let round = known.round;
+            if let Some(remembered) = known.many.get_mut(&key) {
+                remembered.used = round;
+                return typed(&remembered.value);
+            }
+        }
+        // Made without holding the lock: two threads may make the same, which is the same.
+        let value = Arc::new(make());
+        let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
+        let used = known.round;
+        known.many.insert(key, Remembered { value: Arc::clone(&value) as Value, used });
+        value
+    }
+
+    /// The same for a result of which only the newest is kept, under its name.
+    pub fn newest<V: Any + Send + Sync>(
+        &self,
+        name: &str,
+        key: impl FnOnce() -> Fingerprint,
+        make: impl FnOnce() -> V,
+    ) -> Arc<V> {
+        let Some(known) = &self.known else { return Arc::new(make()) };
+        let (slot, key) = ((TypeId::of::<V>(), name.to_owned()), key());
+        {
+            let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
+            match known.newest.get(&slot) {
+                Some((of, value)) if *of == key => return typed(value),
+                // What nobody will ask for again makes room before its successor is made.
+                Some(_) => drop(known.newest.remove(&slot)),
+                None => {}
+            }
+        }
+        let value = Arc::new(make());
+        let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.newest.insert(slot, (key, Arc::clone(&value) as Value));
+        value
+    }
+
+    /// Whether anything is remembered at all: otherwise fingerprints need not be taken.
+    #[must_use]
+    pub fn is_any(&self) -> bool {
+        self.known.is_some()
+    }
+
+    /// Ends a round of building and forgets what was of use neither in it nor in the last whole
+    /// one. A round is whole when it came to its end, so that everything of use was used.
+    pub fn end_round(&mut self, whole: bool) {
+        let Some(known) = &mut self.known else { return };
+        let known = known.get_mut().unwrap_or_else(PoisonError::into_inner);
+        if whole {
+            known.last_whole_round = known.round;
+        }
+        let (this, whole) = (known.round, known.last_whole_round);
+        known.many.retain(|_, remembered| remembered.used == this || remembered.used == whole);
+        known.round += 1;
+    }
+
+    /// How many results are remembered.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        let Some(known) = &self.known else { return 0 };
+        let known = known.lock().unwrap_or_else(PoisonError::into_inner);
+        known.many.len() + known.newest.len()
+    }
+
+    /// Whether nothing is remembered.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+fn typed<V: Any + Send + Sync>(value: &Value) -> Arc<V> {
+    Arc::clone(value).downcast().expect("the type is part of the key")
+}
+
+impl fmt::Debug for Memory {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Memory").field("len", &self.len()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    fn key(number: u8) -> Fingerprint {
+        Fingerprint::of(&number)
+    }
+
+    #[test]
+    fn what_was_made_is_not_made_again() {
+        let (memory, made) = (Memory::new(), Cell::new(0));
+        let recall = |number| {
+            *memory.recall(
+                || key(number),
+                || {
+                    made.set(made.get() + 1);
+                    u32::from(number) * 2
+                },
+            )
+        };
+        assert_eq!([recall(1), recall(2), recall(1)], [2, 4, 2]);
+        assert_eq!(made.get(), 2);
+    }
+
+    #[test]
+    fn a_memory_that_is_none_remembers_nothing_and_takes_no_fingerprint() {
+        let memory = Memory::none();
+        for number in 0..2 {
+            let value = memory.recall(|| unreachable!("nobody asks"), || number);
+            assert_eq!(*value, number);
+        }
+        assert!(memory.is_empty());
+    }
+
+    #[test]
+    fn types_do_not_get_into_each_others_way() {
+        let memory = Memory::new();
+        assert_eq!(*memory.recall(|| key(1), || 1u8), 1);
+        assert_eq!(*memory.recall(|| key(1), || "one"), "one");
+    }
+
+    #[test]
+    fn only_the_newest_of_a_name_is_kept() {
+        let memory = Memory::new();
+        assert_eq!(*memory.newest("site", || key(1), || 1), 1);
+        assert_eq!(*memory.newest("site", || key(1), || 2), 1);
+        assert_eq!(*memory.newest("site", || key(2), || 3), 3);
+        assert_eq!(memory.len(), 1);
+    }
+
+    #[test]
+    fn what_is_of_no_use_is_forgotten_after_a_whole_round() {
+        let mut memory = Memory::new();
+        memory.recall(|| key(1), || 'a');
+        memory.recall(|| key(2), || 'b');
+        memory.end_round(true);
+        memory.recall(|| key(1), || 'a');
+        // This round was broken off: what it did not come to may still be of use.
+        memory.end_round(false);
+        assert_eq!(memory.len(), 2);
+        memory.recall(|| key(1), || 'a');
+        memory.end_round(true);
+        assert_eq!(memory.len(), 1);
+    }
+
+    #[test]
+    fn rounds_that_are_broken_off_leave_nothing_behind() {
+        let mut memory = Memory::new();
+        memory.recall(|| key(1), || 'a');
+        memory.end_round(true);
+        for number in 2..100 {
+            memory.recall(|| key(number), || 'b');
+            memory.end_round(false);
+        }
+        memory.recall(|| key(1), || unreachable!("it is remembered"));
+        assert!(memory.len() <= 2, "{memory:?}");
+    }
+}
