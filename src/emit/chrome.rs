@@ -4,13 +4,13 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Context;
-use super::pages::{Request, Subject};
+use super::request::{Request, Section, Subject};
 use super::sitemap::absolute;
 use crate::diagnostic::{Code, Diagnostic, Place, nearest};
 use crate::programme::directory::{Grouping, first_established};
 use crate::programme::lens::{DateView, Lens, LinkView, TextView};
 use crate::programme::organization::OrganizationView;
-use crate::programme::{Kind, Site, Thing};
+use crate::programme::{Kind, Thing};
 use crate::values::{LanguageTag, Words};
 
 /// What every page of a language knows of the site.
@@ -64,40 +64,20 @@ pub(super) struct AlternateView {
     url: String,
 }
 
-/// The sections that have something in them: their keys, which are their addresses too, and the
-/// strings that name them.
-pub(super) fn sections(site: &Site) -> Vec<(&'static str, &'static str)> {
-    let has_pages = site.relationships.iter().any(|(_, relationship)| relationship.has_page);
-    [
-        ("cities", "title-cities", !site.partners().is_empty()),
-        ("relationships", "title-relationships", has_pages),
-        ("timeline", "title-timeline", !site.occasions().is_empty()),
-        ("events", "title-events", !site.events.is_empty()),
-        ("committees", "title-committees", !site.committees.is_empty()),
-        ("areas", "title-areas", !site.areas.is_empty()),
-        ("documents", "title-documents", !site.documents.is_empty()),
-        ("organizations", "title-organizations", !site.organizations.is_empty()),
-        ("news", "title-news", !site.news.is_empty()),
-    ]
-    .into_iter()
-    .filter_map(|(key, title, present)| present.then_some((key, title)))
-    .collect()
-}
-
 /// An entry of the menu before it is shown in a language.
 pub(super) enum MenuTarget {
-    Section(&'static str, &'static str, Option<Words>),
+    Section(Section, Option<Words>),
     Thing(Thing, String, Option<Words>),
 }
 
 /// The menu: the owner's, or every section and every page at the top.
 pub(super) fn menu(context: &Context<'_>) -> (Vec<MenuTarget>, Vec<Diagnostic>) {
     let site = context.site;
-    let present = sections(site);
+    let present = Section::present(site);
     let Some(entries) = &context.config.menu else {
-        let sections =
-            present.into_iter().filter(|(key, _)| !matches!(*key, "organizations" | "events"));
-        let sections = sections.map(|(key, title)| MenuTarget::Section(key, title, None));
+        let minor = |section: &Section| matches!(section, Section::Organizations | Section::Events);
+        let sections = present.into_iter().filter(|section| !minor(section));
+        let sections = sections.map(|section| MenuTarget::Section(section, None));
         let pages = site.pages.iter().filter(|(_, page)| !page.id.as_str().contains('/'));
         let pages = pages.map(|(id, page)| {
             MenuTarget::Thing(Thing::Page(id), format!("page:{}", page.id), None)
@@ -127,50 +107,41 @@ pub(super) fn menu(context: &Context<'_>) -> (Vec<MenuTarget>, Vec<Diagnostic>) 
                     diagnostics.extend(nowhere.map(|diagnostic| diagnostic.at(place())));
                 }
             }
-        } else if let Some((key, title)) = present.iter().find(|(key, _)| *key == entry.to) {
-            targets.push(MenuTarget::Section(key, title, entry.label.clone()));
-        } else if !SECTIONS.contains(&entry.to.as_str()) {
+        } else if let Some(section) = Section::from_key(&entry.to) {
+            // A section that is known and empty makes no entry.
+            if present.contains(&section) {
+                targets.push(MenuTarget::Section(section, entry.label.clone()));
+            }
+        } else {
             let diagnostic = Diagnostic::new(
                 Code::UnknownValue,
                 format!("the menu knows no section `{}`", entry.to),
             );
-            let help = match nearest(&entry.to, SECTIONS) {
+            let known = Section::ALL.map(Section::key);
+            let help = match nearest(&entry.to, known) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None if site.find(Kind::Page, &entry.to).is_ok() => {
                     format!("a page is written `page:{}`", entry.to)
                 }
                 None => {
-                    format!("the sections are {}; a page is written `page:ID`", SECTIONS.join(", "))
+                    format!("the sections are {}; a page is written `page:ID`", known.join(", "))
                 }
             };
             diagnostics.push(diagnostic.at(place()).help(help));
         }
-        // A section that is known and empty makes no entry.
     }
     (targets, diagnostics)
 }
-
-const SECTIONS: [&str; 9] = [
-    "cities",
-    "relationships",
-    "timeline",
-    "events",
-    "committees",
-    "areas",
-    "documents",
-    "organizations",
-    "news",
-];
 
 impl MenuTarget {
     pub(super) fn view(&self, lens: &Lens<'_>) -> MenuItem {
         let prefix = lens.site.prefix(lens.language);
         match self {
-            Self::Section(key, title, label) => MenuItem {
+            Self::Section(section, label) => MenuItem {
                 label: label.as_ref().map(|label| lens.words(label)),
-                message: Some(*title),
-                url: format!("{prefix}{key}/"),
-                section: (*key).to_owned(),
+                message: Some(section.title()),
+                url: format!("{prefix}{}/", section.key()),
+                section: section.key().to_owned(),
             },
             Self::Thing(thing, section, label) => MenuItem {
                 label: Some(lens.words(label.as_ref().unwrap_or_else(|| lens.site.label(*thing)))),
@@ -244,7 +215,7 @@ pub(super) fn alternates(context: &Context<'_>, request: &Request) -> Vec<Altern
 pub(super) fn breadcrumbs(
     request: &Request,
     lens: &Lens<'_>,
-    present: &[(&'static str, &'static str)],
+    present: &[Section],
 ) -> Vec<MenuItem> {
     let site = lens.site;
     let prefix = site.prefix(lens.language);
@@ -260,7 +231,9 @@ pub(super) fn breadcrumbs(
         // The home city is none of the partners.
         Subject::Thing(Thing::City(city)) if city == site.home => {}
         Subject::Directory(Grouping::Status) => {}
-        Subject::Directory(_) => way.push(step("title-cities", "cities/")),
+        Subject::Directory(_) => {
+            way.push(step(Section::Cities.title(), Grouping::Status.address()))
+        }
         Subject::Section(_) => {}
         Subject::Thing(Thing::Page(id)) => {
             let id = site.pages[id].id.as_str();
@@ -273,9 +246,10 @@ pub(super) fn breadcrumbs(
             ));
         }
         Subject::Thing(thing) => {
-            let folder = thing.kind().folder();
-            let section = present.iter().find(|(key, _)| *key == folder);
-            way.extend(section.map(|(key, title)| step(title, &format!("{key}/"))));
+            let section =
+                Section::of_kind(thing.kind()).filter(|section| present.contains(section));
+            let step = |section: Section| step(section.title(), &format!("{}/", section.key()));
+            way.extend(section.map(step));
         }
     }
     way

@@ -7,8 +7,11 @@ mod chrome;
 mod contract;
 mod pages;
 mod prose;
+mod request;
 mod robots;
 mod sitemap;
+
+use request::Request;
 
 use crate::config::Config;
 use crate::config::languages::Lexicons;
@@ -44,7 +47,7 @@ const EMITTERS: &[Emitter] = &[pages::EMITTER, assets::EMITTER, sitemap::EMITTER
 
 /// The pages that will be made, so that other formats can speak of them.
 struct Plan {
-    pages: Vec<pages::Request>,
+    pages: Vec<Request>,
 }
 
 /// The published site, and what is known of its links.
@@ -73,7 +76,7 @@ pub struct WrittenLink {
 #[must_use]
 pub fn emit(context: &Context<'_>) -> Diagnosed<Emitted> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    let plan = Plan { pages: pages::plan(context) };
+    let plan = Plan { pages: request::plan(context.site) };
     let mut files = Vec::new();
     for emitter in EMITTERS {
         files.extend((emitter.emit)(context, &plan).report_to(&mut diagnostics));

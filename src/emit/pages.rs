@@ -1,4 +1,4 @@
-//! HTML pages: which there are, what each shows, and the template that shows it.
+//! HTML pages: what each shows, and the template that shows it.
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -6,6 +6,7 @@ use tera::{Context as TemplateContext, Value};
 
 use super::chrome::{self, AlternateView, LanguageView, MenuItem, MenuTarget, SiteView};
 use super::prose::{self, Setting, prose_of};
+use super::request::{Request, Section, Subject};
 use super::sitemap::absolute;
 use super::{Context, Emitter, Plan};
 use crate::diagnostic::{Diagnosed, Diagnostic};
@@ -20,82 +21,14 @@ use crate::programme::lens::{Lens, TextView};
 use crate::programme::organization::{OrganizationEntry, OrganizationView};
 use crate::programme::page::ArticleView;
 use crate::programme::relationship::RelationshipView;
-use crate::programme::{Event, Id, Site, Thing};
-use crate::values::{LanguageTag, Route, Words};
+use crate::programme::{Event, Id, Thing};
+use crate::values::{Route, Words};
 
 pub(super) const EMITTER: Emitter = Emitter { emit };
 
-/// A page that will be made, in every language.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Request {
-    pub(super) subject: Subject,
-}
-
-/// What a page is about.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Subject {
-    /// The programme.
-    Home,
-    /// All partner cities.
-    Directory(Grouping),
-    /// All things of a kind, or the timeline, by the key of the section.
-    Section(&'static str),
-    /// A thing.
-    Thing(Thing),
-    /// An address that does not exist.
-    NotFound,
-}
-
-impl Request {
-    /// The page's address in a language.
-    pub(super) fn url(&self, site: &Site, language: &LanguageTag) -> String {
-        let address = match self.subject {
-            Subject::Home => String::new(),
-            Subject::Directory(grouping) => grouping.address().to_owned(),
-            Subject::Section(key) => format!("{key}/"),
-            Subject::Thing(thing) => site.address(thing),
-            Subject::NotFound => "404.html".to_owned(),
-        };
-        format!("{}{address}", site.prefix(language))
-    }
-
-    pub(super) fn route(&self, site: &Site, language: &LanguageTag) -> Route {
-        Route::new(&self.url(site, language))
-    }
-
-    /// Whether search engines should know of the page.
-    pub(super) fn is_listed(&self) -> bool {
-        !matches!(self.subject, Subject::NotFound)
-    }
-}
-
-/// Every page there will be. A section with nothing in it makes none.
-pub(super) fn plan(context: &Context<'_>) -> Vec<Request> {
-    let site = context.site;
-    let mut subjects = vec![Subject::Home];
-    for (key, _) in chrome::sections(site) {
-        if key == "cities" {
-            subjects.extend(Grouping::ALL.map(Subject::Directory));
-        } else {
-            subjects.push(Subject::Section(key));
-        }
-    }
-    let with_page = site.relationships.iter().filter(|(_, relationship)| relationship.has_page);
-    let things = (site.cities.ids().map(Thing::City))
-        .chain(with_page.map(|(id, _)| Thing::Relationship(id)))
-        .chain(site.committees.ids().map(Thing::Committee))
-        .chain(site.events.ids().map(Thing::Event))
-        .chain(site.news.ids().map(Thing::News))
-        .chain(site.areas.ids().map(Thing::Area))
-        .chain(site.pages.ids().map(Thing::Page));
-    subjects.extend(things.map(Subject::Thing));
-    subjects.push(Subject::NotFound);
-    subjects.into_iter().map(|subject| Request { subject }).collect()
-}
-
 fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
     let (menu, mut diagnostics) = chrome::menu(context);
-    let sections = chrome::sections(context.site);
+    let sections = Section::present(context.site);
     let mut files = Vec::with_capacity(plan.pages.len() * context.config.languages.len());
     for language in &context.config.languages {
         let lexicon = context.lexicons.of(language);
@@ -128,7 +61,7 @@ struct Press<'a> {
     context: &'a Context<'a>,
     lens: &'a Lens<'a>,
     /// The sections that have something in them.
-    sections: &'a [(&'static str, &'static str)],
+    sections: &'a [Section],
     menu: &'a [MenuTarget],
     /// Made once, and shared by all pages.
     site: Value,
@@ -308,7 +241,7 @@ impl Press<'_> {
             }
             Subject::Directory(Grouping::Status) => string("title-cities"),
             Subject::Directory(grouping) => string(&format!("title-cities-{}", grouping.as_str())),
-            Subject::Section(key) => string(&format!("title-{key}")),
+            Subject::Section(section) => string(section.title()),
             Subject::Thing(thing) => lens.words(site.label(thing)),
             Subject::NotFound => string("title-not-found"),
         }
@@ -331,8 +264,8 @@ impl Press<'_> {
     fn section(&self, request: &Request) -> String {
         let own = match request.subject {
             Subject::Home | Subject::NotFound => return String::new(),
-            Subject::Directory(_) => "cities".to_owned(),
-            Subject::Section(key) => key.to_owned(),
+            Subject::Directory(_) => Section::Cities.key().to_owned(),
+            Subject::Section(section) => section.key().to_owned(),
             Subject::Thing(thing) => {
                 format!("{}:{}", thing.kind().word(), self.lens.site.id(thing))
             }
@@ -368,7 +301,7 @@ impl Press<'_> {
                     vec![("directory", value(&directory)), ("groupings", value(&groupings))],
                 )
             }
-            Subject::Section(key) => self.section_variables(key),
+            Subject::Section(section) => self.section_variables(section),
             Subject::Thing(thing) => self.thing_variables(thing),
             Subject::NotFound => ("404.html", Vec::new()),
         }
@@ -392,7 +325,7 @@ impl Press<'_> {
         })
     }
 
-    fn section_variables(&self, key: &str) -> (&'static str, Vec<(&'static str, Value)>) {
+    fn section_variables(&self, section: Section) -> (&'static str, Vec<(&'static str, Value)>) {
         let lens = self.lens;
         let site = lens.site;
         let events = |upcoming: bool| {
@@ -404,25 +337,28 @@ impl Press<'_> {
             }
             Value::from(cards)
         };
-        match key {
-            "timeline" => ("timeline.html", vec![("timeline", lens.timeline(None))]),
-            "events" => ("events.html", vec![("upcoming", events(true)), ("past", events(false))]),
-            "committees" => {
+        match section {
+            Section::Cities => unreachable!("the directory has a page for each grouping"),
+            Section::Timeline => ("timeline.html", vec![("timeline", lens.timeline(None))]),
+            Section::Events => {
+                ("events.html", vec![("upcoming", events(true)), ("past", events(false))])
+            }
+            Section::Committees => {
                 let cards: Vec<Value> =
                     site.committees.ids().map(|id| lens.cards.committee(id)).collect();
                 ("committees.html", vec![("committees", Value::from(cards))])
             }
-            "areas" => {
+            Section::Areas => {
                 let areas: Vec<AreaView> =
                     site.areas.ids().map(|id| AreaView::new(id, lens)).collect();
                 ("areas.html", vec![("areas", value(&areas))])
             }
-            "documents" => {
+            Section::Documents => {
                 let cards: Vec<Value> =
                     site.documents_by_date().iter().map(|id| lens.cards.document(*id)).collect();
                 ("documents.html", vec![("documents", Value::from(cards))])
             }
-            "organizations" => {
+            Section::Organizations => {
                 let entries: Vec<OrganizationEntry> = site
                     .organizations_by_name(lens.language)
                     .into_iter()
@@ -437,19 +373,18 @@ impl Press<'_> {
                     .collect();
                 ("organizations.html", vec![("organizations", value(&entries))])
             }
-            "news" => {
+            Section::News => {
                 let cards: Vec<Value> =
                     site.news_by_date().iter().rev().map(|id| lens.cards.news(*id)).collect();
                 ("news.html", vec![("news", Value::from(cards))])
             }
-            "relationships" => {
+            Section::Relationships => {
                 let with_page =
                     site.relationships.iter().filter(|(_, relationship)| relationship.has_page);
                 let views: Vec<RelationshipView> =
                     with_page.map(|(id, _)| RelationshipView::new(id, lens)).collect();
                 ("relationships.html", vec![("relationships", value(&views))])
             }
-            key => unreachable!("`{key}` is a section without a page"),
         }
     }
 
@@ -487,7 +422,7 @@ fn kind(subject: Subject) -> &'static str {
     match subject {
         Subject::Home => "home",
         Subject::Directory(_) => "directory",
-        Subject::Section(key) => key,
+        Subject::Section(section) => section.key(),
         Subject::Thing(Thing::News(_)) => "article",
         Subject::Thing(thing) => thing.kind().word(),
         Subject::NotFound => "not-found",

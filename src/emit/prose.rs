@@ -2,7 +2,7 @@
 
 use tera::{Context as TemplateContext, Value};
 
-use super::pages::{Request, Subject};
+use super::request::{Request, Subject};
 use super::{Context, Plan, WrittenLink};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::programme::directive::{Block, Fact};

@@ -14,7 +14,7 @@ use crate::values::Date;
 use crate::values::date::{Precision, When};
 
 /// What the directory can be grouped by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Grouping {
     /// How the relationships stand.
     Status,

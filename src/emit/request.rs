@@ -1,0 +1,169 @@
+//! Which pages there are, and where.
+
+use crate::programme::directory::Grouping;
+use crate::programme::{Kind, Site, Thing};
+use crate::values::{LanguageTag, Route};
+
+/// A page that will be made, in every language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Request {
+    pub(super) subject: Subject,
+}
+
+/// What a page is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Subject {
+    /// The programme.
+    Home,
+    /// All partner cities.
+    Directory(Grouping),
+    /// All things of another kind, or all that happened.
+    Section(Section),
+    /// A thing.
+    Thing(Thing),
+    /// An address that does not exist.
+    NotFound,
+}
+
+/// A part of the site that has a page of its own for all that is in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Section {
+    /// The partner cities, in several groupings.
+    Cities,
+    /// The relationships with pages of their own.
+    Relationships,
+    /// All that happened.
+    Timeline,
+    /// What will happen, and what did.
+    Events,
+    /// The committees.
+    Committees,
+    /// The areas of focus.
+    Areas,
+    /// Agreements, orders, reports.
+    Documents,
+    /// The bodies that have a part in it.
+    Organizations,
+    /// Dated prose.
+    News,
+}
+
+impl Section {
+    /// Every section, in the order of the menu.
+    pub(super) const ALL: [Self; 9] = [
+        Self::Cities,
+        Self::Relationships,
+        Self::Timeline,
+        Self::Events,
+        Self::Committees,
+        Self::Areas,
+        Self::Documents,
+        Self::Organizations,
+        Self::News,
+    ];
+
+    /// What it is called in the owner's menu; also the first part of its address.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Cities => "cities",
+            Self::Relationships => "relationships",
+            Self::Timeline => "timeline",
+            Self::Events => "events",
+            Self::Committees => "committees",
+            Self::Areas => "areas",
+            Self::Documents => "documents",
+            Self::Organizations => "organizations",
+            Self::News => "news",
+        }
+    }
+
+    /// The theme's string that names it.
+    pub(super) fn title(self) -> &'static str {
+        match self {
+            Self::Cities => "title-cities",
+            Self::Relationships => "title-relationships",
+            Self::Timeline => "title-timeline",
+            Self::Events => "title-events",
+            Self::Committees => "title-committees",
+            Self::Areas => "title-areas",
+            Self::Documents => "title-documents",
+            Self::Organizations => "title-organizations",
+            Self::News => "title-news",
+        }
+    }
+
+    /// Whether there is something in it.
+    fn is_present(self, site: &Site) -> bool {
+        match self {
+            Self::Cities => !site.partners().is_empty(),
+            Self::Relationships => site.relationships.iter().any(|(_, bond)| bond.has_page),
+            Self::Timeline => !site.occasions().is_empty(),
+            Self::Events => !site.events.is_empty(),
+            Self::Committees => !site.committees.is_empty(),
+            Self::Areas => !site.areas.is_empty(),
+            Self::Documents => !site.documents.is_empty(),
+            Self::Organizations => !site.organizations.is_empty(),
+            Self::News => !site.news.is_empty(),
+        }
+    }
+
+    /// The sections that have something in them.
+    pub(super) fn present(site: &Site) -> Vec<Self> {
+        Self::ALL.into_iter().filter(|section| section.is_present(site)).collect()
+    }
+
+    /// The section of a key.
+    pub(super) fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|section| section.key() == key)
+    }
+
+    /// The section of all things of a kind, if there is one.
+    pub(super) fn of_kind(kind: Kind) -> Option<Self> {
+        Self::from_key(kind.folder())
+    }
+}
+
+impl Request {
+    /// The page's address in a language.
+    pub(super) fn url(&self, site: &Site, language: &LanguageTag) -> String {
+        let address = match self.subject {
+            Subject::Home => String::new(),
+            Subject::Directory(grouping) => grouping.address().to_owned(),
+            Subject::Section(section) => format!("{}/", section.key()),
+            Subject::Thing(thing) => site.address(thing),
+            Subject::NotFound => "404.html".to_owned(),
+        };
+        format!("{}{address}", site.prefix(language))
+    }
+
+    pub(super) fn route(&self, site: &Site, language: &LanguageTag) -> Route {
+        Route::new(&self.url(site, language))
+    }
+
+    /// Whether search engines should know of the page.
+    pub(super) fn is_listed(&self) -> bool {
+        !matches!(self.subject, Subject::NotFound)
+    }
+}
+
+/// Every page there will be. A section with nothing in it makes none.
+pub(super) fn plan(site: &Site) -> Vec<Request> {
+    let mut subjects = vec![Subject::Home];
+    for section in Section::present(site) {
+        match section {
+            Section::Cities => subjects.extend(Grouping::ALL.map(Subject::Directory)),
+            section => subjects.push(Subject::Section(section)),
+        }
+    }
+    let with_page = site.relationships.iter().filter(|(_, relationship)| relationship.has_page);
+    let things = (site.cities.ids().map(Thing::City))
+        .chain(with_page.map(|(id, _)| Thing::Relationship(id)))
+        .chain(site.committees.ids().map(Thing::Committee))
+        .chain(site.events.ids().map(Thing::Event))
+        .chain(site.news.ids().map(Thing::News))
+        .chain(site.areas.ids().map(Thing::Area))
+        .chain(site.pages.ids().map(Thing::Page));
+    subjects.extend(things.map(Subject::Thing));
+    subjects.push(Subject::NotFound);
+    subjects.into_iter().map(|subject| Request { subject }).collect()
+}
