@@ -16,8 +16,9 @@ use request::Request;
 use crate::config::Config;
 use crate::config::languages::Lexicons;
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
+use crate::memo::{Fingerprint, Memory};
 use crate::output::{Output, OutputFile};
-use crate::programme::Site;
+use crate::programme::{Site, Texts};
 use crate::theme::Theme;
 use crate::values::{OutputPath, Url};
 
@@ -25,8 +26,10 @@ pub use contract::CONTRACT;
 
 /// Everything an emitter may know.
 pub struct Context<'a> {
-    /// The programme.
+    /// The programme's facts.
     pub site: &'a Site,
+    /// Its prose.
+    pub texts: &'a Texts,
     /// What the owner chose.
     pub config: &'a Config,
     /// How it looks.
@@ -35,6 +38,10 @@ pub struct Context<'a> {
     pub lexicons: &'a Lexicons,
     /// Where the site will be.
     pub base_url: Option<&'a Url>,
+    /// Stands for all of the above.
+    pub fingerprint: Fingerprint,
+    /// What was made before.
+    pub memory: &'a Memory,
 }
 
 /// A format that the site is published in.
@@ -48,15 +55,6 @@ const EMITTERS: &[Emitter] = &[pages::EMITTER, assets::EMITTER, sitemap::EMITTER
 /// The pages that will be made, so that other formats can speak of them.
 struct Plan {
     pages: Vec<Request>,
-}
-
-/// The published site, and what is known of its links.
-#[derive(Debug, Default)]
-pub struct Emitted {
-    /// The files.
-    pub output: Output,
-    /// Where in the sources links stand whose goal only the finished site knows.
-    pub links: Vec<WrittenLink>,
 }
 
 /// A link in the prose, as it stands in the finished page.
@@ -74,7 +72,7 @@ pub struct WrittenLink {
 
 /// Makes all files of the published site.
 #[must_use]
-pub fn emit(context: &Context<'_>) -> Diagnosed<Emitted> {
+pub fn emit(context: &Context<'_>) -> Diagnosed<Output> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let plan = Plan { pages: request::plan(context.site) };
     let mut files = Vec::new();
@@ -83,6 +81,21 @@ pub fn emit(context: &Context<'_>) -> Diagnosed<Emitted> {
     }
     let (output, clashes) = Output::collect(files);
     diagnostics.extend(clashes);
-    let links = prose::written_links(context, &plan);
-    Diagnosed { value: Emitted { output, links }, diagnostics }
+    Diagnosed { value: output, diagnostics }
+}
+
+/// Makes one page of the published site; nothing, if there is no such page, or something is wrong
+/// with it.
+#[must_use]
+pub fn page(context: &Context<'_>, path: &OutputPath) -> Option<OutputFile> {
+    let (request, language) =
+        Request::find(context.site, &context.config.languages, path.route().as_str())?;
+    pages::page(context, &request, language)
+}
+
+/// Where in the sources links stand whose goal only the finished site knows.
+#[must_use]
+pub fn written_links(context: &Context<'_>) -> Vec<WrittenLink> {
+    let plan = Plan { pages: request::plan(context.site) };
+    prose::written_links(context, &plan)
 }

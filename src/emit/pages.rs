@@ -1,5 +1,8 @@
 //! HTML pages: what each shows, and the template that shows it.
 
+use std::sync::Arc;
+
+use bytes::Bytes;
 use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context as TemplateContext, Value};
@@ -10,6 +13,7 @@ use super::request::{Request, Section, Subject};
 use super::sitemap::absolute;
 use super::{Context, Emitter, Plan};
 use crate::diagnostic::{Diagnosed, Diagnostic};
+use crate::memo::Fingerprint;
 use crate::output::{Contents, Origin, OutputFile, Visibility};
 use crate::programme::area::AreaView;
 use crate::programme::city::CityView;
@@ -17,12 +21,12 @@ use crate::programme::committee::CommitteeView;
 use crate::programme::directive::Filter;
 use crate::programme::directory::{DirectoryView, GroupView, Grouping, newest};
 use crate::programme::event::EventView;
-use crate::programme::lens::{Lens, TextView};
+use crate::programme::lens::{Cards, Lens, TextView};
 use crate::programme::organization::{OrganizationEntry, OrganizationView};
 use crate::programme::page::ArticleView;
 use crate::programme::relationship::RelationshipView;
 use crate::programme::{Event, Id, Thing};
-use crate::values::{Route, Words};
+use crate::values::{LanguageTag, Route, Words};
 
 pub(super) const EMITTER: Emitter = Emitter { emit };
 
@@ -31,13 +35,11 @@ fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
     let sections = Section::present(context.site);
     let mut files = Vec::with_capacity(plan.pages.len() * context.config.languages.len());
     for language in &context.config.languages {
-        let lexicon = context.lexicons.of(language);
-        let lens = Lens::new(context.site, language, lexicon, context.lexicons.own());
-        let site = SiteView::value(&lens, &menu);
-        let press = Press { context, lens: &lens, sections: &sections, menu: &menu, site };
+        let lens = lens(context, language);
+        let press = Press::new(context, &lens, &sections, &menu);
         let made: Vec<_> = plan.pages.par_iter().map(|request| press.print(request)).collect();
         for page in made {
-            match page {
+            match Arc::unwrap_or_clone(page) {
                 Ok(page) => files.push(page),
                 Err(diagnostic) => diagnostics.push(diagnostic),
             }
@@ -56,6 +58,35 @@ fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
     Diagnosed { value: files, diagnostics }
 }
 
+/// One page in a language, unless something is wrong with it.
+pub(super) fn page(
+    context: &Context<'_>,
+    request: &Request,
+    language: &LanguageTag,
+) -> Option<OutputFile> {
+    let (menu, _) = chrome::menu(context);
+    let sections = Section::present(context.site);
+    let lens = lens(context, language);
+    let page = Press::new(context, &lens, &sections, &menu).print(request);
+    Arc::unwrap_or_clone(page).ok()
+}
+
+/// The site in a language; what its pages share is made once.
+fn lens<'a>(context: &Context<'a>, language: &'a LanguageTag) -> Lens<'a> {
+    let lexicon = context.lexicons.of(language);
+    let bare = Lens::bare(context.site, language, lexicon, context.lexicons.own());
+    let key = || Fingerprint::of(&(context.site.fingerprint, context.lexicons.fingerprint()));
+    let name = format!("cards in {language}");
+    let cards = context.memory.newest(&name, key, || Cards::of(&bare));
+    Lens { cards, ..bare }
+}
+
+/// A page as it was printed, or what is wrong with it.
+type Printed = Result<OutputFile, Diagnostic>;
+
+/// What a template made.
+type Rendered = Result<Bytes, Diagnostic>;
+
 /// Prints the pages of one language.
 struct Press<'a> {
     context: &'a Context<'a>,
@@ -65,6 +96,8 @@ struct Press<'a> {
     menu: &'a [MenuTarget],
     /// Made once, and shared by all pages.
     site: Value,
+    /// Stands for `site`.
+    site_fingerprint: Fingerprint,
 }
 
 /// What a template may see of its page.
@@ -120,33 +153,67 @@ struct CountsView {
     countries: usize,
 }
 
-impl Press<'_> {
-    fn print(&self, request: &Request) -> Result<OutputFile, Diagnostic> {
+impl<'a> Press<'a> {
+    fn new(
+        context: &'a Context<'a>,
+        lens: &'a Lens<'a>,
+        sections: &'a [Section],
+        menu: &'a [MenuTarget],
+    ) -> Self {
+        let site = SiteView::value(lens, menu);
+        let site_fingerprint = match context.memory.is_any() {
+            true => Fingerprint::of_view(&site),
+            false => Fingerprint::default(),
+        };
+        Self { context, lens, sections, menu, site, site_fingerprint }
+    }
+
+    /// Prints a page, unless the same has been printed before: a page is made from what the
+    /// context holds, and from its own text.
+    fn print(&self, request: &Request) -> Arc<Printed> {
+        let context = self.context;
+        let key = || {
+            let text = prose_of(context, request).map(|story| story.fingerprint);
+            Fingerprint::of(&(context.fingerprint, self.lens.language, request, text))
+        };
+        context.memory.recall(key, || self.print_anew(request))
+    }
+
+    fn print_anew(&self, request: &Request) -> Printed {
         let lens = self.lens;
         let route = request.route(lens.site, lens.language);
         let root = self.root(request, &route);
         let (template, variables) = self.variables(request);
         let page = self.page(request, &route, &root)?;
-        let mut context = TemplateContext::new();
-        context.insert_value("root", Value::from(root.as_str()));
-        context.insert_value("lang", Value::from(lens.language.as_str()));
-        context.insert_value("site", self.site.clone());
-        context.insert_value("page", Value::from_serializable(&page));
-        for (name, value) in variables {
-            context.insert_value(name, value);
-        }
-        let mut html = self.context.theme.render(template, &context, route.as_str())?;
-        // All pages are in memory until they are published.
-        html.shrink_to_fit();
-        let origin = match prose_of(self.context, request) {
-            Some((file, _)) => Origin::Source(file.clone()),
-            None => Origin::Program(origin_name(request.subject)),
+        let key = || {
+            let views = (Fingerprint::of_view(&page), Fingerprint::of_view(&variables));
+            let theme = self.context.theme.fingerprint;
+            let shared = self.site_fingerprint;
+            Fingerprint::of(&(theme, template, &root, lens.language, shared, views))
+        };
+        let rendered: Arc<Rendered> = self.context.memory.recall(key, || {
+            let mut context = TemplateContext::new();
+            context.insert_value("root", Value::from(root.as_str()));
+            context.insert_value("lang", Value::from(lens.language.as_str()));
+            context.insert_value("site", self.site.clone());
+            context.insert_value("page", Value::from_serializable(&page));
+            for (name, value) in &variables {
+                context.insert_value(*name, value.clone());
+            }
+            let mut html = self.context.theme.render(template, &context, route.as_str())?;
+            // All pages are in memory until they are published.
+            html.shrink_to_fit();
+            Ok(html.into_bytes().into())
+        });
+        let (origin, visibility) = match prose_of(self.context, request) {
+            Some(story) => (Origin::Source(story.file.clone()), lens.site.visibility(&story.file)),
+            None => (Origin::Program(origin_name(request.subject)), Visibility::Public),
         };
         Ok(OutputFile {
             path: route.output_path(),
-            contents: Contents::Bytes(html.into_bytes().into()),
+            contents: Contents::Bytes(Arc::unwrap_or_clone(rendered)?),
             origin,
-            visibility: Visibility::Public,
+            visibility,
         })
     }
 
@@ -169,9 +236,9 @@ impl Press<'_> {
         let mut foreign = false;
         let mut contents = Vec::new();
         let mut lead = None;
-        if let Some((_, localized)) = prose_of(context, request) {
-            let translation = localized.translation(lens.language);
-            let prose = translation.unwrap_or(localized.own());
+        if let Some(story) = prose_of(context, request) {
+            let translation = story.prose.translation(lens.language);
+            let prose = translation.unwrap_or(story.prose.own());
             foreign = translation.is_none()
                 && *lens.language != site.language
                 && !prose.pieces.is_empty();

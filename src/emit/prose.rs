@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::programme::directive::{Block, Fact};
 use crate::programme::directory::{DirectoryView, Grouping};
 use crate::programme::prose::{Address, Goal, Piece};
-use crate::programme::{Lens, Localized, Prose, Thing};
+use crate::programme::{Lens, Prose, Story, Thing};
 use crate::theme::Theme;
 use crate::values::{LanguageTag, SourcePath};
 
@@ -139,9 +139,9 @@ pub(super) fn written_links(context: &Context<'_>, plan: &Plan) -> Vec<WrittenLi
         let own = context.lexicons.own();
         let lens = Lens::bare(site, language, context.lexicons.of(language), own);
         for request in &plan.pages {
-            let Some((file, localized)) = prose_of(context, request) else { continue };
-            let translation = localized.translation(language);
-            let prose = translation.unwrap_or(localized.own());
+            let Some(story) = prose_of(context, request) else { continue };
+            let translation = story.prose.translation(language);
+            let prose = translation.unwrap_or(story.prose.own());
             let unsure = prose.pieces.iter().filter_map(|piece| match piece {
                 Piece::Address(address) if is_unsure(address) => Some(address),
                 _ => None,
@@ -149,8 +149,8 @@ pub(super) fn written_links(context: &Context<'_>, plan: &Plan) -> Vec<WrittenLi
             for address in unsure {
                 let route = request.route(site, language);
                 let file = match translation {
-                    Some(_) => translated_file(file, language),
-                    None => file.clone(),
+                    Some(_) => translated_file(&story.file, language),
+                    None => story.file.clone(),
                 };
                 links.push(WrittenLink {
                     page: route.output_path(),
@@ -191,27 +191,11 @@ fn translated_file(file: &SourcePath, language: &LanguageTag) -> SourcePath {
         .expect("a translation lies beside its original")
 }
 
-/// The prose that a page shows as its own, and the file it is written in.
-pub(super) fn prose_of<'a>(
-    context: &Context<'a>,
-    request: &Request,
-) -> Option<(&'a SourcePath, &'a Localized<Prose>)> {
-    let site = context.site;
-    Some(match request.subject {
-        Subject::Home => {
-            let home = site.home_page.as_ref()?;
-            (&home.file, &home.prose)
-        }
-        Subject::Thing(Thing::City(id)) => (&site.cities[id].file, &site.cities[id].prose),
-        Subject::Thing(Thing::Relationship(id)) => {
-            (&site.relationships[id].file, &site.relationships[id].prose)
-        }
-        Subject::Thing(Thing::Committee(id)) => {
-            (&site.committees[id].file, &site.committees[id].prose)
-        }
-        Subject::Thing(Thing::Event(id)) => (&site.events[id].file, &site.events[id].prose),
-        Subject::Thing(Thing::News(id)) => (&site.news[id].file, &site.news[id].prose),
-        Subject::Thing(Thing::Page(id)) => (&site.pages[id].file, &site.pages[id].prose),
-        _ => return None,
-    })
+/// The text that a page shows as its own.
+pub(super) fn prose_of<'a>(context: &Context<'a>, request: &Request) -> Option<&'a Story> {
+    match request.subject {
+        Subject::Home => context.texts.home(),
+        Subject::Thing(thing) => context.texts.of(thing),
+        Subject::Directory(_) | Subject::Section(_) | Subject::NotFound => None,
+    }
 }

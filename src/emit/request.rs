@@ -124,6 +124,21 @@ impl Section {
 }
 
 impl Request {
+    /// The page at an address, and its language. The address is taken apart as `url` puts it
+    /// together.
+    pub(super) fn find<'a>(
+        site: &Site,
+        languages: &'a [LanguageTag],
+        address: &str,
+    ) -> Option<(Self, &'a LanguageTag)> {
+        let candidates = languages.iter().filter_map(|language| {
+            let inside = address.strip_prefix(&site.prefix(language))?;
+            Some((Self { subject: Subject::at(inside, site)? }, language))
+        });
+        let mut candidates = candidates.collect::<Vec<_>>().into_iter();
+        candidates.find(|(request, language)| request.url(site, language) == address)
+    }
+
     /// The page's address in a language.
     pub(super) fn url(&self, site: &Site, language: &LanguageTag) -> String {
         let address = match self.subject {
@@ -143,6 +158,31 @@ impl Request {
     /// Whether search engines should know of the page.
     pub(super) fn is_listed(&self) -> bool {
         !matches!(self.subject, Subject::NotFound)
+    }
+}
+
+impl Subject {
+    /// What the page at an address without a language is about, as far as its form tells.
+    fn at(address: &str, site: &Site) -> Option<Self> {
+        if address == "404.html" {
+            return Some(Self::NotFound);
+        }
+        let Some(address) = address.strip_suffix('/') else {
+            return address.is_empty().then_some(Self::Home);
+        };
+        let grouping =
+            Grouping::ALL.into_iter().find(|grouping| grouping.address().trim_end_matches('/') == address);
+        if let Some(grouping) = grouping {
+            return Some(Self::Directory(grouping));
+        }
+        if let Some(section) = Section::from_key(address) {
+            return Some(Self::Section(section));
+        }
+        let of_kind = address.split_once('/').and_then(|(folder, id)| {
+            let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder)?;
+            site.find(kind, id).ok()
+        });
+        of_kind.or_else(|| site.find(Kind::Page, address).ok()).map(Self::Thing)
     }
 }
 

@@ -1,5 +1,7 @@
 //! The site as it is seen in one language: what turns entities into views.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 use serde::Serialize;
 use tera::Value;
@@ -22,6 +24,7 @@ use crate::values::date::Shape;
 use crate::values::{Date, LanguageTag, Words};
 
 /// The site in one language.
+#[derive(Clone)]
 pub struct Lens<'a> {
     /// The site.
     pub site: &'a Site,
@@ -32,7 +35,7 @@ pub struct Lens<'a> {
     /// The site's own language's words, where this one has none.
     own_lexicon: &'a Lexicon,
     /// What pages share, made once.
-    pub cards: Cards,
+    pub cards: Arc<Cards>,
 }
 
 /// What many pages show of a thing, made once for each language; to use it again costs nothing.
@@ -79,23 +82,8 @@ pub struct LinkView {
 }
 
 impl<'a> Lens<'a> {
-    /// Looks at a site in a language.
-    #[must_use]
-    pub fn new(
-        site: &'a Site,
-        language: &'a LanguageTag,
-        lexicon: &'a Lexicon,
-        own_lexicon: &'a Lexicon,
-    ) -> Self {
-        let bare = Self::bare(site, language, lexicon, own_lexicon);
-        // What the other cards show of cities.
-        let links = all(&site.cities, |id| bare.link(Thing::City(id)));
-        let linked = Self { cards: Cards { links, ..Cards::default() }, ..bare };
-        let cards = Cards::of(&linked);
-        Self { cards, ..linked }
-    }
-
-    /// The same without what pages share: enough to write a name or an address.
+    /// Looks at a site in a language, without what pages share: enough to write a name or an
+    /// address.
     #[must_use]
     pub fn bare(
         site: &'a Site,
@@ -103,7 +91,7 @@ impl<'a> Lens<'a> {
         lexicon: &'a Lexicon,
         own_lexicon: &'a Lexicon,
     ) -> Self {
-        Self { site, language, lexicon, own_lexicon, cards: Cards::default() }
+        Self { site, language, lexicon, own_lexicon, cards: Arc::default() }
     }
 
     /// Words in this language, or in another that is then named.
@@ -254,10 +242,16 @@ fn all<T, V: Serialize>(things: &Collection<T>, view: impl Fn(Id<T>) -> V + Sync
 }
 
 impl Cards {
-    fn of(lens: &Lens<'_>) -> Self {
+    /// Makes what the pages of a language share.
+    #[must_use]
+    pub fn of(lens: &Lens<'_>) -> Self {
         let site = lens.site;
+        let links = all(&site.cities, |id| lens.link(Thing::City(id)));
+        // What the other cards show of cities.
+        let linked = Self { links: links.clone(), ..Self::default() };
+        let lens = &Lens { cards: Arc::new(linked), ..lens.clone() };
         Self {
-            links: lens.cards.links.clone(),
+            links,
             cities: all(&site.cities, |id| CityCard::new(id, lens)),
             events: all(&site.events, |id| EventCard::new(id, lens)),
             committees: all(&site.committees, |id| CommitteeCard::new(id, lens)),

@@ -1,0 +1,118 @@
+//! What is to be known of a finished page: its anchors, its addresses, and how it is built.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use bytes::Bytes;
+
+use super::html::Tags;
+use crate::memo::{Fingerprint, Memory};
+use crate::output::{Contents, OutputFile};
+
+/// A page as it was read.
+#[derive(Debug)]
+pub(super) struct Page {
+    /// Stands for all of the page.
+    pub(super) fingerprint: Fingerprint,
+    /// Stands for its anchors.
+    pub(super) anchors: Fingerprint,
+    html: Bytes,
+    ids: Vec<Range<u32>>,
+    /// Addresses in `href` and `src`, each once; whether the page needs what is there to be shown.
+    addresses: Vec<(Range<u32>, bool)>,
+    pub(super) has_language: bool,
+    pub(super) has_title: bool,
+    pub(super) main_headings: usize,
+    pub(super) pictures_without_alt: usize,
+}
+
+impl Page {
+    /// Reads a published file, if it is a page.
+    pub(super) fn of(file: &OutputFile, memory: &Memory) -> Option<Arc<Self>> {
+        let Contents::Bytes(bytes) = &file.contents else { return None };
+        if !file.path.as_str().ends_with(".html") {
+            return None;
+        }
+        let read = memory.recall(
+            || Fingerprint::of_bytes(bytes),
+            || Self::read(bytes, memory).map(Arc::new),
+        );
+        (*read).clone()
+    }
+
+    fn read(bytes: &Bytes, memory: &Memory) -> Option<Self> {
+        let html = std::str::from_utf8(bytes).ok()?;
+        let mut page = Self {
+            fingerprint: Fingerprint::default(),
+            anchors: Fingerprint::default(),
+            html: bytes.clone(),
+            ids: Vec::new(),
+            addresses: Vec::new(),
+            has_language: false,
+            has_title: false,
+            main_headings: 0,
+            pictures_without_alt: 0,
+        };
+        let mut addresses: Vec<(&str, bool)> = Vec::new();
+        for tag in Tags::of(html) {
+            let mut needed = false;
+            match tag.name {
+                "html" => {
+                    page.has_language = tag.attribute("lang").is_some_and(|lang| !lang.is_empty());
+                }
+                "title" => page.has_title = true,
+                "h1" => page.main_headings += 1,
+                "img" => {
+                    needed = true;
+                    page.pictures_without_alt += usize::from(tag.attribute("alt").is_none());
+                }
+                "link" => {
+                    needed = tag
+                        .attribute("rel")
+                        .is_some_and(|rel| rel.contains("stylesheet") || rel.contains("icon"));
+                }
+                "script" | "source" | "iframe" | "video" | "audio" | "object" => needed = true,
+                _ => {}
+            }
+            for (name, value) in tag.attributes() {
+                let is = |other| name.eq_ignore_ascii_case(other);
+                if is("id") {
+                    page.ids.push(place(html, value));
+                } else if is("href") || is("src") {
+                    addresses.push((value, needed));
+                }
+            }
+        }
+        addresses.sort_unstable();
+        addresses.dedup();
+        page.addresses =
+            addresses.into_iter().map(|(text, needed)| (place(html, text), needed)).collect();
+        if memory.is_any() {
+            page.fingerprint = Fingerprint::of_bytes(bytes);
+            page.anchors = Fingerprint::of(&page.ids().collect::<Vec<_>>());
+        }
+        Some(page)
+    }
+
+    /// Its anchors.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.ids.iter().map(|range| self.text(range))
+    }
+
+    /// The addresses it leads to, and whether it needs what is there to be shown.
+    pub(super) fn addresses(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.addresses.iter().map(|(range, needed)| (self.text(range), *needed))
+    }
+
+    fn text(&self, range: &Range<u32>) -> &str {
+        let bytes = &self.html[range.start as usize..range.end as usize];
+        std::str::from_utf8(bytes).expect("it was cut out of a text")
+    }
+}
+
+/// Where a part of a page stands in it.
+fn place(html: &str, part: &str) -> Range<u32> {
+    let start = part.as_ptr() as usize - html.as_ptr() as usize;
+    let number = |at: usize| u32::try_from(at).expect("a page has less than four gigabytes");
+    number(start)..number(start + part.len())
+}

@@ -1,0 +1,43 @@
+//! The prose of a programme, apart from its facts. It changes more often than they do, and each
+//! text is shown on one page only, so that page alone depends on it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::localized::Localized;
+use super::prose::Prose;
+use super::resolver::Thing;
+use crate::memo::Fingerprint;
+use crate::values::SourcePath;
+
+/// Every text of a programme.
+#[derive(Debug, Default)]
+pub struct Texts {
+    pub(super) of_things: BTreeMap<Thing, Story>,
+    pub(super) home: Option<Story>,
+}
+
+/// What a page has to tell beside the facts.
+#[derive(Debug)]
+pub struct Story {
+    /// The file of the original.
+    pub file: SourcePath,
+    /// The text in the languages that it is written in.
+    pub prose: Localized<Arc<Prose>>,
+    /// Stands for the text in all languages.
+    pub fingerprint: Fingerprint,
+}
+
+impl Texts {
+    /// The text about a thing.
+    #[must_use]
+    pub fn of(&self, thing: Thing) -> Option<&Story> {
+        self.of_things.get(&thing)
+    }
+
+    /// The home page's own words.
+    #[must_use]
+    pub fn home(&self) -> Option<&Story> {
+        self.home.as_ref()
+    }
+}
