@@ -205,15 +205,15 @@ impl Press<'_> {
         let mut html = self.context.theme.render(template, &context, route.as_str())?;
         // All pages are in memory until they are published.
         html.shrink_to_fit();
-        let origin = match prose_of(self.context, request) {
-            Some((file, _)) => Origin::Source(file.clone()),
-            None => Origin::Program(origin_name(request.subject)),
+        let (origin, visibility) = match prose_of(self.context, request) {
+            Some((file, _)) => (Origin::Source(file.clone()), lens.site.visibility(file)),
+            None => (Origin::Program(origin_name(request.subject)), Visibility::Public),
         };
         Ok(OutputFile {
             path: route.output_path(),
             contents: Contents::Bytes(html.into_bytes().into()),
             origin,
-            visibility: Visibility::Public,
+            visibility,
         })
     }
 
