@@ -85,7 +85,7 @@ pub(super) struct Site {
     /// Where the site will be on the web, if not where `site.yaml` says
     #[arg(long, value_name = "URL", value_parser = parse_url)]
     pub(super) base_url: Option<Url>,
-    /// Publish what is marked `draft: true` too
+    /// Publish drafts and pages that are scheduled or have expired too
     #[arg(long)]
     pub(super) drafts: bool,
     /// Make the site as it is on another day than today, such as 2027-01-01

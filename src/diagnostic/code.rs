@@ -133,7 +133,7 @@ codes! {
         "The calendar has no such day or month. If only the month or the year is certain, write only that.";
     /// A range of dates ends before it begins.
     ReversedRange = "reversed-range", Error,
-        "Write the earlier date first and the later one after the slash: `2013-05-23/2013-05-31`.";
+        "Write the earlier date first and the later one after the slash: `2013-05-23/2013-05-31`. In the same way, the last day on which a page is published (`expires`) cannot come before the first (`publish_from`).";
     /// Coordinates are not a point on the globe.
     BadCoordinates = "bad-coordinates", Error,
         "Write `[latitude, longitude]` in degrees, as in `[18.194, -73.746]`. North and east are positive, south and west are negative.";

@@ -13,8 +13,8 @@ use super::relationship::{Relationship, RelationshipView, ShortForm, Status};
 use super::resolver::{Resolver, Thing};
 use crate::language::Lexicon;
 use crate::values::{
-    Coordinates, CountryCode, Date, LanguageTag, OneOrMany, Refusal, Slug, SourcePath, Text, Url,
-    Words,
+    Coordinates, CountryCode, Date, Day, LanguageTag, OneOrMany, Refusal, Slug, SourcePath, Text,
+    Url, Words,
 };
 
 /// What a city's file says.
@@ -33,6 +33,8 @@ pub(super) struct CityFrontMatter {
     pub(super) relationship: Option<ShortForm>,
     timeline: Vec<MomentFile>,
     pub(super) draft: bool,
+    pub(super) publish_from: Option<Day>,
+    pub(super) expires: Option<Day>,
 }
 
 /// What a translation of a city's file says.

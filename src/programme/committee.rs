@@ -11,7 +11,7 @@ use super::organization::Organization;
 use super::prose::Prose;
 use super::record::Record;
 use super::resolver::{Resolver, Thing};
-use crate::values::{Date, OneOrMany, Slug, SourcePath, Text, Words};
+use crate::values::{Date, Day, OneOrMany, Slug, SourcePath, Text, Words};
 
 /// What a committee's file says.
 #[derive(Debug, Default, Deserialize)]
@@ -28,6 +28,8 @@ pub(super) struct CommitteeFrontMatter {
     members: Vec<MemberFile>,
     summary: Option<Words>,
     pub(super) draft: bool,
+    pub(super) publish_from: Option<Day>,
+    pub(super) expires: Option<Day>,
 }
 
 /// What a translation of a committee's file says.

@@ -15,6 +15,7 @@ use super::localized::Localized;
 use super::organization::{Organization, OrganizationFile};
 use super::page::{HomePage, News, NewsFrontMatter, Page, PageFrontMatter};
 use super::prose::{Prose, assets};
+use super::publication::Publishable;
 use super::record::{Files, Reading, Record};
 use super::relationship::{Relationship, RelationshipFrontMatter, RelationshipWords, ShortForm};
 use super::resolver::{Names, Resolver};
@@ -24,6 +25,7 @@ use crate::config::Config;
 use crate::config::languages::Lexicons;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
 use crate::markdown::{Markdown, Quotes};
+use crate::output::Visibility;
 use crate::source::Sources;
 use crate::values::date::Day;
 use crate::values::{LanguageTag, Slug, SourcePath, Words};
@@ -33,7 +35,7 @@ use crate::values::{LanguageTag, Slug, SourcePath, Words};
 pub struct Choices {
     /// The day for which the site is made.
     pub today: Day,
-    /// Whether drafts are published too.
+    /// Whether drafts, and what is scheduled or has expired, are published too.
     pub drafts: bool,
 }
 
@@ -117,14 +119,14 @@ impl Raw {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Names {
         let mut names = Names::new(choices.today);
-        self.home_page.retain(|record| choices.drafts || !record.front.draft);
-        let mut add = Naming { names: &mut names, drafts: choices.drafts };
-        add.records(Kind::City, &mut self.cities, |front| front.draft);
-        add.records(Kind::Relationship, &mut self.relationships, |front| front.draft);
-        add.records(Kind::Committee, &mut self.committees, |front| front.draft);
-        add.records(Kind::Event, &mut self.events, |front| front.draft);
-        add.records(Kind::News, &mut self.news, |front| front.draft);
-        add.records(Kind::Page, &mut self.pages, |front| front.draft);
+        let mut add = Naming { names: &mut names, drafts: choices.drafts, diagnostics };
+        add.drop_hidden(&mut self.home_page);
+        add.records(Kind::City, &mut self.cities);
+        add.records(Kind::Relationship, &mut self.relationships);
+        add.records(Kind::Committee, &mut self.committees);
+        add.records(Kind::Event, &mut self.events);
+        add.records(Kind::News, &mut self.news);
+        add.records(Kind::Page, &mut self.pages);
         add.list(Kind::Organization, &self.organizations);
         add.list(Kind::Area, &self.areas);
         add.list(Kind::Document, &self.documents);
@@ -221,26 +223,28 @@ impl Raw {
 struct Naming<'a> {
     names: &'a mut Names,
     drafts: bool,
+    diagnostics: &'a mut Vec<Diagnostic>,
 }
 
 impl Naming<'_> {
-    /// Drops drafts, and names what remains.
-    fn records<F, W>(
-        &mut self,
-        kind: Kind,
-        records: &mut Vec<Record<F, W>>,
-        is_draft: fn(&F) -> bool,
-    ) {
-        if !self.drafts {
-            records.retain(|record| {
-                let draft = is_draft(&record.front);
-                if draft {
-                    self.names.add_draft(kind, record.id.clone(), record.file.clone());
-                }
-                !draft
-            });
-        }
+    /// Drops what the public may not see, and names what remains.
+    fn records<F: Publishable, W>(&mut self, kind: Kind, records: &mut Vec<Record<F, W>>) {
+        self.drop_hidden(records);
         self.names.add(kind, records.iter().map(|record| (&record.id, Some(&record.file))));
+    }
+
+    /// Remembers what the public may not see, and drops it where drafts are not asked for.
+    fn drop_hidden<F: Publishable, W>(&mut self, records: &mut Vec<Record<F, W>>) {
+        records.retain(|record| {
+            let publication = record.front.publication();
+            self.diagnostics.extend(publication.judge(&record.file));
+            let visibility = publication.visibility(self.names.today());
+            let hidden = visibility != Visibility::Public;
+            if hidden {
+                self.names.hide(record.file.clone(), visibility);
+            }
+            self.drafts || !hidden
+        });
     }
 
     fn list<F: Entry>(&mut self, kind: Kind, list: &List<F>) {

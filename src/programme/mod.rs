@@ -21,6 +21,7 @@ mod localized;
 pub mod organization;
 pub mod page;
 pub mod prose;
+mod publication;
 mod record;
 pub mod relationship;
 mod resolver;

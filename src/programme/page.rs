@@ -13,7 +13,7 @@ use super::record::Record;
 use super::resolver::{Resolver, Thing};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::values::date::Precision;
-use crate::values::{Date, OneOrMany, Slug, SourcePath, Text, Words};
+use crate::values::{Date, Day, OneOrMany, Slug, SourcePath, Text, Words};
 
 /// What a page's file says.
 #[derive(Debug, Default, Deserialize)]
@@ -22,6 +22,8 @@ pub(super) struct PageFrontMatter {
     pub(super) title: Option<Words>,
     pub(super) summary: Option<Words>,
     pub(super) draft: bool,
+    pub(super) publish_from: Option<Day>,
+    pub(super) expires: Option<Day>,
 }
 
 /// What a news item's file says.
@@ -36,6 +38,8 @@ pub(super) struct NewsFrontMatter {
     cities: OneOrMany<Key<City>>,
     events: OneOrMany<Key<Event>>,
     pub(super) draft: bool,
+    pub(super) publish_from: Option<Day>,
+    pub(super) expires: Option<Day>,
 }
 
 /// A page that is nothing else.

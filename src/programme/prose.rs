@@ -7,7 +7,8 @@ use std::ops::Range;
 
 use super::directive::{Block, Fact};
 use super::kind::Kind;
-use super::resolver::{Nowhere, Resolver, Thing, of_a_draft};
+use super::publication::advice;
+use super::resolver::{Nowhere, Resolver, Thing};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::markdown::{self, Destination, Heading, Markdown, Target};
 use crate::source::Sources;
@@ -137,8 +138,10 @@ impl Resolver<'_> {
             _ => {}
         }
         let diagnostic = Diagnostic::new(Code::BrokenLink, format!("there is no page `{file}`"));
+        if let Some(advice) = advice(file.as_str(), self.names.visibility(file)) {
+            return Err(Some(diagnostic.help(advice)));
+        }
         Err(Some(match self.names.nearest_file(file) {
-            _ if self.names.is_draft(file) => diagnostic.help(of_a_draft(file.as_str())),
             Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
             None => diagnostic.help(
                 "a path is read from the file that links; safer is the id, as in `city:les-cayes`",

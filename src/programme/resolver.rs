@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::collection::{Id, Key};
 use super::document::Location;
 use super::kind::Kind;
+use super::publication::advice;
 use super::{Area, City, Committee, Document, Event, News, Organization, Page, Relationship};
 use crate::diagnostic::{Code, Diagnostic, Place, nearest};
+use crate::output::Visibility;
 use crate::values::date::Day;
 use crate::values::{OutputPath, Slug, SourcePath};
 
@@ -79,8 +81,8 @@ pub(super) struct Names {
     today: Day,
     ids: BTreeMap<(Kind, Slug), usize>,
     files: BTreeMap<SourcePath, Thing>,
-    drafts: BTreeSet<(Kind, Slug)>,
-    draft_files: BTreeSet<SourcePath>,
+    /// What the public may not see, whether it is left out or marked.
+    hidden: BTreeMap<SourcePath, Visibility>,
     /// Lists with entries that could not be read: what they lack may be in those.
     unreadable: BTreeSet<Kind>,
     assets: BTreeMap<String, (OutputPath, u64)>,
@@ -96,8 +98,7 @@ impl Names {
             today,
             ids: BTreeMap::new(),
             files: BTreeMap::new(),
-            drafts: BTreeSet::new(),
-            draft_files: BTreeSet::new(),
+            hidden: BTreeMap::new(),
             unreadable: BTreeSet::new(),
             assets: BTreeMap::new(),
         }
@@ -122,10 +123,9 @@ impl Names {
         }
     }
 
-    /// Remembers a thing that is not published yet.
-    pub(super) fn add_draft(&mut self, kind: Kind, id: Slug, file: SourcePath) {
-        self.drafts.insert((kind, id));
-        self.draft_files.insert(file);
+    /// Remembers that the public may not see what a file describes.
+    pub(super) fn hide(&mut self, file: SourcePath, visibility: Visibility) {
+        self.hidden.insert(file, visibility);
     }
 
     /// Remembers that not all things of a kind could be read.
@@ -166,9 +166,9 @@ impl Names {
         }
         let word = kind.word();
         let diagnostic = Diagnostic::new(kind.unknown(), format!("no {word} is called `{id}`"));
-        let is_draft = |slug: &Slug| self.drafts.contains(&(kind, slug.clone()));
-        if slug.as_ref().is_some_and(is_draft) {
-            return Err(Some(diagnostic.help(of_a_draft(id))));
+        let file = SourcePath::new(&format!("content/{}/{id}.md", kind.folder()));
+        if let Some(advice) = file.and_then(|file| advice(id, self.visibility(&file))) {
+            return Err(Some(diagnostic.help(advice)));
         }
         let in_folder = || self.of_kind(kind).find(|known| known.rsplit('/').next() == Some(id));
         let help = match nearest(id, self.of_kind(kind)).or_else(in_folder) {
@@ -196,9 +196,9 @@ impl Names {
         self.files.get(file).copied()
     }
 
-    /// Whether a file is not published yet.
-    pub(super) fn is_draft(&self, file: &SourcePath) -> bool {
-        self.draft_files.contains(file)
+    /// Whether the public may see what a file describes.
+    pub(super) fn visibility(&self, file: &SourcePath) -> Visibility {
+        self.hidden.get(file).copied().unwrap_or_default()
     }
 
     /// The file that somebody probably meant.
@@ -209,11 +209,6 @@ impl Names {
     fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &str> {
         self.ids.keys().filter(move |(of, _)| *of == kind).map(|(_, id)| id.as_str())
     }
-}
-
-/// What to do about a reference to something that is not published yet.
-pub(super) fn of_a_draft(id: &str) -> String {
-    format!("`{id}` is a draft: publish it too, or take the reference out until then")
 }
 
 /// Resolves what one file says.

@@ -16,6 +16,7 @@ use super::resolver::{Names, Thing};
 use super::timeline::Occasion;
 use crate::config::PausedGroup;
 use crate::diagnostic::Diagnostic;
+use crate::output::Visibility;
 use crate::source::Sources;
 use crate::values::date::Day;
 use crate::values::{LanguageTag, OutputPath, Slug, SourcePath, Words};
@@ -289,6 +290,12 @@ impl Site {
     /// The thing that an id names; else what to say about it, unless it has been said.
     pub fn find(&self, kind: Kind, id: &str) -> Result<Thing, Option<Diagnostic>> {
         self.names.find(kind, id)
+    }
+
+    /// Whether the public may see what a file describes.
+    #[must_use]
+    pub fn visibility(&self, file: &SourcePath) -> Visibility {
+        self.names.visibility(file)
     }
 
     /// The id of a thing.

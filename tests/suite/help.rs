@@ -92,7 +92,7 @@ fn build() {
                       Where the site will be on the web, if not where `site.yaml` says
 
                   --drafts
-                      Publish what is marked `draft: true` too
+                      Publish drafts and pages that are scheduled or have expired too
 
                   --today <DATE>
                       Make the site as it is on another day than today, such as 2027-01-01
@@ -131,7 +131,7 @@ fn check() {
 
             Options:
                   --base-url <URL>   Where the site will be on the web, if not where `site.yaml` says
-                  --drafts           Publish what is marked `draft: true` too
+                  --drafts           Publish drafts and pages that are scheduled or have expired too
                   --today <DATE>     Make the site as it is on another day than today, such as 2027-01-01
                   --strict           Take warnings for errors, so that nothing is published while there are any
                   --format <FORMAT>  Whom mistakes are told to [default: human] [possible values: human, json,

@@ -13,7 +13,7 @@ use crate::programme::record::Record;
 use crate::programme::resolver::Resolver;
 use crate::programme::when::When;
 use crate::programme::{Area, City, Committee, Document, Organization};
-use crate::values::{Duration, OneOrMany, Text, Words};
+use crate::values::{Day, Duration, OneOrMany, Text, Words};
 
 /// What an event's file says.
 #[derive(Debug, Default, Deserialize)]
@@ -38,6 +38,8 @@ pub(in crate::programme) struct EventFrontMatter {
     documents: OneOrMany<Key<Document>>,
     summary: Option<Words>,
     pub(in crate::programme) draft: bool,
+    pub(in crate::programme) publish_from: Option<Day>,
+    pub(in crate::programme) expires: Option<Day>,
 }
 
 /// What a translation of an event's, a news item's or a page's file says.

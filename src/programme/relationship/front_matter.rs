@@ -15,7 +15,7 @@ use crate::programme::record::Record;
 use crate::programme::resolver::Resolver;
 use crate::programme::when::When;
 use crate::programme::{Area, City, Committee, Event, Organization};
-use crate::values::{Date, OneOrMany, Slug, Text, Words};
+use crate::values::{Date, Day, OneOrMany, Slug, Text, Words};
 
 /// What the city's file says of its relationship with the home city.
 #[derive(Debug, Default, Deserialize)]
@@ -46,6 +46,8 @@ pub(in crate::programme) struct RelationshipFrontMatter {
     summary: Option<Words>,
     timeline: Vec<MomentFile>,
     pub(in crate::programme) draft: bool,
+    pub(in crate::programme) publish_from: Option<Day>,
+    pub(in crate::programme) expires: Option<Day>,
 }
 
 /// What a translation of a relationship's file says.

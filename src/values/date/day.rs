@@ -116,6 +116,8 @@ impl Day {
     }
 }
 
+crate::values::deserialize_by_parse!(Day);
+
 /// How many days a month has.
 pub(super) fn days_in_month(year: i32, month: u8) -> u8 {
     match month {

@@ -3,6 +3,7 @@
 mod directory;
 mod languages;
 mod pages;
+mod schedule;
 mod time;
 
 use crate::site_test::{SiteTest, site};
