@@ -4,16 +4,18 @@
 mod corpus;
 
 use std::path::Path;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use corpus::{Corpus, LAYOUTS};
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use jumelage::config::languages::{self, Lexicons};
 use jumelage::config::{self, Config};
-use jumelage::emit::{self, CONTRACT, Context, Emitted};
+use jumelage::emit::{self, CONTRACT, Context};
+use jumelage::memo::{Fingerprint, Memory};
+use jumelage::output::Output;
 use jumelage::pipeline::{self, Options};
-use jumelage::programme::{self, Choices, Site};
+use jumelage::programme::{self, Choices, Programme};
 use jumelage::source::Sources;
 use jumelage::theme::{self, Theme};
 use jumelage::values::SourcePath;
@@ -30,9 +32,9 @@ fn main() {
 struct Stages {
     sources: Sources,
     config: Config,
-    lexicons: Lexicons,
-    site: Site,
-    theme: Theme,
+    lexicons: Arc<Lexicons>,
+    programme: Programme,
+    theme: Arc<Theme>,
 }
 
 impl Stages {
@@ -50,16 +52,25 @@ impl Stages {
             sources.insert_text(path, file.text.into_bytes());
         }
         let config = config::parse(&sources).value;
-        let lexicons = languages::load(&sources, &config).value;
-        let site = load(&sources, &config, &lexicons).expect("there is a home city");
+        let lexicons = languages::load(&sources, &config, &Memory::none()).value;
+        let programme = load(&sources, &config, &lexicons).expect("there is a home city");
         let theme = load_theme(&sources, &config).expect("the theme is built in");
-        Self { sources, config, lexicons, site, theme }
+        Self { sources, config, lexicons, programme, theme }
     }
 
-    fn emit(&self) -> Emitted {
-        let Self { site, config, theme, lexicons, .. } = self;
-        let base_url = config.base_url.as_ref();
-        emit::emit(&Context { site, config, theme, lexicons, base_url }).value
+    fn emit(&self) -> Output {
+        let Self { programme: Programme { site, texts }, config, theme, lexicons, .. } = self;
+        emit::emit(&Context {
+            site,
+            texts,
+            config,
+            theme,
+            lexicons,
+            base_url: config.base_url.as_ref(),
+            fingerprint: Fingerprint::default(),
+            memory: &Memory::none(),
+        })
+        .value
     }
 }
 
@@ -68,13 +79,14 @@ fn options() -> Options {
     Options { today, drafts: false, base_url: None, strict: true }
 }
 
-fn load(sources: &Sources, config: &Config, lexicons: &Lexicons) -> Option<Site> {
+fn load(sources: &Sources, config: &Config, lexicons: &Lexicons) -> Option<Programme> {
     let Options { today, drafts, .. } = options();
-    programme::load(sources, config, lexicons, Choices { today, drafts }).value
+    programme::load(sources, config, lexicons, Choices { today, drafts }, &Memory::none()).value
 }
 
-fn load_theme(sources: &Sources, config: &Config) -> Option<Theme> {
-    theme::load(sources, &config.theme, &config.file, &config.languages, &CONTRACT).value
+fn load_theme(sources: &Sources, config: &Config) -> Option<Arc<Theme>> {
+    let Config { theme, file, languages, .. } = config;
+    theme::load(sources, theme, file, languages, &CONTRACT, &Memory::none()).value
 }
 
 /// Decodes every file and resolves every reference.
@@ -101,9 +113,11 @@ fn emit_site(bencher: Bencher<'_, '_>, cities: usize) {
 #[divan::bench(args = SIZES)]
 fn check_site(bencher: Bencher<'_, '_>, cities: usize) {
     let stages = Stages::of(cities);
-    let emitted = stages.emit();
+    let output = stages.emit();
     let base_url = stages.config.base_url.as_ref();
-    bencher.counter(ItemsCount::new(cities)).bench(|| check::check(&emitted, base_url));
+    bencher
+        .counter(ItemsCount::new(cities))
+        .bench(|| check::check(&output, base_url, Vec::new, &Memory::none()));
 }
 
 /// Everything but the disk.
@@ -116,10 +130,10 @@ fn build_site(bencher: Bencher<'_, '_>, cities: usize) {
 
 #[divan::bench(args = SIZES, sample_count = 5)]
 fn publish_fresh(bencher: Bencher<'_, '_>, cities: usize) {
-    let emitted = Stages::of(cities).emit();
+    let output = Stages::of(cities).emit();
     let new_folder = || tempfile::tempdir().expect("there is a place for temporary files");
     bencher.counter(ItemsCount::new(cities)).with_inputs(new_folder).bench_values(|folder| {
-        publish::publish(&emitted.output, Path::new("nowhere"), &folder.path().join("public"))
+        publish::publish(&output, Path::new("nowhere"), &folder.path().join("public"))
             .expect("the folder is ours");
         // What is returned is dropped outside of the measurement.
         folder
@@ -128,10 +142,10 @@ fn publish_fresh(bencher: Bencher<'_, '_>, cities: usize) {
 
 #[divan::bench(args = SIZES)]
 fn publish_unchanged(bencher: Bencher<'_, '_>, cities: usize) {
-    let emitted = Stages::of(cities).emit();
+    let output = Stages::of(cities).emit();
     let folder = tempfile::tempdir().expect("there is a place for temporary files");
     let target = folder.path().join("public");
-    let publish = || publish::publish(&emitted.output, Path::new("nowhere"), &target);
+    let publish = || publish::publish(&output, Path::new("nowhere"), &target);
     publish().expect("the folder is ours");
     bencher.counter(ItemsCount::new(cities)).bench(publish);
 }

@@ -32,7 +32,7 @@ pub enum Contents {
 
 /// Whether the public may see something. What it may not is left out of a site, or shown and
 /// marked where drafts are asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Visibility {
     /// It may.
     #[default]

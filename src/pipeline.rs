@@ -1,13 +1,14 @@
 //! The whole program on one screen: a tree of files in, a tree of files out.
 
 use crate::config::languages;
-use crate::diagnostic::{Finding, Severity};
-use crate::emit::{CONTRACT, Context, Emitted};
-use crate::output::Output;
-use crate::programme::Choices;
+use crate::diagnostic::{Diagnostic, Finding, Severity};
+use crate::emit::{CONTRACT, Context};
+use crate::memo::{Fingerprint, Memory};
+use crate::output::{Output, OutputFile};
+use crate::programme::{Choices, Programme};
 use crate::source::{Sources, locate};
-use crate::values::Url;
 use crate::values::date::Day;
+use crate::values::{OutputPath, Url};
 use crate::{check, config, emit, programme, theme};
 
 /// What is decided for a build, and not by the site.
@@ -38,32 +39,73 @@ pub struct Build {
 /// only if none of them is an error.
 #[must_use]
 pub fn build(sources: &Sources, options: &Options) -> Build {
+    rebuild(sources, options, &Memory::none(), None)
+}
+
+/// Pages that somebody waits for.
+pub struct Ahead<'a> {
+    /// Where they are published.
+    pub pages: &'a [OutputPath],
+    /// Takes them, before all others are made. They may yet turn out to belong to a site that is
+    /// not to be published.
+    pub show: &'a mut dyn FnMut(Vec<OutputFile>),
+}
+
+/// Builds a site again. What is remembered is not made anew; the result is that of [`build`].
+#[must_use]
+pub fn rebuild(
+    sources: &Sources,
+    options: &Options,
+    memory: &Memory,
+    ahead: Option<Ahead<'_>>,
+) -> Build {
     let mut report = sources.problems().to_vec();
     let config = config::parse(sources).report_to(&mut report);
-    let lexicons = languages::load(sources, &config).report_to(&mut report);
+    let lexicons = languages::load(sources, &config, memory).report_to(&mut report);
     let choices = Choices { today: options.today, drafts: options.drafts };
-    let site = programme::load(sources, &config, &lexicons, choices).report_to(&mut report);
-    let theme = theme::load(sources, &config.theme, &config.file, &config.languages, &CONTRACT)
-        .report_to(&mut report);
-    let mut emitted = Emitted::default();
-    if let (Some(site), Some(theme)) = (&site, &theme) {
+    let programme =
+        programme::load(sources, &config, &lexicons, choices, memory).report_to(&mut report);
+    let theme =
+        theme::load(sources, &config.theme, &config.file, &config.languages, &CONTRACT, memory)
+            .report_to(&mut report);
+    let mut output = None;
+    if let (Some(Programme { site, texts }), Some(theme)) = (&programme, &theme) {
         let base_url = options.base_url.as_ref().or(config.base_url.as_ref());
-        let context = Context { site, config: &config, theme, lexicons: &lexicons, base_url };
+        let parts = (site.fingerprint, theme.fingerprint, lexicons.fingerprint());
+        let fingerprint = Fingerprint::of(&(parts, base_url.map(Url::as_str)));
+        let context = Context {
+            site,
+            texts,
+            config: &config,
+            theme,
+            lexicons: &lexicons,
+            base_url,
+            fingerprint,
+            memory,
+        };
+        if let Some(ahead) = ahead.filter(|_| is_sound(&report)) {
+            let pages = ahead.pages.iter().filter_map(|path| emit::page(&context, path));
+            (ahead.show)(pages.collect());
+        }
         let made = emit::emit(&context);
         // A page that could not be made would seem to be missing wherever it is linked to.
-        let whole = made.diagnostics.iter().all(|remark| remark.severity < Severity::Error);
-        emitted = made.report_to(&mut report);
+        let whole = is_sound(&made.diagnostics);
+        let made = made.report_to(&mut report);
         if whole {
-            report.extend(check::check(&emitted, base_url));
+            let links = || emit::written_links(&context);
+            report.extend(check::check(&made, base_url, links, memory));
         }
+        output = Some(made);
     }
     if options.strict {
         let warnings = report.iter_mut().filter(|remark| remark.severity == Severity::Warning);
         warnings.for_each(|remark| remark.severity = Severity::Error);
     }
-    let publishable = site.is_some()
-        && theme.is_some()
-        && report.iter().all(|remark| remark.severity < Severity::Error);
+    let output = output.filter(|_| is_sound(&report));
     let findings = locate(report, sources, theme::built_in_text);
-    Build { output: publishable.then_some(emitted.output), findings }
+    Build { output, findings }
+}
+
+fn is_sound(report: &[Diagnostic]) -> bool {
+    report.iter().all(|remark| remark.severity < Severity::Error)
 }

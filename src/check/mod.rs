@@ -70,8 +70,7 @@ fn report(problems: Vec<(&OutputPath, Problem)>, links: &[WrittenLink]) -> Vec<D
     let written: HashMap<(&str, &str), &WrittenLink> =
         links.iter().map(|link| ((link.page.as_str(), link.href.as_str()), link)).collect();
     let mut diagnostics = Vec::new();
-    let mut of_templates: BTreeMap<(Code, String), (&OutputPath, Problem, usize)> =
-        BTreeMap::new();
+    let mut of_templates: BTreeMap<(Code, String), (&OutputPath, Problem, usize)> = BTreeMap::new();
     for (page, problem) in problems {
         let link = problem.address.as_deref().and_then(|address| {
             let address = unescaped(address);

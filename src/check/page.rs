@@ -33,10 +33,8 @@ impl Page {
         if !file.path.as_str().ends_with(".html") {
             return None;
         }
-        let read = memory.recall(
-            || Fingerprint::of_bytes(bytes),
-            || Self::read(bytes, memory).map(Arc::new),
-        );
+        let read = memory
+            .recall(|| Fingerprint::of_bytes(bytes), || Self::read(bytes, memory).map(Arc::new));
         (*read).clone()
     }
 

@@ -83,11 +83,8 @@ impl<'a> SiteMap<'a> {
             .split_once('#')
             .map_or((&*unescaped, None), |(path, fragment)| (path, Some(fragment)));
         let path = path.split('?').next().unwrap_or_default();
-        let target = if path.is_empty() {
-            Some(page.as_str().to_owned())
-        } else {
-            self.resolve(page, path)
-        };
+        let target =
+            if path.is_empty() { Some(page.as_str().to_owned()) } else { self.resolve(page, path) };
         let Some(target) = target.filter(|target| self.paths.contains(target.as_str())) else {
             let near = nearest(
                 path.trim_start_matches("../"),
@@ -176,10 +173,7 @@ fn structure(page: &Page) -> Vec<Problem> {
         add(&what, "the template needs one `<h1>`; headings below it are `<h2>` and further");
     }
     if page.pictures_without_alt > 0 {
-        add(
-            "has a picture without a text alternative",
-            "the template's `<img>` needs an `alt`",
-        );
+        add("has a picture without a text alternative", "the template's `<img>` needs an `alt`");
     }
     let mut ids = HashSet::new();
     if let Some(twice) = page.ids().find(|id| !ids.insert(*id)) {

@@ -1,9 +1,12 @@
 //! The words of the site's languages: the built-in ones, and what the site adds to them in
 //! `content/languages/TAG.yaml`.
 
+use std::sync::Arc;
+
 use super::Config;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
 use crate::language::Lexicon;
+use crate::memo::{Fingerprint, Memory};
 use crate::source::{Sources, yaml};
 use crate::values::{LanguageTag, SourcePath};
 
@@ -11,6 +14,7 @@ use crate::values::{LanguageTag, SourcePath};
 #[derive(Debug)]
 pub struct Lexicons {
     lexicons: Vec<Lexicon>,
+    fingerprint: Fingerprint,
 }
 
 impl Lexicons {
@@ -19,6 +23,12 @@ impl Lexicons {
     pub fn of(&self, language: &LanguageTag) -> &Lexicon {
         let found = self.lexicons.iter().find(|lexicon| lexicon.language() == language);
         found.unwrap_or_else(|| self.own())
+    }
+
+    /// Stands for all of them.
+    #[must_use]
+    pub fn fingerprint(&self) -> Fingerprint {
+        self.fingerprint
     }
 
     /// The lexicon of the site's own language.
@@ -30,7 +40,28 @@ impl Lexicons {
 
 /// Gathers the words of every language of a site.
 #[must_use]
-pub fn load(sources: &Sources, config: &Config) -> Diagnosed<Lexicons> {
+pub fn load(sources: &Sources, config: &Config, memory: &Memory) -> Diagnosed<Arc<Lexicons>> {
+    let fingerprint = match memory.is_any() {
+        true => fingerprint(sources, config),
+        false => Fingerprint::default(),
+    };
+    let lexicons =
+        memory.newest("lexicons", || fingerprint, || load_anew(sources, config, fingerprint));
+    Arc::unwrap_or_clone(lexicons)
+}
+
+/// Stands for everything that the lexicons are made from, beside what is built in.
+fn fingerprint(sources: &Sources, config: &Config) -> Fingerprint {
+    let files = sources.below("content/languages");
+    let files: Vec<_> = files.map(|(path, _)| (path, sources.fingerprint(path))).collect();
+    Fingerprint::of(&(&config.languages, files))
+}
+
+fn load_anew(
+    sources: &Sources,
+    config: &Config,
+    fingerprint: Fingerprint,
+) -> Diagnosed<Arc<Lexicons>> {
     let mut diagnostics = Vec::new();
     let lexicons = config.languages.iter().map(|language| {
         let base = || Lexicon::built_in(language).unwrap_or_else(|| Lexicon::new(language));
@@ -59,5 +90,5 @@ pub fn load(sources: &Sources, config: &Config) -> Diagnosed<Lexicons> {
         })
     });
     let lexicons = lexicons.collect();
-    Diagnosed { value: Lexicons { lexicons }, diagnostics }
+    Diagnosed { value: Arc::new(Lexicons { lexicons, fingerprint }), diagnostics }
 }

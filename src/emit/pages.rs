@@ -78,7 +78,7 @@ fn lens<'a>(context: &Context<'a>, language: &'a LanguageTag) -> Lens<'a> {
     let key = || Fingerprint::of(&(context.site.fingerprint, context.lexicons.fingerprint()));
     let name = format!("cards in {language}");
     let cards = context.memory.newest(&name, key, || Cards::of(&bare));
-    Lens { cards, ..bare }
+    bare.with_cards(cards)
 }
 
 /// A page as it was printed, or what is wrong with it.

@@ -170,8 +170,9 @@ impl Subject {
         let Some(address) = address.strip_suffix('/') else {
             return address.is_empty().then_some(Self::Home);
         };
-        let grouping =
-            Grouping::ALL.into_iter().find(|grouping| grouping.address().trim_end_matches('/') == address);
+        let grouping = Grouping::ALL
+            .into_iter()
+            .find(|grouping| grouping.address().trim_end_matches('/') == address);
         if let Some(grouping) = grouping {
             return Some(Self::Directory(grouping));
         }

@@ -6,8 +6,6 @@ use tera::Value;
 use super::collection::Id;
 use super::event::EventKind;
 use super::lens::{DateView, Lens, TextView};
-use super::localized::Localized;
-use super::prose::Prose;
 use super::record::Record;
 use super::relationship::{Relationship, RelationshipView, ShortForm, Status};
 use super::resolver::{Resolver, Thing};
@@ -18,7 +16,7 @@ use crate::values::{
 };
 
 /// What a city's file says.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct CityFrontMatter {
     name: Option<Words>,
@@ -38,7 +36,7 @@ pub(super) struct CityFrontMatter {
 }
 
 /// What a translation of a city's file says.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct CityWords {
     name: Option<Text>,
@@ -72,8 +70,6 @@ pub struct City {
     pub summary: Option<Words>,
     /// Small events without a page of their own.
     pub timeline: Vec<Moment>,
-    /// Its story.
-    pub prose: Localized<Prose>,
 }
 
 /// A name in another language.
@@ -190,7 +186,7 @@ pub struct Population {
 }
 
 /// A small event that stands in the timeline of a city or relationship.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct MomentFile {
     date: Option<Date>,
@@ -213,7 +209,6 @@ impl City {
     pub(super) fn resolve(
         record: Record<CityFrontMatter, CityWords>,
         resolver: &mut Resolver<'_>,
-        prose: Localized<Prose>,
     ) -> Self {
         let name =
             resolver.require(record.front.name.clone(), "name", "the city's name as you print it");
@@ -233,7 +228,6 @@ impl City {
             population: front.population,
             website: front.website,
             timeline: Moment::resolve_all(front.timeline, "timeline", resolver),
-            prose,
             id: record.id,
             file: record.file,
         }

@@ -6,15 +6,13 @@ use tera::Value;
 use super::collection::{Id, Key};
 use super::document::Document;
 use super::lens::{DateView, Lens, LinkView, TextView};
-use super::localized::Localized;
 use super::organization::Organization;
-use super::prose::Prose;
 use super::record::Record;
 use super::resolver::{Resolver, Thing};
 use crate::values::{Date, Day, OneOrMany, Slug, SourcePath, Text, Words};
 
 /// What a committee's file says.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct CommitteeFrontMatter {
     name: Option<Words>,
@@ -33,7 +31,7 @@ pub(super) struct CommitteeFrontMatter {
 }
 
 /// What a translation of a committee's file says.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct CommitteeWords {
     name: Option<Text>,
@@ -43,7 +41,7 @@ pub(super) struct CommitteeWords {
     summary: Option<Text>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct MemberFile {
     name: Option<Text>,
@@ -80,8 +78,6 @@ pub struct Committee {
     pub members: Vec<Member>,
     /// One or two sentences.
     pub summary: Option<Words>,
-    /// Its story.
-    pub prose: Localized<Prose>,
 }
 
 /// A seat in a committee for a term.
@@ -101,7 +97,6 @@ impl Committee {
     pub(super) fn resolve(
         record: Record<CommitteeFrontMatter, CommitteeWords>,
         resolver: &mut Resolver<'_>,
-        prose: Localized<Prose>,
     ) -> Self {
         let name =
             resolver.require(record.front.name.clone(), "name", "what the committee is called");
@@ -141,7 +136,6 @@ impl Committee {
             established: front.established,
             dissolved: front.dissolved,
             enabling: resolver.ids(&front.enabling.0, "enabling"),
-            prose,
             id: record.id,
             file: record.file,
         }

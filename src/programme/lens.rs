@@ -94,6 +94,12 @@ impl<'a> Lens<'a> {
         Self { site, language, lexicon, own_lexicon, cards: Arc::default() }
     }
 
+    /// The same with what pages share.
+    #[must_use]
+    pub fn with_cards(self, cards: Arc<Cards>) -> Self {
+        Self { cards, ..self }
+    }
+
     /// Words in this language, or in another that is then named.
     #[must_use]
     pub fn words(&self, words: &Words) -> TextView {

@@ -30,11 +30,16 @@ pub(super) struct List<F> {
     pub(super) damaged: Vec<String>,
 }
 
+/// The file of all things of a kind.
+pub(super) fn list_file(kind: Kind) -> SourcePath {
+    let path = format!("content/{}.yaml", kind.folder());
+    SourcePath::new(&path).expect("the path is well-formed")
+}
+
 impl<F: Entry> List<F> {
     /// Reads a list; a site without the file has none of its things.
     pub(super) fn read(kind: Kind, sources: &Sources) -> Diagnosed<Self> {
-        let path = format!("content/{}.yaml", kind.folder());
-        let file = SourcePath::new(&path).expect("the path is well-formed");
+        let file = list_file(kind);
         let mut diagnostics = Vec::new();
         let mut list = Self { file: file.clone(), entries: BTreeMap::new(), damaged: Vec::new() };
         let Some(text) = sources.text(&file) else { return Diagnosed::fine(list) };

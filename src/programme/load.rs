@@ -1,37 +1,37 @@
 //! From files to the programme: decode, translate, name, resolve, judge.
+//!
+//! Facts and prose go apart: the facts of all files together make a [`Site`], and each text is
+//! resolved by itself. Whoever changes a text only, as one mostly does, changes no fact.
+
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::area::{Area, AreaFile};
-use super::city::{City, CityFrontMatter, CityWords};
-use super::collection::{Collection, Id};
-use super::committee::{Committee, CommitteeFrontMatter, CommitteeWords};
-use super::document::{Document, DocumentFile};
-use super::event::{Event, EventFrontMatter, TitleWords};
-use super::index::Index;
+use super::city::{CityFrontMatter, CityWords};
+use super::committee::{CommitteeFrontMatter, CommitteeWords};
+use super::event::{EventFrontMatter, TitleWords};
 use super::kind::Kind;
-use super::list::{Entry, List};
+use super::list::{List, list_file};
 use super::localized::Localized;
-use super::organization::{Organization, OrganizationFile};
-use super::page::{HomePage, News, NewsFrontMatter, Page, PageFrontMatter};
+use super::page::{NewsFrontMatter, PageFrontMatter};
 use super::prose::{Prose, assets};
-use super::publication::Publishable;
-use super::record::{Files, Reading, Record};
-use super::relationship::{Relationship, RelationshipFrontMatter, RelationshipWords, ShortForm};
+use super::raw::Raw;
+use super::record::{Body, Files, Reading, Telling, Text};
+use super::relationship::{RelationshipFrontMatter, RelationshipWords};
 use super::resolver::{Names, Resolver};
-use super::site::{Site, assets_of};
-use super::{rules, timeline};
+use super::rules;
+use super::site::Site;
+use super::texts::{Story, Texts};
 use crate::config::Config;
 use crate::config::languages::Lexicons;
-use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
-use crate::markdown::{Markdown, Quotes};
-use crate::output::Visibility;
+use crate::diagnostic::{Diagnosed, Diagnostic};
+use crate::memo::{Fingerprint, Memory};
 use crate::source::Sources;
+use crate::values::SourcePath;
 use crate::values::date::Day;
-use crate::values::{LanguageTag, Slug, SourcePath, Words};
 
 /// What is decided for a build, and not by the site.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Hash)]
 pub struct Choices {
     /// The day for which the site is made.
     pub today: Day,
@@ -39,349 +39,202 @@ pub struct Choices {
     pub drafts: bool,
 }
 
-/// Loads the programme from a site's files. Without a home city there is no site, but whatever
-/// else is wrong is said all the same.
+/// A programme: its facts, and its prose.
+#[derive(Debug)]
+pub struct Programme {
+    /// The facts.
+    pub site: Arc<Site>,
+    /// The prose.
+    pub texts: Texts,
+}
+
+/// Loads the programme from a site's files. Without a home city there is none, but whatever else
+/// is wrong is said all the same.
 #[must_use]
 pub fn load(
     sources: &Sources,
     config: &Config,
     lexicons: &Lexicons,
     choices: Choices,
-) -> Diagnosed<Option<Site>> {
+    memory: &Memory,
+) -> Diagnosed<Option<Programme>> {
     let mut diagnostics = Vec::new();
-    let files = Files::classify(sources, &config.languages).report_to(&mut diagnostics);
-    let quotes = |language: &LanguageTag| quotes_of(lexicons, language);
-    let reading = Reading { sources, language: &config.language, quotes: &quotes };
-    let mut raw = Raw::decode(&files, &reading, &mut diagnostics);
-    let names = raw.name(sources, choices, &mut diagnostics);
-    let site = raw.resolve(names, sources, config, choices, &mut diagnostics);
-    if let Some(site) = &site {
-        // What is damaged may only seem to lack something.
-        let files: Vec<SourcePath> = diagnostics
-            .iter()
-            .chain(sources.problems())
-            .filter_map(|remark| Some(remark.place.as_ref()?.file.clone()))
-            .collect();
-        let sound = |remark: &Diagnostic| {
-            remark.place.as_ref().is_none_or(|place| !files.contains(&place.file))
-        };
-        diagnostics.extend(rules::judge(site).into_iter().filter(sound));
-    }
-    Diagnosed { value: site, diagnostics }
+    let paths = || {
+        let paths: Vec<&SourcePath> = sources.below("content").map(|(path, _)| path).collect();
+        Fingerprint::of(&(paths, &config.languages))
+    };
+    let files = memory.newest("files", paths, || Files::classify(sources, &config.languages));
+    diagnostics.extend_from_slice(&files.diagnostics);
+    let reading = Reading { sources, language: &config.language, lexicons, memory };
+    let mut told = Told::read(&files.value, &reading, &mut diagnostics);
+    let bodies = std::mem::take(&mut told.bodies);
+    let fingerprint = match memory.is_any() {
+        true => told.fingerprint(sources, config, choices),
+        false => Fingerprint::default(),
+    };
+    let facts = memory.newest(
+        "facts",
+        || fingerprint,
+        || Facts::of(told, sources, config, choices, fingerprint),
+    );
+    diagnostics.extend_from_slice(&facts.diagnostics);
+    let texts = resolve_texts(bodies, &facts, memory).report_to(&mut diagnostics);
+    let Some(site) = facts.site.clone() else { return Diagnosed { value: None, diagnostics } };
+
+    // What is damaged may only seem to lack something.
+    let damaged: Vec<SourcePath> = diagnostics
+        .iter()
+        .chain(sources.problems())
+        .filter_map(|remark| Some(remark.place.as_ref()?.file.clone()))
+        .collect();
+    let sound = |remark: &Diagnostic| {
+        remark.place.as_ref().is_none_or(|place| !damaged.contains(&place.file))
+    };
+    diagnostics.extend(rules::judge(&site).into_iter().filter(sound));
+    Diagnosed { value: Some(Programme { site, texts }), diagnostics }
 }
 
-fn quotes_of(lexicons: &Lexicons, language: &LanguageTag) -> Quotes {
-    let quotes = lexicons.of(language).quotes();
-    Quotes {
-        open: quotes.open.clone(),
-        close: quotes.close.clone(),
-        open_single: quotes.inner_open.clone(),
-        close_single: quotes.inner_close.clone(),
-    }
+/// What the files tell, before any looks at another.
+struct Told {
+    cities: Vec<Telling<CityFrontMatter, CityWords>>,
+    relationships: Vec<Telling<RelationshipFrontMatter, RelationshipWords>>,
+    committees: Vec<Telling<CommitteeFrontMatter, CommitteeWords>>,
+    events: Vec<Telling<EventFrontMatter, TitleWords>>,
+    news: Vec<Telling<NewsFrontMatter, TitleWords>>,
+    pages: Vec<Telling<PageFrontMatter, TitleWords>>,
+    home_page: Vec<Telling<PageFrontMatter, TitleWords>>,
+    bodies: Vec<Body>,
 }
 
-/// Everything that has been decoded, with references as they are written.
-struct Raw {
-    cities: Vec<Record<CityFrontMatter, CityWords>>,
-    relationships: Vec<Record<RelationshipFrontMatter, RelationshipWords>>,
-    committees: Vec<Record<CommitteeFrontMatter, CommitteeWords>>,
-    events: Vec<Record<EventFrontMatter, TitleWords>>,
-    news: Vec<Record<NewsFrontMatter, TitleWords>>,
-    pages: Vec<Record<PageFrontMatter, TitleWords>>,
-    home_page: Vec<Record<PageFrontMatter, TitleWords>>,
-    organizations: List<OrganizationFile>,
-    areas: List<AreaFile>,
-    documents: List<DocumentFile>,
-}
-
-impl Raw {
-    fn decode(files: &Files, reading: &Reading<'_>, diagnostics: &mut Vec<Diagnostic>) -> Self {
-        let sources = reading.sources;
+impl Told {
+    fn read(files: &Files, reading: &Reading<'_>, diagnostics: &mut Vec<Diagnostic>) -> Self {
+        let bodies = &mut Vec::new();
         Self {
-            cities: files.records(Some(Kind::City), reading).report_to(diagnostics),
-            relationships: files.records(Some(Kind::Relationship), reading).report_to(diagnostics),
-            committees: files.records(Some(Kind::Committee), reading).report_to(diagnostics),
-            events: files.records(Some(Kind::Event), reading).report_to(diagnostics),
-            news: files.records(Some(Kind::News), reading).report_to(diagnostics),
-            pages: files.records(Some(Kind::Page), reading).report_to(diagnostics),
-            home_page: files.records(None, reading).report_to(diagnostics),
-            organizations: List::read(Kind::Organization, sources).report_to(diagnostics),
-            areas: List::read(Kind::Area, sources).report_to(diagnostics),
-            documents: List::read(Kind::Document, sources).report_to(diagnostics),
+            cities: files.read(Some(Kind::City), reading, bodies).report_to(diagnostics),
+            relationships: files
+                .read(Some(Kind::Relationship), reading, bodies)
+                .report_to(diagnostics),
+            committees: files.read(Some(Kind::Committee), reading, bodies).report_to(diagnostics),
+            events: files.read(Some(Kind::Event), reading, bodies).report_to(diagnostics),
+            news: files.read(Some(Kind::News), reading, bodies).report_to(diagnostics),
+            pages: files.read(Some(Kind::Page), reading, bodies).report_to(diagnostics),
+            home_page: files.read(None, reading, bodies).report_to(diagnostics),
+            bodies: std::mem::take(bodies),
         }
     }
 
-    /// Gives everything that will be published its place, so that references can be resolved.
-    fn name(
-        &mut self,
-        sources: &Sources,
-        choices: Choices,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Names {
-        let mut names = Names::new(choices.today);
-        let mut add = Naming { names: &mut names, drafts: choices.drafts, diagnostics };
-        add.drop_hidden(&mut self.home_page);
-        add.records(Kind::City, &mut self.cities);
-        add.records(Kind::Relationship, &mut self.relationships);
-        add.records(Kind::Committee, &mut self.committees);
-        add.records(Kind::Event, &mut self.events);
-        add.records(Kind::News, &mut self.news);
-        add.records(Kind::Page, &mut self.pages);
-        add.list(Kind::Organization, &self.organizations);
-        add.list(Kind::Area, &self.areas);
-        add.list(Kind::Document, &self.documents);
-        for (source, path, size) in assets(sources) {
-            match path {
-                Some(path) => names.add_asset(path, size),
-                None => diagnostics.push(
-                    Diagnostic::new(Code::BadId, format!("`{source}` cannot be published under this name"))
-                        .at(Place::file(source))
-                        .help("rename it, without `< > : \" | ? * \\` and without a dot or blank at its end"),
-                ),
-            }
+    /// Stands for everything that facts are made from.
+    fn fingerprint(&self, sources: &Sources, config: &Config, choices: Choices) -> Fingerprint {
+        fn all<F, W>(tellings: &[Telling<F, W>]) -> Fingerprint {
+            Fingerprint::of_all(tellings.iter().map(|telling| telling.fingerprint))
         }
-        names
+        let told = [
+            all(&self.cities),
+            all(&self.relationships),
+            all(&self.committees),
+            all(&self.events),
+            all(&self.news),
+            all(&self.pages),
+            all(&self.home_page),
+        ];
+        let lists = [Kind::Organization, Kind::Area, Kind::Document]
+            .map(|kind| sources.fingerprint(&list_file(kind)));
+        let assets: Vec<_> = assets(sources).map(|(path, _, size)| (path, size)).collect();
+        Fingerprint::of(&(told, lists, assets, sources.fingerprint(&config.file), choices))
     }
+}
 
-    fn resolve(
-        mut self,
-        names: Names,
+/// The facts of a programme, and what there is to say about them.
+struct Facts {
+    names: Arc<Names>,
+    /// Stands for the names.
+    fingerprint: Fingerprint,
+    site: Option<Arc<Site>>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Facts {
+    fn of(
+        told: Told,
         sources: &Sources,
         config: &Config,
         choices: Choices,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Option<Site> {
-        let config_resolver = &mut Resolver::new(&names, &config.file, &[]);
-        let home =
-            config.home.as_ref().and_then(|home| config_resolver.written::<City>(home, "home"));
-        let operator = config
-            .operator
-            .as_ref()
-            .and_then(|id| config_resolver.written::<Organization>(id, "operator"));
-        diagnostics.append(&mut config_resolver.diagnostics);
-
-        let short_forms = self.take_short_forms();
-        let cities = resolve_all(self.cities, &names, diagnostics, City::resolve);
-        let mut relationships =
-            resolve_all(self.relationships, &names, diagnostics, Relationship::resolve);
-        resolve_short_forms(short_forms, &mut relationships, &cities, home, &names, diagnostics);
-        name_the_untitled(&mut relationships, &cities, config);
-        let committees = resolve_all(self.committees, &names, diagnostics, Committee::resolve);
-        let events = resolve_all(self.events, &names, diagnostics, Event::resolve);
-        let news = resolve_all(self.news, &names, diagnostics, News::resolve);
-        let pages = resolve_all(self.pages, &names, diagnostics, Page::resolve);
-        let home_page = resolve_all(self.home_page, &names, diagnostics, |record, _, prose| {
-            HomePage::resolve(record, prose)
-        });
-        let organizations = resolve_list(self.organizations, &names, diagnostics);
-        let areas = resolve_list(self.areas, &names, diagnostics);
-        let documents = resolve_list(self.documents, &names, diagnostics);
-
-        let home = home?;
-        let (cities, relationships, events) =
-            (Collection::new(cities), Collection::new(relationships), Collection::new(events));
-        let site = Site {
-            name: config.name.clone(),
-            tagline: config.tagline.clone(),
-            summary: config.summary.clone(),
-            language: config.language.clone(),
-            home,
-            operator,
-            home_page: home_page.into_iter().next(),
-            occasions: timeline::gather(&cities, &relationships, &events, home),
-            cities,
-            relationships,
-            committees: Collection::new(committees),
-            events,
-            news: Collection::new(news),
-            pages: Collection::new(pages),
-            organizations: Collection::<Organization>::new(organizations),
-            areas: Collection::<Area>::new(areas),
-            documents: Collection::<Document>::new(documents),
-            assets: assets_of(sources),
-            today: choices.today,
-            paused: config.paused,
-            index: Index::default(),
-            names,
-        };
-        let index = Index::of(&site);
-        Some(Site { index, ..site })
-    }
-
-    /// The relationships that stand in cities' files.
-    fn take_short_forms(&mut self) -> Vec<(usize, ShortForm, Vec<String>)> {
-        let cities = self.cities.iter_mut().enumerate();
-        cities
-            .filter_map(|(index, record)| {
-                let form = record.front.relationship.take()?;
-                Some((index, form, record.damaged.clone()))
-            })
-            .collect()
-    }
-}
-
-struct Naming<'a> {
-    names: &'a mut Names,
-    drafts: bool,
-    diagnostics: &'a mut Vec<Diagnostic>,
-}
-
-impl Naming<'_> {
-    /// Drops what the public may not see, and names what remains.
-    fn records<F: Publishable, W>(&mut self, kind: Kind, records: &mut Vec<Record<F, W>>) {
-        self.drop_hidden(records);
-        self.names.add(kind, records.iter().map(|record| (&record.id, Some(&record.file))));
-    }
-
-    /// Remembers what the public may not see, and drops it where drafts are not asked for.
-    fn drop_hidden<F: Publishable, W>(&mut self, records: &mut Vec<Record<F, W>>) {
-        records.retain(|record| {
-            let publication = record.front.publication();
-            self.diagnostics.extend(publication.judge(&record.file));
-            let visibility = publication.visibility(self.names.today());
-            let hidden = visibility != Visibility::Public;
-            if hidden {
-                self.names.hide(record.file.clone(), visibility);
-            }
-            self.drafts || !hidden
-        });
-    }
-
-    fn list<F: Entry>(&mut self, kind: Kind, list: &List<F>) {
-        // An entry, an id, or the whole list has been left out.
-        if list.damaged.iter().any(|field| !field.contains('.') || field.ends_with(".id")) {
-            self.names.add_unreadable(kind);
+        fingerprint: Fingerprint,
+    ) -> Self {
+        fn records<F: Clone + Send + Sync, W: Clone + Send + Sync>(
+            tellings: Vec<Telling<F, W>>,
+        ) -> Vec<super::record::Record<F, W>> {
+            tellings.into_par_iter().map(Telling::into_record).collect()
         }
-        self.names.add(kind, list.entries.keys().map(|id| (id, None)));
+        let mut diagnostics = Vec::new();
+        let mut raw = Raw {
+            cities: records(told.cities),
+            relationships: records(told.relationships),
+            committees: records(told.committees),
+            events: records(told.events),
+            news: records(told.news),
+            pages: records(told.pages),
+            home_page: records(told.home_page),
+            organizations: List::read(Kind::Organization, sources).report_to(&mut diagnostics),
+            areas: List::read(Kind::Area, sources).report_to(&mut diagnostics),
+            documents: List::read(Kind::Document, sources).report_to(&mut diagnostics),
+        };
+        let names = Arc::new(raw.name(sources, choices, &mut diagnostics));
+        let site = raw.resolve(&names, sources, config, choices, &mut diagnostics);
+        Self {
+            fingerprint: Fingerprint::of(&*names),
+            names,
+            site: site.map(|site| Arc::new(Site { fingerprint, ..site })),
+            diagnostics,
+        }
     }
 }
 
-fn resolve_all<F: Send, W: Send + Sync, T: Send>(
-    records: Vec<Record<F, W>>,
-    names: &Names,
-    diagnostics: &mut Vec<Diagnostic>,
-    resolve: impl Fn(Record<F, W>, &mut Resolver<'_>, Localized<Prose>) -> T + Sync,
-) -> Vec<T> {
-    let resolved: Vec<(T, Vec<Diagnostic>)> = records
+/// Gives every text its meaning. What is told of something that is not published is only looked
+/// through for mistakes if it is asked for.
+fn resolve_texts(bodies: Vec<Body>, facts: &Facts, memory: &Memory) -> Diagnosed<Texts> {
+    let has_home = facts.site.as_ref().is_some_and(|site| site.home_page.is_some());
+    let resolved: Vec<_> = bodies
         .into_par_iter()
-        .map(|mut record| {
-            let (file, damaged) = (record.file.clone(), std::mem::take(&mut record.damaged));
-            let mut resolver = Resolver::new(names, &file, &damaged);
-            let body = std::mem::replace(&mut record.body, Localized::new(Markdown::default()));
-            let prose = resolve_prose(body, &mut resolver, &file);
-            let thing = resolve(record, &mut resolver, prose);
-            (thing, resolver.diagnostics)
+        .filter_map(|body| {
+            let is_home = body.own.file.as_str() == "content/home.md";
+            let thing = facts.names.by_file(&body.own.file);
+            (thing.is_some() || is_home && has_home).then(|| (thing, story(body, facts, memory)))
         })
         .collect();
-    resolved
-        .into_iter()
-        .map(|(thing, mut remarks)| {
-            diagnostics.append(&mut remarks);
-            thing
-        })
-        .collect()
+    let mut texts = Texts::default();
+    let mut diagnostics = Vec::new();
+    for (thing, story) in resolved {
+        let story = story.report_to(&mut diagnostics);
+        match thing {
+            Some(thing) => drop(texts.of_things.insert(thing, story)),
+            None => texts.home = Some(story),
+        }
+    }
+    Diagnosed { value: texts, diagnostics }
 }
 
-/// Resolves a text in every language; a translation's links stand in the translation's file.
-fn resolve_prose(
-    body: Localized<Markdown>,
-    resolver: &mut Resolver<'_>,
-    original: &SourcePath,
-) -> Localized<Prose> {
-    body.map(|language, markdown| {
-        let translation = language.and_then(|language| {
-            let stem = original.as_str().strip_suffix(".md")?;
-            SourcePath::new(&format!("{stem}.{language}.md"))
+fn story(body: Body, facts: &Facts, memory: &Memory) -> Diagnosed<Story> {
+    let mut diagnostics = Vec::new();
+    let mut fingerprints = vec![body.own.fingerprint];
+    let mut resolve = |text: Text| {
+        let key = || Fingerprint::of(&(&text.file, text.fingerprint, facts.fingerprint));
+        let resolved = memory.recall(key, || {
+            let mut resolver = Resolver::new(&facts.names, &text.file, &[]);
+            let prose = Arc::new(Prose::resolve(&text.markdown, &mut resolver));
+            Diagnosed { value: prose, diagnostics: resolver.diagnostics }
         });
-        match translation {
-            None => Prose::resolve(markdown, resolver),
-            Some(file) => {
-                let mut inner = Resolver::new(resolver.names, &file, &[]);
-                let prose = Prose::resolve(markdown, &mut inner);
-                resolver.diagnostics.append(&mut inner.diagnostics);
-                prose
-            }
-        }
-    })
-}
-
-fn resolve_list<F: Entry>(
-    list: List<F>,
-    names: &Names,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<F::Thing> {
-    let (file, damaged) = (list.file.clone(), list.damaged.clone());
-    let mut resolver = Resolver::new(names, &file, &damaged);
-    let things = list.resolve(&mut resolver);
-    diagnostics.append(&mut resolver.diagnostics);
-    things
-}
-
-/// A relationship without a title of its own is called by the names of its parties.
-fn name_the_untitled(relationships: &mut [Relationship], cities: &[City], config: &Config) {
-    let untitled = relationships
-        .iter_mut()
-        .filter(|relationship| relationship.has_page && relationship.title.is_none());
-    for relationship in untitled {
-        let names = |language: &LanguageTag| {
-            let names = relationship
-                .parties
-                .iter()
-                .map(|party| cities[party.index()].name.best(language, &config.language).0);
-            names.collect::<Vec<_>>().join(" – ")
-        };
-        let mut title = Words::plain(names(&config.language));
-        for language in config.languages.iter().filter(|language| **language != config.language) {
-            title.translate(language.clone(), names(language));
-        }
-        relationship.title = Some(title);
+        Arc::unwrap_or_clone(resolved).report_to(&mut diagnostics)
+    };
+    let file = body.own.file.clone();
+    let mut prose = Localized::new(resolve(body.own));
+    for (language, text) in body.translations {
+        fingerprints.push(text.fingerprint);
+        prose.translate(language, resolve(text));
     }
-}
-
-/// Adds the relationships that stand in cities' files. They come after those with files of their
-/// own, so that the ids of those stay what they were named.
-fn resolve_short_forms(
-    forms: Vec<(usize, ShortForm, Vec<String>)>,
-    relationships: &mut Vec<Relationship>,
-    cities: &[City],
-    home: Option<Id<City>>,
-    names: &Names,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let own_files: Vec<Slug> =
-        relationships.iter().map(|relationship| relationship.id.clone()).collect();
-    for (index, form, damaged) in forms {
-        let city = &cities[index];
-        let mut resolver = Resolver::new(names, &city.file, &damaged);
-        let id = Id::new(index);
-        if home == Some(id) {
-            let diagnostic = Diagnostic::new(Code::HomeRelationship, "the home city has no relationship with itself")
-                .help("take `relationship` out of this file; it belongs into the files of the partner cities");
-            diagnostics.push(diagnostic.at(Place::key(&city.file, "relationship")));
-            continue;
-        }
-        if own_files.contains(&city.id) {
-            let diagnostic = Diagnostic::new(
-                Code::DuplicateId,
-                format!("two relationships are called `{}`", city.id),
-            )
-            .related(
-                Place::file(
-                    &relationships[own_files.iter().position(|own| *own == city.id).unwrap_or(0)]
-                        .file,
-                ),
-                "the other",
-            )
-            .help("rename the file in `relationships/`");
-            diagnostics.push(diagnostic.at(Place::key(&city.file, "relationship")));
-        }
-        relationships.push(Relationship::resolve_short(
-            form,
-            id,
-            home,
-            city.id.clone(),
-            &mut resolver,
-        ));
-        diagnostics.append(&mut resolver.diagnostics);
-    }
+    let fingerprint = match memory.is_any() {
+        true => Fingerprint::of(&(fingerprints, facts.fingerprint)),
+        false => Fingerprint::default(),
+    };
+    Diagnosed { value: Story { file, prose, fingerprint }, diagnostics }
 }

@@ -7,8 +7,6 @@ use super::city::{City, links};
 use super::collection::{Id, Key};
 use super::event::{Event, TitleWords};
 use super::lens::{DateView, Lens, LinkView, TextView};
-use super::localized::Localized;
-use super::prose::Prose;
 use super::record::Record;
 use super::resolver::{Resolver, Thing};
 use crate::diagnostic::{Code, Diagnostic};
@@ -16,7 +14,7 @@ use crate::values::date::Precision;
 use crate::values::{Date, Day, OneOrMany, Slug, SourcePath, Text, Words};
 
 /// What a page's file says.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct PageFrontMatter {
     pub(super) title: Option<Words>,
@@ -27,7 +25,7 @@ pub(super) struct PageFrontMatter {
 }
 
 /// What a news item's file says.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct NewsFrontMatter {
     title: Option<Words>,
@@ -53,8 +51,6 @@ pub struct Page {
     pub title: Words,
     /// One or two sentences.
     pub summary: Option<Words>,
-    /// Its text.
-    pub prose: Localized<Prose>,
 }
 
 /// The home page's own words.
@@ -66,8 +62,6 @@ pub struct HomePage {
     pub title: Option<Words>,
     /// One or two sentences.
     pub summary: Option<Words>,
-    /// Its text.
-    pub prose: Localized<Prose>,
 }
 
 /// Dated prose.
@@ -91,34 +85,27 @@ pub struct News {
     pub cities: Vec<Id<City>>,
     /// The events it is about.
     pub events: Vec<Id<Event>>,
-    /// Its text.
-    pub prose: Localized<Prose>,
 }
 
 impl Page {
     pub(super) fn resolve(
         record: Record<PageFrontMatter, TitleWords>,
         resolver: &mut Resolver<'_>,
-        prose: Localized<Prose>,
     ) -> Self {
         let title = resolver.require(record.front.title.clone(), "title", "the page's title");
         let title = record.named(title, |words| words.title.as_ref());
         let summary =
             record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
-        Self { title, summary, prose, id: record.id, file: record.file }
+        Self { title, summary, id: record.id, file: record.file }
     }
 }
 
 impl HomePage {
-    pub(super) fn resolve(
-        record: Record<PageFrontMatter, TitleWords>,
-        prose: Localized<Prose>,
-    ) -> Self {
+    pub(super) fn resolve(record: Record<PageFrontMatter, TitleWords>) -> Self {
         Self {
             title: record.translated(record.front.title.clone(), |words| words.title.as_ref()),
             summary: record
                 .translated(record.front.summary.clone(), |words| words.summary.as_ref()),
-            prose,
             file: record.file,
         }
     }
@@ -128,7 +115,6 @@ impl News {
     pub(super) fn resolve(
         record: Record<NewsFrontMatter, TitleWords>,
         resolver: &mut Resolver<'_>,
-        prose: Localized<Prose>,
     ) -> Self {
         let title = resolver.require(record.front.title.clone(), "title", "the title of the news");
         let title = record.named(title, |words| words.title.as_ref());
@@ -154,7 +140,6 @@ impl News {
             summary,
             cities: resolver.ids(&front.cities.0, "cities"),
             events: resolver.ids(&front.events.0, "events"),
-            prose,
             id: record.id,
             file: record.file,
         }

@@ -75,32 +75,36 @@ pub enum Goal {
 
 impl Prose {
     /// Gives every hole its meaning.
-    pub(super) fn resolve(markdown: Markdown, resolver: &mut Resolver<'_>) -> Self {
-        let pieces = markdown.pieces.into_iter().map(|piece| match piece {
-            markdown::Piece::Html(html) => Piece::Html(html),
+    pub(super) fn resolve(markdown: &Markdown, resolver: &mut Resolver<'_>) -> Self {
+        let pieces = markdown.pieces.iter().map(|piece| match piece {
+            markdown::Piece::Html(html) => Piece::Html(html.clone()),
             markdown::Piece::Word(word) => Piece::Word(word),
             markdown::Piece::Address(target) => Piece::Address(resolver.address(target)),
-            markdown::Piece::Directive(directive) => resolver.directive(&directive),
+            markdown::Piece::Directive(directive) => resolver.directive(directive),
         });
-        Self { pieces: pieces.collect(), headings: markdown.headings, lead: markdown.lead }
+        Self {
+            pieces: pieces.collect(),
+            headings: markdown.headings.clone(),
+            lead: markdown.lead.clone(),
+        }
     }
 }
 
 impl Resolver<'_> {
-    fn address(&mut self, target: Target) -> Address {
-        let goal = match target.to {
+    fn address(&mut self, target: &Target) -> Address {
+        let goal = match &target.to {
             Destination::Here => Ok(Goal::Here),
-            Destination::External(url) => Ok(Goal::External(url)),
-            Destination::Route(route) => Ok(Goal::Route(Route::new(&route))),
-            Destination::Named { kind, id } => self.named(&kind, &id),
-            Destination::File(file) => self.linked_file(&file),
+            Destination::External(url) => Ok(Goal::External(url.clone())),
+            Destination::Route(route) => Ok(Goal::Route(Route::new(route))),
+            Destination::Named { kind, id } => self.named(kind, id),
+            Destination::File(file) => self.linked_file(file),
         };
         let goal = goal.unwrap_or_else(|nowhere: Nowhere| {
             let place = Place::bytes(self.file, target.span.clone());
             self.diagnostics.extend(nowhere.map(|diagnostic| diagnostic.at(place)));
             Goal::Here
         });
-        Address { goal, fragment: target.fragment, span: target.span }
+        Address { goal, fragment: target.fragment.clone(), span: target.span.clone() }
     }
 
     fn named(&self, word: &str, id: &str) -> Result<Goal, Nowhere> {

@@ -1,40 +1,100 @@
 //! From a file to its facts and its prose.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
 use super::kind::Kind;
-use super::localized::Localized;
+use crate::config::languages::Lexicons;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place, nearest};
 use crate::markdown::{self, Markdown, Quotes};
+use crate::memo::{Fingerprint, Memory};
 use crate::source::{Sources, front_matter, yaml};
-use crate::values::{LanguageTag, Slug, SourcePath, Text, Words};
+use crate::values::{self, LanguageTag, Slug, SourcePath, Words};
 
 /// One file, decoded without a look at any other.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Decoded<F> {
     /// What its front matter says.
-    pub(super) front: F,
+    front: Arc<F>,
     /// The fields that were wrong and have been left out: they are not missing.
-    pub(super) damaged: Vec<String>,
+    damaged: Vec<String>,
     /// Its prose.
-    pub(super) body: Markdown,
+    body: Arc<Markdown>,
+    /// Stands for the front matter.
+    facts: Fingerprint,
 }
 
-/// A thing as its files tell it: the facts once, the words in every language.
+// Derived, this would ask the same of `F`.
+impl<F> Clone for Decoded<F> {
+    fn clone(&self) -> Self {
+        Self {
+            front: Arc::clone(&self.front),
+            damaged: self.damaged.clone(),
+            body: Arc::clone(&self.body),
+            facts: self.facts,
+        }
+    }
+}
+
+/// The facts about a thing as its files tell them, with its words in every language.
 #[derive(Debug)]
 pub(super) struct Record<F, W> {
     pub(super) id: Slug,
     pub(super) file: SourcePath,
     pub(super) front: F,
     pub(super) damaged: Vec<String>,
-    pub(super) body: Localized<Markdown>,
     pub(super) words: Vec<(LanguageTag, W)>,
+}
+
+/// Facts that may be remembered, and so are shared.
+pub(super) struct Telling<F, W> {
+    id: Slug,
+    file: SourcePath,
+    front: Arc<F>,
+    damaged: Vec<String>,
+    words: Vec<(LanguageTag, Arc<W>)>,
+    /// Stands for all of this.
+    pub(super) fingerprint: Fingerprint,
+}
+
+/// The prose of a thing as its files tell it.
+pub(super) struct Body {
+    pub(super) own: Text,
+    pub(super) translations: Vec<(LanguageTag, Text)>,
+}
+
+/// The prose of one file.
+pub(super) struct Text {
+    pub(super) file: SourcePath,
+    pub(super) markdown: Arc<Markdown>,
+    /// Stands for all of the file.
+    pub(super) fingerprint: Fingerprint,
+}
+
+impl<F: Clone, W: Clone> Telling<F, W> {
+    /// The facts, copied only if they are remembered.
+    pub(super) fn into_record(self) -> Record<F, W> {
+        let words = self.words.into_iter();
+        Record {
+            id: self.id,
+            file: self.file,
+            front: Arc::unwrap_or_clone(self.front),
+            damaged: self.damaged,
+            words: words.map(|(language, words)| (language, Arc::unwrap_or_clone(words))).collect(),
+        }
+    }
 }
 
 impl<F, W> Record<F, W> {
     /// What it is called, with the translations; by its id, if nothing says so.
-    pub(super) fn named(&self, name: Option<Words>, text: impl Fn(&W) -> Option<&Text>) -> Words {
+    pub(super) fn named(
+        &self,
+        name: Option<Words>,
+        text: impl Fn(&W) -> Option<&values::Text>,
+    ) -> Words {
         self.translated(name, text).unwrap_or_else(|| Words::plain(self.id.as_str()))
     }
 
@@ -42,7 +102,7 @@ impl<F, W> Record<F, W> {
     pub(super) fn translated(
         &self,
         words: Option<Words>,
-        text: impl Fn(&W) -> Option<&Text>,
+        text: impl Fn(&W) -> Option<&values::Text>,
     ) -> Option<Words> {
         let mut words = words.unwrap_or_default();
         for (language, translation) in &self.words {
@@ -55,10 +115,19 @@ impl<F, W> Record<F, W> {
     }
 }
 
-/// The files of a site by what they are.
+/// The files of a site by what they are, in the order of ids.
 #[derive(Debug, Default)]
 pub(super) struct Files {
-    files: Vec<ContentFile>,
+    originals: BTreeMap<Option<Kind>, Vec<Original>>,
+    /// Translations of what is not there.
+    orphans: Vec<ContentFile>,
+}
+
+/// The files about one thing.
+#[derive(Debug)]
+struct Original {
+    file: ContentFile,
+    translations: Vec<ContentFile>,
 }
 
 #[derive(Debug, Clone)]
@@ -76,8 +145,9 @@ pub(super) struct Reading<'a> {
     pub(super) sources: &'a Sources,
     /// The site's own language.
     pub(super) language: &'a LanguageTag,
-    /// The quotation marks of each language.
-    pub(super) quotes: &'a (dyn Fn(&LanguageTag) -> Quotes + Sync),
+    /// The words of each language: the quotation marks are what is needed of them.
+    pub(super) lexicons: &'a Lexicons,
+    pub(super) memory: &'a Memory,
 }
 
 /// Files at the top of `content/`.
@@ -89,6 +159,7 @@ impl Files {
     pub(super) fn classify(sources: &Sources, languages: &[LanguageTag]) -> Diagnosed<Self> {
         let mut files = Self::default();
         let mut diagnostics = Vec::new();
+        let mut translations = Vec::new();
         for (path, _) in sources.below("content") {
             let inside = path.strip_folder("content").expect("it lies below content");
             if inside.starts_with("files/")
@@ -98,62 +169,132 @@ impl Files {
                 continue;
             }
             match classify(path, inside, languages) {
-                Ok(file) => files.files.push(file),
+                Ok(file) if file.language.is_some() => translations.push(file),
+                Ok(file) => {
+                    let original = Original { file, translations: Vec::new() };
+                    files.originals.entry(original.file.kind).or_default().push(original);
+                }
                 Err(diagnostic) => diagnostics.push(*diagnostic),
+            }
+        }
+        // In the order of ids: `a-b.md` comes before `a.md` among paths, but not among ids.
+        for originals in files.originals.values_mut() {
+            originals.sort_by(|a, b| a.file.id.cmp(&b.file.id));
+        }
+        for translation in translations {
+            let originals = files.originals.entry(translation.kind).or_default();
+            match originals.binary_search_by(|original| original.file.id.cmp(&translation.id)) {
+                Ok(index) => originals[index].translations.push(translation),
+                Err(_) => {
+                    diagnostics.push(without_original(&translation));
+                    files.orphans.push(translation);
+                }
             }
         }
         Diagnosed { value: files, diagnostics }
     }
 
-    /// Decodes all things of a kind (or the home page) and folds their translations into them.
-    pub(super) fn records<F, W>(
+    /// Decodes all things of a kind (or the home page), with their translations.
+    pub(super) fn read<F, W>(
         &self,
         kind: Option<Kind>,
         reading: &Reading<'_>,
-    ) -> Diagnosed<Vec<Record<F, W>>>
+        bodies: &mut Vec<Body>,
+    ) -> Diagnosed<Vec<Telling<F, W>>>
     where
-        F: DeserializeOwned + Default + Send,
-        W: DeserializeOwned + Default + Send,
+        F: DeserializeOwned + Default + Send + Sync + 'static,
+        W: DeserializeOwned + Default + Send + Sync + 'static,
     {
         let mut diagnostics = Vec::new();
-        let (translations, originals): (Vec<_>, Vec<_>) = self
-            .files
-            .iter()
-            .filter(|file| file.kind == kind)
-            .partition(|file| file.language.is_some());
-        let decoded: Vec<_> = originals.par_iter().map(|file| decode::<F>(file, reading)).collect();
-        let mut records: Vec<Record<F, W>> = Vec::with_capacity(decoded.len());
-        for (file, decoded) in originals.into_iter().zip(decoded) {
-            let Decoded { front, damaged, body } = decoded.report_to(&mut diagnostics);
-            records.push(Record {
-                id: file.id.clone(),
-                file: file.path.clone(),
-                front,
-                damaged,
-                body: Localized::new(body),
-                words: Vec::new(),
-            });
+        let originals = self.originals.get(&kind).map_or(&[][..], Vec::as_slice);
+        let read: Vec<_> =
+            originals.par_iter().map(|original| original.read::<F, W>(reading)).collect();
+        let mut tellings = Vec::with_capacity(read.len());
+        for (telling, body, mut remarks) in read {
+            tellings.push(telling);
+            bodies.push(body);
+            diagnostics.append(&mut remarks);
         }
-        // In the order of ids: `a-b.md` comes before `a.md` among paths, but not among ids.
-        records.sort_by(|a, b| a.id.cmp(&b.id));
-        let decoded: Vec<_> =
-            translations.par_iter().map(|file| decode_words::<F, W>(file, reading)).collect();
-        for (file, decoded) in translations.into_iter().zip(decoded) {
-            let decoded = decoded.report_to(&mut diagnostics);
-            let language = file.language.clone().expect("a translation has a language");
-            match records.binary_search_by(|record| record.id.cmp(&file.id)) {
-                Ok(index) => {
-                    let record = &mut records[index];
-                    record.words.push((language.clone(), decoded.front));
-                    if !decoded.body.pieces.is_empty() {
-                        record.body.translate(language, decoded.body);
-                    }
-                }
-                Err(_) => diagnostics.push(without_original(file)),
+        for orphan in self.orphans.iter().filter(|orphan| orphan.kind == kind) {
+            diagnostics.extend_from_slice(&recall_words::<F, W>(orphan, reading).diagnostics);
+        }
+        Diagnosed { value: tellings, diagnostics }
+    }
+}
+
+impl Original {
+    fn read<F, W>(&self, reading: &Reading<'_>) -> (Telling<F, W>, Body, Vec<Diagnostic>)
+    where
+        F: DeserializeOwned + Default + Send + Sync + 'static,
+        W: DeserializeOwned + Default + Send + Sync + 'static,
+    {
+        let Self { file, .. } = self;
+        let decoded = reading.recall(file, || decode::<F>(file, reading));
+        let Diagnosed { value: own, mut diagnostics } = Arc::unwrap_or_clone(decoded);
+        let mut facts = vec![own.facts];
+        let text = |file: &ContentFile, markdown| Text {
+            file: file.path.clone(),
+            markdown,
+            fingerprint: reading.sources.fingerprint(&file.path).unwrap_or_default(),
+        };
+        let mut body = Body { own: text(file, own.body), translations: Vec::new() };
+        let mut words = Vec::new();
+        for translation in &self.translations {
+            let decoded = recall_words::<F, W>(translation, reading);
+            let decoded = Arc::unwrap_or_clone(decoded).report_to(&mut diagnostics);
+            let language = translation.language.clone().expect("a translation has a language");
+            facts.push(decoded.facts);
+            words.push((language.clone(), decoded.front));
+            if !decoded.body.pieces.is_empty() {
+                body.translations.push((language, text(translation, decoded.body)));
             }
         }
-        Diagnosed { value: records, diagnostics }
+        let telling = Telling {
+            id: file.id.clone(),
+            file: file.path.clone(),
+            front: own.front,
+            damaged: own.damaged,
+            fingerprint: match reading.memory.is_any() {
+                true => Fingerprint::of(&(&file.path, facts)),
+                false => Fingerprint::default(),
+            },
+            words,
+        };
+        (telling, body, diagnostics)
     }
+}
+
+impl Reading<'_> {
+    /// What a file was decoded to, or is now.
+    fn recall<T: Send + Sync + 'static>(
+        &self,
+        file: &ContentFile,
+        decode: impl FnOnce() -> Diagnosed<Decoded<T>>,
+    ) -> Arc<Diagnosed<Decoded<T>>> {
+        let key = || {
+            let text = self.sources.fingerprint(&file.path);
+            Fingerprint::of(&(&file.path, text, self.language, self.lexicons.fingerprint()))
+        };
+        self.memory.recall(key, decode)
+    }
+
+    fn quotes(&self, language: &LanguageTag) -> Quotes {
+        let quotes = self.lexicons.of(language).quotes();
+        Quotes {
+            open: quotes.open.clone(),
+            close: quotes.close.clone(),
+            open_single: quotes.inner_open.clone(),
+            close_single: quotes.inner_close.clone(),
+        }
+    }
+}
+
+fn recall_words<F, W>(file: &ContentFile, reading: &Reading<'_>) -> Arc<Diagnosed<Decoded<W>>>
+where
+    F: DeserializeOwned,
+    W: DeserializeOwned + Default + Send + Sync + 'static,
+{
+    reading.recall(file, || decode_words::<F, W>(file, reading))
 }
 
 fn classify(
@@ -251,8 +392,12 @@ fn decode<F: DeserializeOwned + Default>(
     reading: &Reading<'_>,
 ) -> Diagnosed<Decoded<F>> {
     let unreadable = |diagnostics| {
-        let damaged = vec![String::new()];
-        let value = Decoded { front: F::default(), damaged, body: Markdown::default() };
+        let value = Decoded {
+            front: Arc::default(),
+            damaged: vec![String::new()],
+            body: Arc::default(),
+            facts: Fingerprint::default(),
+        };
         Diagnosed { value, diagnostics }
     };
     let Some(text) = reading.sources.text(&file.path) else { return unreadable(Vec::new()) };
@@ -261,12 +406,22 @@ fn decode<F: DeserializeOwned + Default>(
         Err(diagnostic) => return unreadable(vec![diagnostic]),
     };
     let mut diagnostics = Vec::new();
+    let fingerprint = match reading.memory.is_any() {
+        true => Fingerprint::of_bytes(&text.as_bytes()[parts.yaml.clone()]),
+        false => Fingerprint::default(),
+    };
     let facts = yaml::decode(&file.path, text, parts.yaml).report_to(&mut diagnostics);
     let prose =
         markdown::Prose { file: &file.path, offset: parts.body.start, text: &text[parts.body] };
     let language = file.language.as_ref().unwrap_or(reading.language);
-    let body = markdown::compile(&prose, &(reading.quotes)(language)).report_to(&mut diagnostics);
-    Diagnosed { value: Decoded { front: facts.value, damaged: facts.damaged, body }, diagnostics }
+    let body = markdown::compile(&prose, &reading.quotes(language)).report_to(&mut diagnostics);
+    let value = Decoded {
+        front: Arc::new(facts.value),
+        damaged: facts.damaged,
+        body: Arc::new(body),
+        facts: fingerprint,
+    };
+    Diagnosed { value, diagnostics }
 }
 
 /// Decodes a translation; a key of the original in it is a fact out of place.

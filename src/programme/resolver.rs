@@ -75,7 +75,7 @@ macro_rules! entities {
 entities! { City Relationship Committee Event News Page Organization Area Document }
 
 /// The ids and files of everything there is.
-#[derive(Debug, Clone)]
+#[derive(Debug, Hash)]
 pub(super) struct Names {
     /// The day for which the site is made.
     today: Day,

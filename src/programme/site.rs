@@ -1,5 +1,7 @@
 //! The programme as a whole: complete, immutable, and able to answer questions across its parts.
 
+use std::sync::Arc;
+
 use super::area::Area;
 use super::city::City;
 use super::collection::{Collection, Id};
@@ -16,6 +18,7 @@ use super::resolver::{Names, Thing};
 use super::timeline::Occasion;
 use crate::config::PausedGroup;
 use crate::diagnostic::Diagnostic;
+use crate::memo::Fingerprint;
 use crate::output::Visibility;
 use crate::source::Sources;
 use crate::values::date::Day;
@@ -63,7 +66,9 @@ pub struct Site {
     pub(super) paused: PausedGroup,
     pub(super) occasions: Vec<Occasion>,
     pub(super) index: Index,
-    pub(super) names: Names,
+    pub(super) names: Arc<Names>,
+    /// Stands for all of this.
+    pub fingerprint: Fingerprint,
 }
 
 impl Site {

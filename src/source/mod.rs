@@ -12,6 +12,7 @@ pub mod yaml;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
+use crate::memo::Fingerprint;
 use crate::values::SourcePath;
 
 pub use locate::locate;
@@ -82,6 +83,12 @@ impl Sources {
             Source::Text(text) => Some(text),
             Source::Opaque { .. } | Source::Unusable => None,
         }
+    }
+
+    /// Stands for the text of the file at a path, if it is text.
+    #[must_use]
+    pub fn fingerprint(&self, path: &SourcePath) -> Option<Fingerprint> {
+        self.text(path).map(|text| Fingerprint::of_bytes(text.as_bytes()))
     }
 
     /// The files below a folder, in order.

@@ -15,7 +15,8 @@ use std::sync::Arc;
 use tera::{Context, Tera};
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostic};
-use crate::source::Sources;
+use crate::memo::{Fingerprint, Memory};
+use crate::source::{Source, Sources};
 use crate::values::{LanguageTag, SourcePath};
 
 pub use contract::{Contract, TemplateContract};
@@ -32,6 +33,8 @@ pub struct Theme {
     pub name: String,
     /// Its words.
     pub strings: Arc<Strings>,
+    /// Stands for all of it, as far as pages are made from it.
+    pub fingerprint: Fingerprint,
     tera: Tera,
     files: files::ThemeFiles,
 }
@@ -40,6 +43,39 @@ pub struct Theme {
 /// it is said.
 #[must_use]
 pub fn load(
+    sources: &Sources,
+    name: &str,
+    asked_for_in: &SourcePath,
+    languages: &[LanguageTag],
+    contract: &Contract,
+    memory: &Memory,
+) -> Diagnosed<Option<Arc<Theme>>> {
+    let fingerprint = match memory.is_any() {
+        true => fingerprint(sources, name, languages),
+        false => Fingerprint::default(),
+    };
+    let theme = memory.newest(
+        "theme",
+        || fingerprint,
+        || {
+            let loaded = load_anew(sources, name, asked_for_in, languages, contract);
+            let theme = loaded.value.map(|theme| Arc::new(Theme { fingerprint, ..theme }));
+            Diagnosed { value: theme, diagnostics: loaded.diagnostics }
+        },
+    );
+    Arc::unwrap_or_clone(theme)
+}
+
+/// Stands for everything that a theme is loaded from, beside what is built in.
+fn fingerprint(sources: &Sources, name: &str, languages: &[LanguageTag]) -> Fingerprint {
+    let files: Vec<_> = sources
+        .below("themes")
+        .map(|(path, source)| (path, sources.fingerprint(path), matches!(source, Source::Unusable)))
+        .collect();
+    Fingerprint::of(&(name, languages, files))
+}
+
+fn load_anew(
     sources: &Sources,
     name: &str,
     asked_for_in: &SourcePath,
@@ -57,7 +93,8 @@ pub fn load(
     if diagnostics.iter().any(|diagnostic| diagnostic.code == Code::MissingTemplate) {
         return Diagnosed { value: None, diagnostics };
     }
-    let theme = Theme { name: name.to_owned(), strings, tera, files };
+    let fingerprint = Fingerprint::default();
+    let theme = Theme { name: name.to_owned(), strings, fingerprint, tera, files };
     Diagnosed { value: Some(theme), diagnostics }
 }
 

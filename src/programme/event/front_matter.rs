@@ -7,8 +7,6 @@ use super::{
     Qualifier,
 };
 use crate::programme::collection::{Id, Key};
-use crate::programme::localized::Localized;
-use crate::programme::prose::Prose;
 use crate::programme::record::Record;
 use crate::programme::resolver::Resolver;
 use crate::programme::when::When;
@@ -16,7 +14,7 @@ use crate::programme::{Area, City, Committee, Document, Organization};
 use crate::values::{Day, Duration, OneOrMany, Text, Words};
 
 /// What an event's file says.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::programme) struct EventFrontMatter {
     title: Option<Words>,
@@ -43,28 +41,28 @@ pub(in crate::programme) struct EventFrontMatter {
 }
 
 /// What a translation of an event's, a news item's or a page's file says.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::programme) struct TitleWords {
     pub(in crate::programme) title: Option<Text>,
     pub(in crate::programme) summary: Option<Text>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct PlaceFile {
     city: Option<Key<City>>,
     venue: Option<Key<Organization>>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct PartnerFile {
     organization: Option<Key<Organization>>,
     role: Option<PartnerRole>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct OutcomeFile {
     label: Option<Words>,
@@ -72,7 +70,7 @@ struct OutcomeFile {
     qualifier: Qualifier,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct DecisionFile {
     body: Option<Key<Organization>>,
@@ -125,7 +123,6 @@ impl Event {
     pub(in crate::programme) fn resolve(
         record: Record<EventFrontMatter, TitleWords>,
         resolver: &mut Resolver<'_>,
-        prose: Localized<Prose>,
     ) -> Self {
         let title =
             resolver.require(record.front.title.clone(), "title", "what happened, in a few words");
@@ -169,7 +166,6 @@ impl Event {
             focus: resolver.ids(&front.focus.0, "focus"),
             documents: resolver.ids(&front.documents.0, "documents"),
             summary,
-            prose,
             id: record.id,
             file: record.file,
         }

@@ -5,8 +5,6 @@ mod view;
 mod words;
 
 use super::collection::Id;
-use super::localized::Localized;
-use super::prose::Prose;
 use super::{Area, City, Committee, Document, Organization};
 use crate::values::{Date, Duration, Slug, SourcePath, Words};
 
@@ -60,8 +58,6 @@ pub struct Event {
     pub documents: Vec<Id<Document>>,
     /// One or two sentences.
     pub summary: Option<Words>,
-    /// Its story.
-    pub prose: Localized<Prose>,
 }
 
 /// People who took part.

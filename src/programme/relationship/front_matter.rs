@@ -9,8 +9,6 @@ use super::{Change, Involved, Relationship, RelationshipKind, Status};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::programme::city::{Moment, MomentFile};
 use crate::programme::collection::{Id, Key};
-use crate::programme::localized::Localized;
-use crate::programme::prose::Prose;
 use crate::programme::record::Record;
 use crate::programme::resolver::Resolver;
 use crate::programme::when::When;
@@ -18,7 +16,7 @@ use crate::programme::{Area, City, Committee, Event, Organization};
 use crate::values::{Date, Day, OneOrMany, Slug, Text, Words};
 
 /// What the city's file says of its relationship with the home city.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::programme) struct ShortForm {
     kind: RelationshipKind,
@@ -31,7 +29,7 @@ pub(in crate::programme) struct ShortForm {
 }
 
 /// What a relationship's own file says.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::programme) struct RelationshipFrontMatter {
     title: Option<Words>,
@@ -51,14 +49,14 @@ pub(in crate::programme) struct RelationshipFrontMatter {
 }
 
 /// What a translation of a relationship's file says.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::programme) struct RelationshipWords {
     title: Option<Text>,
     summary: Option<Text>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct ChangeFile {
     to: Option<Status>,
@@ -67,7 +65,7 @@ struct ChangeFile {
     event: Option<Key<Event>>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct InvolvedFile {
     organization: Option<Key<Organization>>,
@@ -208,14 +206,12 @@ impl Relationship {
             organizations: facts.organizations,
             summary: None,
             timeline: Vec::new(),
-            prose: Localized::new(Prose::default()),
         }
     }
 
     pub(in crate::programme) fn resolve(
         record: Record<RelationshipFrontMatter, RelationshipWords>,
         resolver: &mut Resolver<'_>,
-        prose: Localized<Prose>,
     ) -> Self {
         let title = record.translated(record.front.title.clone(), |words| words.title.as_ref());
         let summary =
@@ -257,7 +253,6 @@ impl Relationship {
             organizations: facts.organizations,
             summary,
             timeline: Moment::resolve_all(front.timeline, "timeline", resolver),
-            prose,
             id: record.id,
             file: record.file,
             has_page: true,

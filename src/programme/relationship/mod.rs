@@ -6,8 +6,6 @@ mod words;
 
 use super::city::Moment;
 use super::collection::Id;
-use super::localized::Localized;
-use super::prose::Prose;
 use super::{Area, City, Committee, Event, Organization};
 use crate::values::date::Day;
 use crate::values::{Date, Slug, SourcePath, Words};
@@ -45,8 +43,6 @@ pub struct Relationship {
     pub summary: Option<Words>,
     /// Small events without a page of their own.
     pub timeline: Vec<Moment>,
-    /// Its story.
-    pub prose: Localized<Prose>,
 }
 
 /// A change of status.

@@ -24,7 +24,7 @@ const LAYERS: &str = "
 const KNOWS_ONLY: [(&str, &[&str]); 3] = [
     ("publish", &["output", "values"]),
     ("language", &["values"]),
-    ("theme", &["source", "markdown", "diagnostic", "values"]),
+    ("theme", &["source", "markdown", "diagnostic", "memo", "values"]),
 ];
 
 fn layers() -> BTreeMap<&'static str, usize> {

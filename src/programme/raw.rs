@@ -1,0 +1,297 @@
+//! From what is written to what is meant: everything gets its name, and every reference its goal.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::area::{Area, AreaFile};
+use super::city::{City, CityFrontMatter, CityWords};
+use super::collection::{Collection, Id};
+use super::committee::{Committee, CommitteeFrontMatter, CommitteeWords};
+use super::document::{Document, DocumentFile};
+use super::event::{Event, EventFrontMatter, TitleWords};
+use super::index::Index;
+use super::kind::Kind;
+use super::list::{Entry, List};
+use super::load::Choices;
+use super::organization::{Organization, OrganizationFile};
+use super::page::{HomePage, News, NewsFrontMatter, Page, PageFrontMatter};
+use super::prose::assets;
+use super::publication::Publishable;
+use super::record::Record;
+use super::relationship::{Relationship, RelationshipFrontMatter, RelationshipWords, ShortForm};
+use super::resolver::{Names, Resolver};
+use super::site::{Site, assets_of};
+use super::timeline;
+use crate::config::Config;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::memo::Fingerprint;
+use crate::output::Visibility;
+use crate::source::Sources;
+use crate::values::{LanguageTag, Slug, Words};
+
+/// Everything that has been decoded, with references as they are written.
+pub(super) struct Raw {
+    pub(super) cities: Vec<Record<CityFrontMatter, CityWords>>,
+    pub(super) relationships: Vec<Record<RelationshipFrontMatter, RelationshipWords>>,
+    pub(super) committees: Vec<Record<CommitteeFrontMatter, CommitteeWords>>,
+    pub(super) events: Vec<Record<EventFrontMatter, TitleWords>>,
+    pub(super) news: Vec<Record<NewsFrontMatter, TitleWords>>,
+    pub(super) pages: Vec<Record<PageFrontMatter, TitleWords>>,
+    pub(super) home_page: Vec<Record<PageFrontMatter, TitleWords>>,
+    pub(super) organizations: List<OrganizationFile>,
+    pub(super) areas: List<AreaFile>,
+    pub(super) documents: List<DocumentFile>,
+}
+
+impl Raw {
+    /// Gives everything that will be published its place, so that references can be resolved.
+    pub(super) fn name(
+        &mut self,
+        sources: &Sources,
+        choices: Choices,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Names {
+        let mut names = Names::new(choices.today);
+        let mut add = Naming { names: &mut names, drafts: choices.drafts, diagnostics };
+        add.drop_hidden(&mut self.home_page);
+        add.records(Kind::City, &mut self.cities);
+        add.records(Kind::Relationship, &mut self.relationships);
+        add.records(Kind::Committee, &mut self.committees);
+        add.records(Kind::Event, &mut self.events);
+        add.records(Kind::News, &mut self.news);
+        add.records(Kind::Page, &mut self.pages);
+        add.list(Kind::Organization, &self.organizations);
+        add.list(Kind::Area, &self.areas);
+        add.list(Kind::Document, &self.documents);
+        for (source, path, size) in assets(sources) {
+            match path {
+                Some(path) => names.add_asset(path, size),
+                None => diagnostics.push(
+                    Diagnostic::new(Code::BadId, format!("`{source}` cannot be published under this name"))
+                        .at(Place::file(source))
+                        .help("rename it, without `< > : \" | ? * \\` and without a dot or blank at its end"),
+                ),
+            }
+        }
+        names
+    }
+
+    /// Finds what every reference names. Without a home city there is no site.
+    pub(super) fn resolve(
+        mut self,
+        names: &Arc<Names>,
+        sources: &Sources,
+        config: &Config,
+        choices: Choices,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Option<Site> {
+        let config_resolver = &mut Resolver::new(names, &config.file, &[]);
+        let home =
+            config.home.as_ref().and_then(|home| config_resolver.written::<City>(home, "home"));
+        let operator = config
+            .operator
+            .as_ref()
+            .and_then(|id| config_resolver.written::<Organization>(id, "operator"));
+        diagnostics.append(&mut config_resolver.diagnostics);
+
+        let short_forms = self.take_short_forms();
+        let cities = resolve_all(self.cities, names, diagnostics, City::resolve);
+        let mut relationships =
+            resolve_all(self.relationships, names, diagnostics, Relationship::resolve);
+        resolve_short_forms(short_forms, &mut relationships, &cities, home, names, diagnostics);
+        name_the_untitled(&mut relationships, &cities, config);
+        let committees = resolve_all(self.committees, names, diagnostics, Committee::resolve);
+        let events = resolve_all(self.events, names, diagnostics, Event::resolve);
+        let news = resolve_all(self.news, names, diagnostics, News::resolve);
+        let pages = resolve_all(self.pages, names, diagnostics, Page::resolve);
+        let home_page =
+            resolve_all(self.home_page, names, diagnostics, |record, _| HomePage::resolve(record));
+        let organizations = resolve_list(self.organizations, names, diagnostics);
+        let areas = resolve_list(self.areas, names, diagnostics);
+        let documents = resolve_list(self.documents, names, diagnostics);
+
+        let home = home?;
+        let (cities, relationships, events) =
+            (Collection::new(cities), Collection::new(relationships), Collection::new(events));
+        let site = Site {
+            name: config.name.clone(),
+            tagline: config.tagline.clone(),
+            summary: config.summary.clone(),
+            language: config.language.clone(),
+            home,
+            operator,
+            home_page: home_page.into_iter().next(),
+            occasions: timeline::gather(&cities, &relationships, &events, home),
+            cities,
+            relationships,
+            committees: Collection::new(committees),
+            events,
+            news: Collection::new(news),
+            pages: Collection::new(pages),
+            organizations: Collection::<Organization>::new(organizations),
+            areas: Collection::<Area>::new(areas),
+            documents: Collection::<Document>::new(documents),
+            assets: assets_of(sources),
+            today: choices.today,
+            paused: config.paused,
+            index: Index::default(),
+            names: Arc::clone(names),
+            fingerprint: Fingerprint::default(),
+        };
+        let index = Index::of(&site);
+        Some(Site { index, ..site })
+    }
+
+    /// The relationships that stand in cities' files.
+    fn take_short_forms(&mut self) -> Vec<(usize, ShortForm, Vec<String>)> {
+        let cities = self.cities.iter_mut().enumerate();
+        cities
+            .filter_map(|(index, record)| {
+                let form = record.front.relationship.take()?;
+                Some((index, form, record.damaged.clone()))
+            })
+            .collect()
+    }
+}
+
+struct Naming<'a> {
+    names: &'a mut Names,
+    drafts: bool,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Naming<'_> {
+    /// Drops what the public may not see, and names what remains.
+    fn records<F: Publishable, W>(&mut self, kind: Kind, records: &mut Vec<Record<F, W>>) {
+        self.drop_hidden(records);
+        self.names.add(kind, records.iter().map(|record| (&record.id, Some(&record.file))));
+    }
+
+    /// Remembers what the public may not see, and drops it where drafts are not asked for.
+    fn drop_hidden<F: Publishable, W>(&mut self, records: &mut Vec<Record<F, W>>) {
+        records.retain(|record| {
+            let publication = record.front.publication();
+            self.diagnostics.extend(publication.judge(&record.file));
+            let visibility = publication.visibility(self.names.today());
+            let hidden = visibility != Visibility::Public;
+            if hidden {
+                self.names.hide(record.file.clone(), visibility);
+            }
+            self.drafts || !hidden
+        });
+    }
+
+    fn list<F: Entry>(&mut self, kind: Kind, list: &List<F>) {
+        // An entry, an id, or the whole list has been left out.
+        if list.damaged.iter().any(|field| !field.contains('.') || field.ends_with(".id")) {
+            self.names.add_unreadable(kind);
+        }
+        self.names.add(kind, list.entries.keys().map(|id| (id, None)));
+    }
+}
+
+fn resolve_all<F: Send, W: Send + Sync, T: Send>(
+    records: Vec<Record<F, W>>,
+    names: &Names,
+    diagnostics: &mut Vec<Diagnostic>,
+    resolve: impl Fn(Record<F, W>, &mut Resolver<'_>) -> T + Sync,
+) -> Vec<T> {
+    let resolved: Vec<(T, Vec<Diagnostic>)> = records
+        .into_par_iter()
+        .map(|mut record| {
+            let (file, damaged) = (record.file.clone(), std::mem::take(&mut record.damaged));
+            let mut resolver = Resolver::new(names, &file, &damaged);
+            let thing = resolve(record, &mut resolver);
+            (thing, resolver.diagnostics)
+        })
+        .collect();
+    resolved
+        .into_iter()
+        .map(|(thing, mut remarks)| {
+            diagnostics.append(&mut remarks);
+            thing
+        })
+        .collect()
+}
+
+fn resolve_list<F: Entry>(
+    list: List<F>,
+    names: &Names,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<F::Thing> {
+    let (file, damaged) = (list.file.clone(), list.damaged.clone());
+    let mut resolver = Resolver::new(names, &file, &damaged);
+    let things = list.resolve(&mut resolver);
+    diagnostics.append(&mut resolver.diagnostics);
+    things
+}
+
+/// A relationship without a title of its own is called by the names of its parties.
+fn name_the_untitled(relationships: &mut [Relationship], cities: &[City], config: &Config) {
+    let untitled = relationships
+        .iter_mut()
+        .filter(|relationship| relationship.has_page && relationship.title.is_none());
+    for relationship in untitled {
+        let names = |language: &LanguageTag| {
+            let names = relationship
+                .parties
+                .iter()
+                .map(|party| cities[party.index()].name.best(language, &config.language).0);
+            names.collect::<Vec<_>>().join(" – ")
+        };
+        let mut title = Words::plain(names(&config.language));
+        for language in config.languages.iter().filter(|language| **language != config.language) {
+            title.translate(language.clone(), names(language));
+        }
+        relationship.title = Some(title);
+    }
+}
+
+/// Adds the relationships that stand in cities' files. They come after those with files of their
+/// own, so that the ids of those stay what they were named.
+fn resolve_short_forms(
+    forms: Vec<(usize, ShortForm, Vec<String>)>,
+    relationships: &mut Vec<Relationship>,
+    cities: &[City],
+    home: Option<Id<City>>,
+    names: &Names,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let own_files: Vec<Slug> =
+        relationships.iter().map(|relationship| relationship.id.clone()).collect();
+    for (index, form, damaged) in forms {
+        let city = &cities[index];
+        let mut resolver = Resolver::new(names, &city.file, &damaged);
+        let id = Id::new(index);
+        if home == Some(id) {
+            let diagnostic = Diagnostic::new(Code::HomeRelationship, "the home city has no relationship with itself")
+                .help("take `relationship` out of this file; it belongs into the files of the partner cities");
+            diagnostics.push(diagnostic.at(Place::key(&city.file, "relationship")));
+            continue;
+        }
+        if own_files.contains(&city.id) {
+            let diagnostic = Diagnostic::new(
+                Code::DuplicateId,
+                format!("two relationships are called `{}`", city.id),
+            )
+            .related(
+                Place::file(
+                    &relationships[own_files.iter().position(|own| *own == city.id).unwrap_or(0)]
+                        .file,
+                ),
+                "the other",
+            )
+            .help("rename the file in `relationships/`");
+            diagnostics.push(diagnostic.at(Place::key(&city.file, "relationship")));
+        }
+        relationships.push(Relationship::resolve_short(
+            form,
+            id,
+            home,
+            city.id.clone(),
+            &mut resolver,
+        ));
+        diagnostics.append(&mut resolver.diagnostics);
+    }
+}
