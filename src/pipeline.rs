@@ -38,7 +38,7 @@ pub struct Build {
 /// only if none of them is an error.
 #[must_use]
 pub fn build(sources: &Sources, options: &Options) -> Build {
-    let mut report = sources.problems().to_vec();
+    let mut report = sources.problems().cloned().collect::<Vec<_>>();
     let config = config::parse(sources).report_to(&mut report);
     let lexicons = languages::load(sources, &config).report_to(&mut report);
     let choices = Choices { today: options.today, drafts: options.drafts };
