@@ -59,7 +59,8 @@ impl Sources {
 
     /// Adds a file of text from its bytes; what is wrong with them is remembered.
     pub fn insert_text(&mut self, path: SourcePath, bytes: Vec<u8>) {
-        self.insert_read(path.clone(), decode_text(&path, bytes).map(Source::Text));
+        let read = decode_text(&path, bytes).map(Source::Text);
+        self.insert_read(path, read);
     }
 
     /// Adds what came of reading a file.

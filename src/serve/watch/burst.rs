@@ -80,6 +80,7 @@ impl Burst {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "there is no other way to a first moment")]
 mod tests {
     use super::*;
     use crate::serve::watch::PollReason;

@@ -135,12 +135,11 @@ impl Native {
             if !is_folder(path) {
                 return Ok(());
             }
-            match self.watcher.watch(path, RecursiveMode::Recursive) {
-                Ok(()) => return Ok(()),
-                Err(error) => match PollReason::of(&error) {
-                    Some(reason) => return Err(reason),
-                    None => {}
-                },
+            let Err(error) = self.watcher.watch(path, RecursiveMode::Recursive) else {
+                return Ok(());
+            };
+            if let Some(reason) = PollReason::of(&error) {
+                return Err(reason);
             }
         }
         Err(PollReason::Failed(format!("`{}` keeps changing", path.display())))

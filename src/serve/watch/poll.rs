@@ -2,6 +2,7 @@
 //!
 //! Not by the watcher of `notify` that does this: it keeps whole seconds of times, and so misses
 //! the second of two quick saves, and files that are replaced by older ones.
+#![expect(clippy::disallowed_methods, reason = "a watch keeps an eye on the clock")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
