@@ -324,16 +324,19 @@ fn a_limit_that_is_reached_at_the_start_leads_to_polling() {
 fn with_tongue() -> (Watched, impl Fn(notify::Result<notify::Event>)) {
     let tongue: Arc<Mutex<Option<Handler>>> = Arc::default();
     let kept = Arc::clone(&tongue);
+    let speak = |tongue: &Mutex<Option<Handler>>, told| {
+        let mut tongue = tongue.lock().expect("no handler panics");
+        tongue.as_mut().expect("the watch has begun")(told);
+    };
     let watched = Watched::by(
         move |handler| {
             *kept.lock().unwrap() = Some(handler);
             let through = Arc::clone(&kept);
-            let tell = move |told| (through.lock().unwrap().as_mut().unwrap())(told);
-            recommended(Box::new(tell))
+            recommended(Box::new(move |told| speak(&through, told)))
         },
         None,
     );
-    (watched, move |told| (tongue.lock().unwrap().as_mut().unwrap())(told))
+    (watched, move |told| speak(&tongue, told))
 }
 
 #[test]
