@@ -59,7 +59,7 @@ pub fn rebuild(
     memory: &Memory,
     ahead: Option<Ahead<'_>>,
 ) -> Build {
-    let mut report = sources.problems().to_vec();
+    let mut report = sources.problems().cloned().collect::<Vec<_>>();
     let config = config::parse(sources).report_to(&mut report);
     let lexicons = languages::load(sources, &config, memory).report_to(&mut report);
     let choices = Choices { today: options.today, drafts: options.drafts };

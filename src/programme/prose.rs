@@ -161,8 +161,8 @@ pub(super) fn assets(
     sources.below("content/files").map(|(path, source)| {
         let inside = path.strip_folder("content").expect("it lies below content");
         let size = match source {
-            crate::source::Source::Opaque { size } => *size,
-            crate::source::Source::Text(text) => text.len() as u64,
+            crate::source::Source::Opaque { size, .. } => *size,
+            crate::source::Source::Text(text) => text.as_str().len() as u64,
             crate::source::Source::Unusable => 0,
         };
         (path, OutputPath::new(inside), size)

@@ -5,5 +5,6 @@
 //! which is never changed, only replaced.
 
 mod edition;
+pub mod watch;
 
 pub use edition::{Edition, Preview};

@@ -1,14 +1,54 @@
 //! Bytes of a file to text: UTF-8, one kind of line end, nothing invisible.
 
+use std::sync::Arc;
+
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::memo::Fingerprint;
 use crate::values::SourcePath;
 
 /// A page may be this long.
 const MAX_BYTES: usize = 5 * 1024 * 1024;
 
+/// A text that is shared instead of copied, and its fingerprint.
+///
+/// ```
+/// use jumelage::source::Text;
+///
+/// assert_eq!(Text::new("Gaeta").fingerprint(), Text::new("Gaeta").fingerprint());
+/// assert_ne!(Text::new("Gaeta").fingerprint(), Text::new("gaeta").fingerprint());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    // The first field is compared first.
+    fingerprint: Fingerprint,
+    text: Arc<str>,
+}
+
+impl Text {
+    /// Takes a text and its fingerprint.
+    #[must_use]
+    pub fn new(text: impl Into<Arc<str>>) -> Self {
+        let text = text.into();
+        Self { fingerprint: Fingerprint::of_bytes(text.as_bytes()), text }
+    }
+
+    /// The text itself.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// A number that equal texts share. It tells saved states apart; it is no protection against
+    /// somebody who looks for two texts with the same one.
+    #[must_use]
+    pub fn fingerprint(&self) -> Fingerprint {
+        self.fingerprint
+    }
+}
+
 /// Decodes a file's bytes. A byte order mark is dropped and `\r\n` becomes `\n`, so that a file
 /// saved on Windows gives the same site.
-pub(super) fn decode_text(path: &SourcePath, bytes: Vec<u8>) -> Result<String, Diagnostic> {
+pub(super) fn decode_text(path: &SourcePath, bytes: Vec<u8>) -> Result<Text, Diagnostic> {
     if bytes.len() > MAX_BYTES {
         let megabytes = bytes.len() / (1024 * 1024);
         return Err(Diagnostic::new(
@@ -26,7 +66,7 @@ pub(super) fn decode_text(path: &SourcePath, bytes: Vec<u8>) -> Result<String, D
     let text =
         if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
     match find_control(&text) {
-        None => Ok(text),
+        None => Ok(Text::new(text)),
         Some((at, control)) => Err(Diagnostic::new(
             Code::ControlCharacter,
             format!("there is an invisible character (U+{:04X}) in the text", control as u32),

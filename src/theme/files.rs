@@ -99,7 +99,7 @@ fn layer(sources: &Sources, name: &str) -> Vec<(String, ThemeFile)> {
     for (path, source) in sources.below(&folder) {
         let inside = path.strip_folder(&folder).expect("it lies below the folder").to_owned();
         let bytes = match source {
-            Source::Text(text) => Bytes::Known(Cow::Owned(text.clone().into_bytes())),
+            Source::Text(text) => Bytes::Known(Cow::Owned(text.as_str().as_bytes().to_vec())),
             Source::Opaque { .. } => Bytes::InSite,
             Source::Unusable => continue,
         };

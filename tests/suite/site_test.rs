@@ -5,7 +5,7 @@ use std::path::Path;
 use jumelage::diagnostic::{Finding, Severity, human};
 use jumelage::output::{Contents, Output};
 use jumelage::pipeline::{self, Build, Options};
-use jumelage::source::{self, Source, Sources};
+use jumelage::source::{self, Source, Sources, Stamp};
 use jumelage::values::date::Day;
 use jumelage::values::{Route, SourcePath};
 
@@ -94,7 +94,8 @@ impl SiteTest {
         if is_text && path.strip_folder("content/files").is_none() {
             self.sources.insert_text(path, bytes);
         } else {
-            self.sources.insert(path, Source::Opaque { size: bytes.len() as u64 });
+            self.sources
+                .insert(path, Source::Opaque { size: bytes.len() as u64, stamp: Stamp::default() });
         }
     }
 

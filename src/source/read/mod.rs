@@ -1,0 +1,117 @@
+//! The only reader of a site's files.
+#![expect(clippy::disallowed_methods, reason = "this is where a site is read")]
+
+mod copy;
+#[cfg(test)]
+mod laws;
+mod refresh;
+mod stamp;
+mod walk;
+
+use std::fmt;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::text::decode_text;
+use super::{Source, Sources};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::values::SourcePath;
+
+pub use copy::open_copy;
+pub use stamp::{Stamp, stamps};
+pub(super) use walk::source_path;
+pub(crate) use walk::{FOLDERS, is_looked_at};
+use walk::{tops, walk};
+
+/// Endings of files that are text to us; everything else is passed on as it is.
+const TEXT: [&str; 11] =
+    ["md", "yaml", "yml", "html", "htm", "xml", "ftl", "css", "js", "svg", "txt"];
+
+/// The machine could not read the site.
+#[derive(Debug)]
+pub struct ReadError {
+    /// What could not be read.
+    pub path: PathBuf,
+    /// Why.
+    pub source: io::Error,
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path.display();
+        match self.source.kind() {
+            ErrorKind::NotFound => write!(f, "there is no folder `{path}`"),
+            ErrorKind::NotADirectory => write!(f, "`{path}` is not a folder"),
+            _ => write!(f, "cannot read `{path}`: {}", self.source),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.source)
+    }
+}
+
+/// Reads the site in a folder. What is wrong with a single file goes with the sources; only a
+/// folder that is not there at all is an error.
+pub fn read(root: &Path) -> Result<Sources, ReadError> {
+    let failed = |source| ReadError { path: root.to_owned(), source };
+    match root.canonicalize() {
+        Ok(root) if root.is_dir() => Ok(read_places(&root, &tops(&root))),
+        Ok(_) => Err(failed(ErrorKind::NotADirectory.into())),
+        Err(error) => Err(failed(error)),
+    }
+}
+
+/// Reads what is at some places in a site's folder, and below them.
+fn read_places(root: &Path, places: &[PathBuf]) -> Sources {
+    let mut sources = Sources::default();
+    let mut files = Vec::new();
+    for place in places {
+        walk(root, place, |seen| {
+            sources.entangled |= seen.entangled;
+            if let Some(problem) = seen.problem {
+                sources.problems.entry(seen.place).or_default().push(problem);
+            }
+            if let (Some(path), Some(entry)) = (seen.file, seen.entry) {
+                files.push((path, entry.into_path()));
+            }
+        });
+    }
+    let read: Vec<_> = files
+        .into_par_iter()
+        .filter_map(|(path, disk_path)| {
+            let source = read_file(&path, &disk_path)?;
+            Some((path, source))
+        })
+        .collect();
+    for (path, source) in read {
+        sources.insert_read(path, source);
+    }
+    sources
+}
+
+/// Reads a file; gives nothing if it has gone since it was listed, as editors' temporary files do.
+fn read_file(path: &SourcePath, disk_path: &Path) -> Option<Result<Source, Diagnostic>> {
+    let is_text = path.strip_folder("content/files").is_none()
+        && path.extension().is_some_and(|extension| TEXT.contains(&extension));
+    let read = if is_text {
+        std::fs::read(disk_path).map(|bytes| decode_text(path, bytes).map(Source::Text))
+    } else {
+        std::fs::metadata(disk_path).map(|metadata| {
+            Ok(Source::Opaque { size: metadata.len(), stamp: Stamp::of(&metadata) })
+        })
+    };
+    match read {
+        Ok(source) => Some(source),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => Some(Err(Diagnostic::new(
+            Code::Unreadable,
+            format!("`{path}` cannot be read: {error}"),
+        )
+        .at(Place::file(path)))),
+    }
+}
