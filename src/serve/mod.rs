@@ -5,5 +5,7 @@
 //! which is never changed, only replaced.
 
 mod edition;
+mod http;
 
 pub use edition::{Edition, Preview};
+pub use http::{BindError, Bound, Editor, Hosting, OpenPages, Prefix, answer, bind};
