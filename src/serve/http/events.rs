@@ -13,7 +13,6 @@ use tokio_stream::wrappers::WatchStream;
 
 use super::Server;
 use super::lookup::{decoded, published};
-use super::open_pages::OpenPage;
 use super::report::report;
 use crate::serve::Edition;
 
@@ -43,14 +42,17 @@ pub(super) async fn events(
     let stopped = WatchStream::new(server.stopping.subscribe()).filter(|stop| *stop).map(|_| None);
     let editions =
         WatchStream::new(server.preview.editions()).filter(|edition| edition.revision > 0);
-    let events = editions.map(move |edition| Some(event(&server, &edition, page.as_ref())));
+    let events = editions.map(move |edition| {
+        // The page is open as long as the stream that this closure belongs to.
+        let _open = &page;
+        Some(event(&server, &edition))
+    });
     let events = events.merge(stopped).map_while(|event| event).map(Ok::<_, Infallible>);
     let keep_alive = KeepAlive::new().interval(KEEP_ALIVE);
     Sse::new(events).keep_alive(keep_alive).into_response()
 }
 
-/// What is sent for an edition to a page, which is kept open by the stream that owns it.
-fn event(server: &Server, edition: &Edition, _page: Option<&OpenPage>) -> Event {
+fn event(server: &Server, edition: &Edition) -> Event {
     let hosting = &server.hosting;
     let data = report(edition, &server.session, &hosting.prefix, &hosting.editor, &hosting.root);
     Event::default().event("edition").id(edition.revision.to_string()).data(data)

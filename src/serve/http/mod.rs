@@ -98,6 +98,6 @@ fn answer_within(
 /// Makes the token of a run.
 fn session() -> io::Result<String> {
     let mut random = [0; 16];
-    getrandom::fill(&mut random).map_err(io::Error::from)?;
+    getrandom::fill(&mut random)?;
     Ok(random.iter().map(|byte| format!("{byte:02x}")).collect())
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, Request, State};
+use axum::extract::{Request, State};
 use axum::http::header::{
     ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, LOCATION, X_CONTENT_TYPE_OPTIONS,
 };
@@ -34,7 +34,7 @@ const NO_STORE: HeaderValue = HeaderValue::from_static("no-store");
 pub(super) fn router(server: Arc<Server>) -> Router {
     Router::new()
         .route("/.jumelage/events", get(events::events))
-        .route("/.jumelage/{name}", get(client))
+        .route("/.jumelage/{*name}", get(client))
         .fallback(published)
         .layer(from_fn_with_state(Arc::clone(&server), guarded))
         .with_state(server)
@@ -65,7 +65,8 @@ async fn guarded(
     response
 }
 
-async fn client(Path(name): Path<String>, headers: HeaderMap) -> Response {
+async fn client(uri: Uri, headers: HeaderMap) -> Response {
+    let name = uri.path().trim_start_matches("/.jumelage/");
     let Some((name, text)) = CLIENT.iter().find(|(known, _)| *known == name) else {
         return plain(StatusCode::NOT_FOUND, "the preview has no such file");
     };
