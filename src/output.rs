@@ -89,7 +89,7 @@ impl Output {
     }
 
     /// The files in the order of their paths.
-    pub fn files(&self) -> impl ExactSizeIterator<Item = &OutputFile> {
+    pub fn files(&self) -> impl ExactSizeIterator<Item = &OutputFile> + Clone {
         self.files.values()
     }
 

@@ -1,11 +1,14 @@
 //! Every command and option, with its help text.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::values::Url;
+use crate::serve::{Editor, Prefix};
 use crate::values::date::Day;
+use crate::values::{Refusal, Url};
 
 /// Publishes the website of a sister-city programme from a folder of Markdown and YAML.
 #[derive(Debug, Parser)]
@@ -14,10 +17,11 @@ use crate::values::date::Day;
     after_help = "\
 To begin:
   jumelage init my-site       makes a small site that you can change
+  jumelage serve my-site      shows it in your browser, and every change that you save
   jumelage build my-site      turns it into web pages, in my-site/public
 
-Change the files in my-site/content, and build again. Whatever is wrong in them is told with its
-place and what to write instead. `jumelage build --help` explains more.
+Change the files in my-site/content. Whatever is wrong in them is told with its place and what to
+write instead. `jumelage serve --help` and `jumelage build --help` explain more.
 
 Exit status: 0 good; 1 the content has errors; 2 used wrongly; 3 the machine failed."
 )]
@@ -31,6 +35,7 @@ pub(super) enum Command {
     // Without words of their own, so that `--help` of each shows all of its own.
     Init(Init),
     Build(Build),
+    Serve(Serve),
     Check(Check),
     Explain(Explain),
 }
@@ -57,6 +62,49 @@ pub(super) struct Build {
     pub(super) output: Option<PathBuf>,
     #[command(flatten)]
     pub(super) site: Site,
+}
+
+/// Show the site in a browser while you write.
+///
+/// Every change that you save is seen at once, in the page as it stands; nothing is written to the
+/// disk. What is wrong is told in the page, with its place and what to do, and goes by itself when
+/// it is mended. Ctrl-C ends it.
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// The folder that holds `content`; left out, the one you are in
+    #[arg(value_name = "SITE", default_value = ".", hide_default_value = true)]
+    pub(super) folder: PathBuf,
+    /// Open the site in your browser
+    #[arg(long)]
+    pub(super) open: bool,
+    /// Where to listen on this machine; left out, 8000 or a free one near it
+    #[arg(long, value_name = "PORT")]
+    pub(super) port: Option<u16>,
+    /// Let others in the network see it: `0.0.0.0` shows it to all of them, to try it on a phone
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub(super) host: IpAddr,
+    /// A name by which browsers may call this machine, beside `localhost` and its addresses
+    #[arg(long = "allow-host", value_name = "NAME")]
+    pub(super) allowed_hosts: Vec<String>,
+    /// Serve the site below a path, as its host will
+    #[arg(long, value_name = "PATH", default_value = "/", hide_default_value = true, value_parser = parse_prefix)]
+    pub(super) as_hosted: Prefix,
+    /// What opens files: vscode, vscodium, cursor, zed, idea, sublime, textmate, none, or an
+    /// address with {file}, {line} and {column}
+    #[arg(long, value_name = "EDITOR", default_value = "vscode", value_parser = parse_editor)]
+    pub(super) editor: Editor,
+    /// Look through the folder every so many seconds; needed only where changes are not noticed
+    #[arg(long, value_name = "SECONDS", num_args = 0..=1, require_equals = true, default_missing_value = "1", value_parser = parse_seconds)]
+    pub(super) poll: Option<Duration>,
+    /// Leave out drafts and pages that are scheduled or have expired, as `build` does
+    #[arg(long)]
+    pub(super) no_drafts: bool,
+    /// Where the site will be on the web, if not where `site.yaml` says
+    #[arg(long, value_name = "URL", value_parser = parse_url)]
+    pub(super) base_url: Option<Url>,
+    /// Show the site as it is on another day than today, such as 2027-01-01
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub(super) today: Option<Day>,
 }
 
 /// Look for mistakes without writing anything.
@@ -112,11 +160,29 @@ pub(super) enum Format {
     Github,
 }
 
-fn parse_url(text: &str) -> Result<Url, String> {
-    Url::parse(text).map_err(|refusal| match refusal.help {
+fn parse_prefix(text: &str) -> Result<Prefix, String> {
+    Prefix::parse(text).map_err(told)
+}
+
+fn parse_editor(text: &str) -> Result<Editor, String> {
+    Editor::parse(text).map_err(told)
+}
+
+fn parse_seconds(text: &str) -> Result<Duration, String> {
+    let seconds = text.parse().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+    let sensible = |seconds: &Duration| (0.05..=3600.0).contains(&seconds.as_secs_f64());
+    seconds.filter(sensible).ok_or_else(|| "write a number of seconds, such as 1 or 0.5".to_owned())
+}
+
+fn told(refusal: Refusal) -> String {
+    match refusal.help {
         Some(help) => format!("{}: {help}", refusal.message),
         None => refusal.message,
-    })
+    }
+}
+
+fn parse_url(text: &str) -> Result<Url, String> {
+    Url::parse(text).map_err(told)
 }
 
 fn parse_day(text: &str) -> Result<Day, String> {

@@ -6,6 +6,7 @@ mod check;
 mod explain;
 mod init;
 mod report;
+mod serve;
 mod today;
 
 use std::ffi::OsString;
@@ -48,6 +49,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let result = match arguments.command {
         Command::Init(init) => init::run(&init),
         Command::Build(build) => build::run(&build),
+        Command::Serve(serve) => serve::run(&serve),
         Command::Check(check) => check::run(&check),
         Command::Explain(explain) => explain::run(&explain),
     };

@@ -1,23 +1,36 @@
 //! Tells findings in the format that was asked for.
 
 use std::io::{ErrorKind, IsTerminal};
+use std::path::{Path, PathBuf};
 
 use super::args::{Format, Site};
 use super::today::today;
 use super::{Exit, complain, failed, say};
 use crate::diagnostic::{Finding, human, machine};
 use crate::pipeline::{self, Build, Options};
-use crate::source::{self, Sources};
+use crate::source::{self, ReadError, Sources};
 
 /// Reads the site that the arguments name.
 pub(super) fn read(site: &Site) -> Result<Sources, Exit> {
-    source::read(&site.folder).map_err(|error| {
-        let exit = match error.source.kind() {
-            ErrorKind::NotFound | ErrorKind::NotADirectory => Exit::Misuse,
-            _ => Exit::MachineFailed,
-        };
-        failed(exit, &error, Some("give the folder that holds `content`, such as `my-site`"))
-    })
+    source::read(&site.folder).map_err(|error| no_site(&error))
+}
+
+/// The folder of a site, absolute and without symbolic links in its path.
+pub(super) fn is_there(folder: &Path) -> Result<PathBuf, Exit> {
+    let failed = |source| no_site(&ReadError { path: folder.to_owned(), source });
+    match folder.canonicalize() {
+        Ok(root) if root.is_dir() => Ok(root),
+        Ok(_) => Err(failed(ErrorKind::NotADirectory.into())),
+        Err(error) => Err(failed(error)),
+    }
+}
+
+fn no_site(error: &ReadError) -> Exit {
+    let exit = match error.source.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Exit::Misuse,
+        _ => Exit::MachineFailed,
+    };
+    failed(exit, error, Some("give the folder that holds `content`, such as `my-site`"))
 }
 
 /// Builds a site as the arguments say, and tells what is wrong with it.

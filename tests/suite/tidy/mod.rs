@@ -66,7 +66,7 @@ fn only_the_shell_touches_the_disk_the_clock_and_the_environment() {
             assert!(
                 !file.code.contains(world),
                 "src/{}: the same input gives the same bytes, so the world is handed in: let \
-                 source::read, publish or cli use `{world}`",
+                 source::read, publish, serve or cli use `{world}`",
                 file.path
             );
         }

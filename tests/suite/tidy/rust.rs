@@ -21,10 +21,14 @@ pub(super) fn sources(tracked: &[String]) -> Vec<Source> {
         let text = fs::read_to_string(repository().join("src").join(path));
         let (code, modules) = without_tests(&bare(&text.expect("it is a text file")));
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        for_tests.extend(modules.iter().map(|module| format!("{folder}/{module}.rs")));
+        for_tests.extend(modules.iter().map(|module| format!("{folder}/{module}")));
         sources.push(Source { path: path.to_owned(), code });
     }
-    sources.retain(|source| !for_tests.contains(&source.path));
+    sources.retain(|source| {
+        // A module is a file or a folder.
+        let of = |module: &String| source.path.strip_prefix(module.as_str());
+        !for_tests.iter().filter_map(of).any(|rest| rest == ".rs" || rest.starts_with('/'))
+    });
     assert!(sources.len() > 50, "the files of the program were not found");
     sources
 }

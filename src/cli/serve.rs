@@ -1,0 +1,146 @@
+//! `jumelage serve`.
+#![expect(clippy::disallowed_methods, reason = "who presses Ctrl-C does not wait for a build")]
+
+use std::io::IsTerminal;
+use std::path::Path;
+use std::time::Duration;
+
+use super::args::Serve;
+use super::report::is_there;
+use super::today::today;
+use super::{Exit, complain, failed, say};
+use crate::diagnostic::human::{self, Style};
+use crate::pipeline::Options;
+use crate::serve::{self, Bound, Edition, Hosting, Notice, Settings};
+
+/// How long the end of the preview may take.
+const LAST_MOMENT: Duration = Duration::from_millis(800);
+
+pub(super) fn run(arguments: &Serve) -> Result<Exit, Exit> {
+    let root = is_there(&arguments.folder)?;
+    let bound = serve::bind(Hosting {
+        host: arguments.host,
+        port: arguments.port,
+        allowed_hosts: arguments.allowed_hosts.clone(),
+        prefix: arguments.as_hosted.clone(),
+        editor: arguments.editor.clone(),
+        root: root.clone(),
+    })
+    .map_err(|error| failed(Exit::MachineFailed, &error, error.help().as_deref()))?;
+    greet(&bound, &arguments.folder)?;
+    if arguments.open {
+        let address = &bound.addresses()[0];
+        if let Err(error) = open::that_detached(address) {
+            complain(&format!(
+                "warning: cannot open a browser: {error}\n   help: open {address}\n"
+            ));
+        }
+    }
+    let asked = arguments.today;
+    let settings = Settings {
+        root,
+        options: Options {
+            today: asked.unwrap_or_else(today),
+            drafts: !arguments.no_drafts,
+            base_url: arguments.base_url.clone(),
+            strict: false,
+        },
+        today: Box::new(move || asked.unwrap_or_else(today)),
+        poll: arguments.poll,
+    };
+    serve::run(settings, bound, end_at_a_signal, |notice| tell(&notice))
+        .map_err(|error| failed(Exit::MachineFailed, &error, None))?;
+    Ok(Exit::Good)
+}
+
+fn greet(bound: &Bound, folder: &Path) -> Result<(), Exit> {
+    if bound.default_was_taken {
+        let port = bound.local.port();
+        complain(&format!("note: port 8000 is taken by another program, so this is port {port}\n"));
+    }
+    if let Some(warning) = bound.warning() {
+        complain(&format!("warning: {warning}\n   help: end the preview when you are done\n"));
+    }
+    say(&format!("Preview of {}:\n", folder.display()))?;
+    for address in bound.addresses() {
+        say(&format!("  {address}\n"))?;
+    }
+    if let Some(code) = bound.qr_code() {
+        say(&format!("\n{code}\n"))?;
+    }
+    say("Save a file, and its page changes. Ctrl-C ends the preview.\n")
+}
+
+fn tell(notice: &Notice<'_>) {
+    match notice {
+        Notice::Polling(reason) => {
+            complain(&format!("note: {reason}\n"));
+            if let Some(help) = reason.help() {
+                complain(&format!("   help: {help}\n"));
+            }
+        }
+        Notice::Shown(edition) => tell_edition(edition),
+        Notice::Stopping => complain("The preview has ended.\n"),
+    }
+}
+
+fn tell_edition(edition: &Edition) {
+    if !edition.settled {
+        return;
+    }
+    if !edition.findings.is_empty() {
+        let style = Style { colour: std::io::stderr().is_terminal() };
+        complain(&format!("{}\n", human::draw(&edition.findings, style)));
+    }
+    let saved = match edition.saved.as_slice() {
+        _ if edition.revision == 1 => String::new(),
+        [] => String::new(),
+        [file] => format!("{file}: "),
+        [file, others @ ..] if others.len() == 1 => format!("{file} and another file: "),
+        [file, others @ ..] => format!("{file} and {} others: ", others.len()),
+    };
+    let time = edition.took.as_secs_f32() * 1000.0;
+    let pages = edition.site.files().filter(|file| file.path.as_str().ends_with(".html")).count();
+    let remarks = human::summary(&edition.findings);
+    let state = match (edition.current, pages) {
+        (true, 1) => "1 page is up to date".to_owned(),
+        (true, pages) => format!("{pages} pages are up to date"),
+        (false, 0) => "nothing can be shown yet".to_owned(),
+        (false, _) => "the pages are shown as they were before".to_owned(),
+    };
+    let parts = [remarks.as_str(), state.as_str()];
+    let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ");
+    complain(&format!("{saved}{line} ({time:.0} ms)\n"));
+}
+
+/// Ends the preview at Ctrl-C, or when the system asks for it. Nothing of it is on the disk, so
+/// that a build which is still going on can be left as it is.
+fn end_at_a_signal(quit: Box<dyn Fn() + Send>) {
+    std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        // Without it, the system's own way of ending a program is left.
+        let Ok(runtime) = runtime else { return };
+        if runtime.block_on(signal()).is_ok() {
+            quit();
+            std::thread::sleep(LAST_MOMENT);
+            std::process::exit(Exit::Good as i32);
+        }
+    });
+}
+
+#[cfg(unix)]
+async fn signal() -> std::io::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminated = signal(SignalKind::terminate())?;
+    let mut hung_up = signal(SignalKind::hangup())?;
+    tokio::select! {
+        pressed = tokio::signal::ctrl_c() => pressed,
+        _ = terminated.recv() => Ok(()),
+        _ = hung_up.recv() => Ok(()),
+    }
+}
+
+#[cfg(not(unix))]
+async fn signal() -> std::io::Result<()> {
+    tokio::signal::ctrl_c().await
+}

@@ -1,0 +1,1 @@
+// The preview's script: reloads the page when there is a newer edition.
