@@ -54,32 +54,41 @@ fn deed() -> impl Strategy<Value = Deed> {
 
 /// Does it, as far as it can be done, and tells which paths a watch would name.
 fn do_it(root: &Path, deed: &Deed) -> Vec<PathBuf> {
+    // A watch names a file by where it is, not by the links that led there.
+    let real = |path: &PathBuf| {
+        let path = root.join(path);
+        let real = path.ancestors().skip(1).find_map(|folder| {
+            let rest = path.strip_prefix(folder).expect("it is an ancestor");
+            Some(folder.canonicalize().ok()?.join(rest))
+        });
+        real.expect("the root is there")
+    };
     match deed {
         Deed::Write(path, bytes) => {
-            let path = root.join(path);
+            let path = real(path);
             let parents = new_parents(root, &path);
             let _ = fs::create_dir_all(path.parent().unwrap());
             let _ = fs::write(&path, bytes);
             [parents, vec![path]].concat()
         }
         Deed::Delete(path) => {
-            let path = root.join(path);
+            let path = real(path);
             let _ = fs::remove_file(&path).or_else(|_| fs::remove_dir_all(&path));
             vec![path]
         }
         Deed::Rename(from, to) => {
-            let (from, to) = (root.join(from), root.join(to));
+            let (from, to) = (real(from), real(to));
             let _ = fs::rename(&from, &to);
             vec![from, to]
         }
         Deed::MakeFolder(path) => {
-            let path = root.join(path);
+            let path = real(path);
             let parents = new_parents(root, &path);
             let _ = fs::create_dir_all(&path);
             [parents, vec![path]].concat()
         }
         Deed::Link(link, target) => {
-            let link = root.join(link);
+            let link = real(link);
             #[cfg(unix)]
             let _ = std::os::unix::fs::symlink(root.join(target), &link);
             #[cfg(not(unix))]
@@ -87,7 +96,7 @@ fn do_it(root: &Path, deed: &Deed) -> Vec<PathBuf> {
             vec![link]
         }
         Deed::OddName(path) => {
-            let path = root.join(path);
+            let path = real(path);
             #[cfg(target_os = "linux")]
             let path = {
                 use std::os::unix::ffi::OsStrExt;
