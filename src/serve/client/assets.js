@@ -3,6 +3,8 @@
 // reload. A browser asks again for a file only under another address, so a changed one is asked
 // for with `?v=` and the revision that brought it.
 
+import { renewStylesheets, renewUrls } from "./rules.js";
+
 /** @typedef {ReturnType<typeof createAssets>} Assets */
 /** @typedef {{ select: string, attribute: string, form: "address" | "srcset" | "style" }} Use */
 
@@ -46,63 +48,70 @@ export function createAssets(base, revision) {
     if (changed.length === 0) return false;
     if (changed.some(([path]) => /\.m?js$/.test(path)) && runsScripts()) return true;
     for (const [path, at] of changed) versions.set(path, at);
-    const found = new Set(version(document));
-    const hidden = changed.filter(([path]) => !found.has(path) && isUsedByStyles(path));
-    if (hidden.length > 0) void renewStyles(hidden);
+    version(document);
+    renewStylesheets(renew);
     return false;
   }
 
   /**
-   * Gives changed files their newest address, in the page or in one that is to be shown, and
-   * names those that it found.
+   * Gives changed files their newest address, in the page or in one that is to be shown.
    * @param {Document} page
-   * @returns {string[]}
    */
   function version(page) {
-    /** @type {string[]} */
-    const found = [];
-    const renew = (/** @type {string} */ address) => {
-      const path = sitePath(address);
-      const at = path === null ? undefined : versions.get(path);
-      if (path === null || at === undefined) return address;
-      found.push(path);
-      return versioned(address, at);
-    };
     for (const use of USES) {
       for (const element of page.querySelectorAll(use.select)) {
         const old = element.getAttribute(use.attribute);
         if (old === null || leaving.has(element)) continue;
-        const renewed = rewrite(use.form, old, renew);
+        const renewed = rewrite(use.form, old, (address) => renew(address, document.baseURI));
         if (renewed !== old) put(element, use.attribute, renewed, page === document);
       }
     }
-    return found;
   }
 
   /**
-   * Loads all stylesheets of the site anew, since something that they draw in has changed.
-   * @param {[string, number][]} hidden
+   * Sets an address. A stylesheet in use gives way only when its successor is there: no flash.
+   * @param {Element} element
+   * @param {string} attribute
+   * @param {string} value
+   * @param {boolean} shown
    */
-  async function renewStyles(hidden) {
-    // The stylesheets name these files without a revision, so the browser's store comes first.
-    const renewed = hidden.map(([path]) => fetch(base + encodeURI(path), { cache: "reload" }));
-    await Promise.allSettled(renewed);
-    const newest = Math.max(...hidden.map(([, at]) => at));
-    for (const link of document.querySelectorAll("link[rel~=stylesheet]")) {
-      const path = sitePath(link.getAttribute("href") ?? "");
-      if (path !== null) versions.set(path, Math.max(newest, versions.get(path) ?? 0));
+  function put(element, attribute, value, shown) {
+    if (!shown || !element.matches("link[rel~=stylesheet]")) {
+      element.setAttribute(attribute, value);
+      return;
     }
-    version(document);
+    const successor = /** @type {Element} */ (element.cloneNode());
+    successor.setAttribute(attribute, value);
+    leaving.add(element);
+    const arrived = () => {
+      element.remove();
+      renewStylesheets(renew);
+    };
+    for (const outcome of ["load", "error"]) successor.addEventListener(outcome, arrived, { once: true });
+    element.after(successor);
+  }
+
+  /**
+   * The newest address of what an address names, or the address itself.
+   * @param {string} address
+   * @param {string} relativeTo
+   * @returns {string}
+   */
+  function renew(address, relativeTo) {
+    const path = sitePath(address, relativeTo);
+    const at = path === null ? undefined : versions.get(path);
+    return at === undefined ? address : versioned(address, relativeTo, at);
   }
 
   /**
    * The path in the site that an address means, if it means one.
    * @param {string} address
+   * @param {string} relativeTo
    * @returns {string | null}
    */
-  function sitePath(address) {
+  function sitePath(address, relativeTo) {
     try {
-      const url = new URL(address, document.baseURI);
+      const url = new URL(address, relativeTo);
       const path = decodeURIComponent(url.pathname);
       return url.origin === location.origin && path.startsWith(base) ? path.slice(base.length) : null;
     } catch {
@@ -110,28 +119,7 @@ export function createAssets(base, revision) {
     }
   }
 
-  return { take, version };
-}
-
-/**
- * Sets an address. A stylesheet in use gives way only when its successor is there: no flash.
- * @param {Element} element
- * @param {string} attribute
- * @param {string} value
- * @param {boolean} shown
- */
-function put(element, attribute, value, shown) {
-  if (!shown || !element.matches("link[rel~=stylesheet]")) {
-    element.setAttribute(attribute, value);
-    return;
-  }
-  const successor = /** @type {Element} */ (element.cloneNode());
-  successor.setAttribute(attribute, value);
-  leaving.add(element);
-  for (const outcome of ["load", "error"]) {
-    successor.addEventListener(outcome, () => element.remove(), { once: true });
-  }
-  element.after(successor);
+  return { take, version, versionStyles: () => renewStylesheets(renew) };
 }
 
 /**
@@ -143,12 +131,7 @@ function put(element, attribute, value, shown) {
  */
 function rewrite(form, value, renew) {
   if (form === "address") return renew(value);
-  if (form === "style") {
-    return value.replace(/url\(\s*(["']?)(.*?)\1\s*\)/g, (whole, quote, address) => {
-      const renewed = renew(address);
-      return renewed === address ? whole : `url(${quote}${renewed}${quote})`;
-    });
-  }
+  if (form === "style") return renewUrls(value, renew);
   // An address in a srcset may hold commas, but ends at white space.
   return value
     .split(/,\s+|(?<=\s[\d.]+[wxh]),/)
@@ -159,20 +142,13 @@ function rewrite(form, value, renew) {
 /**
  * The address of a file in the state that a revision brought.
  * @param {string} address
+ * @param {string} relativeTo
  * @param {number} revision
  */
-function versioned(address, revision) {
-  const url = new URL(address, document.baseURI);
+function versioned(address, relativeTo, revision) {
+  const url = new URL(address, relativeTo);
   url.searchParams.set("v", String(revision));
   return url.pathname + url.search + url.hash;
-}
-
-/**
- * Whether a stylesheet may draw in such a file.
- * @param {string} path
- */
-function isUsedByStyles(path) {
-  return /\.(css|woff2?|ttf|otf|png|jpe?g|gif|svg|webp|avif)$/i.test(path);
 }
 
 /** Whether the page runs scripts other than the preview's. */

@@ -110,6 +110,7 @@ export function createPage(assets, shown) {
     assets.version(page);
     hideFromScripts(page);
     await morphHead(document.head, page.head, source.head);
+    assets.versionStyles();
     const restore = keepState();
     takeAttributes(document.documentElement, page.documentElement, source.documentElement);
     takeAttributes(document.body, page.body, source.body);
@@ -143,7 +144,8 @@ function morphBody(body) {
     morphStyle: "outerHTML",
     // The state keeper does that, without scrolling.
     restoreFocus: false,
-    callbacks: { beforeAttributeUpdated, beforeNodeMorphed, afterNodeAdded: noteSources },
+    // The checker misreads the types of the callbacks in the vendored file.
+    callbacks: /** @type {any} */ ({ beforeAttributeUpdated, beforeNodeMorphed, afterNodeAdded: noteSources }),
   });
 }
 

@@ -14,7 +14,7 @@ import { restorePlace } from "./place.js";
 
 /** @typedef {import("./connection.js").Edition} Edition */
 
-const about = ownScript(document)?.dataset ?? {};
+const about = { ...ownScript(document)?.dataset };
 const surface = createSurface();
 const assets = createAssets(about.base ?? "/", Number(about.revision ?? 0));
 const checkup = createCheckup(surface);
@@ -63,7 +63,6 @@ function follow(edition) {
  */
 function pageShown(changed) {
   const now = ownScript(document)?.dataset ?? {};
-  Object.assign(about, { source: undefined, link: undefined, visibility: undefined }, now);
   panel.describe(now);
   overlay.refresh();
   if (!changed) return;
