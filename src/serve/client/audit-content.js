@@ -144,7 +144,9 @@ function sameText(page) {
   for (const element of exposed(page, "a[href]")) {
     const text = plain(nameOf(element));
     const link = /** @type {HTMLAnchorElement} */ (element);
-    if (text && !VAGUE.has(text)) byText.set(text, [...(byText.get(text) ?? []), link]);
+    // A jump within the page is told apart by the list that it stands in.
+    const isJump = link.hash !== "" && link.pathname === location.pathname;
+    if (text && !isJump && !VAGUE.has(text)) byText.set(text, [...(byText.get(text) ?? []), link]);
   }
   return [...byText.values()]
     .filter((links) => new Set(links.map((link) => link.href)).size > 1)

@@ -101,7 +101,9 @@ function createFrame(surface) {
     show(element) {
       target = element;
       const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      element.scrollIntoView({ block: "center", inline: "nearest", behavior: calm ? "instant" : "smooth" });
+      element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+      // Near the top of the window, since on a telephone the list covers the rest.
+      window.scrollBy({ top: element.getBoundingClientRect().top - innerHeight * 0.15, behavior: calm ? "instant" : "smooth" });
       settle();
     },
     hide() {

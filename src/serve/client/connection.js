@@ -1,6 +1,8 @@
 // @ts-check
 // The line to the server: it hears of newer editions, and when it breaks it is mended for ever.
 
+import { ownScript } from "./page.js";
+
 /**
  * @typedef {object} Place
  * @property {string} file
@@ -47,8 +49,8 @@
  * @property {() => void} restarted called when another run of the server answers
  */
 
-const SOON = 1000;
-const LATER = 5000;
+/** How long to wait before knocking again, in milliseconds. */
+const PAUSE = 1000;
 
 /**
  * Listens to the server while the page can be seen. A hidden tab lets go of its connection, since
@@ -78,16 +80,17 @@ export function connect(listener) {
   // does not know that a new run of the server wants another session.
   const lost = () => {
     close();
-    timer = setTimeout(retry, document.hidden ? LATER : SOON);
+    timer = setTimeout(retry, PAUSE);
   };
   const retry = async () => {
     const session = await answeringSession();
+    if (document.hidden) return;
     if (session === null) {
       listener.state("stopped");
       lost();
     } else if (session !== listener.session()) {
       listener.restarted();
-    } else if (!document.hidden) {
+    } else {
       open();
     }
   };
@@ -108,8 +111,7 @@ async function answeringSession() {
   try {
     const response = await fetch(location.href, { cache: "no-store" });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    const script = page.querySelector('script[src="/.jumelage/preview.js"]');
-    return script?.getAttribute("data-session") ?? null;
+    return ownScript(page)?.dataset.session ?? null;
   } catch {
     return null;
   }

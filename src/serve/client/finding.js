@@ -25,7 +25,7 @@ export function drawFinding(finding) {
       ...prose(asSentence(finding.message)),
     ),
     first && drawPlace(first),
-    ...help.map((text) => make("p", { class: "help" }, make("b", {}, "What to do: "), ...prose(text))),
+    ...help.map((text) => make("p", { class: "help" }, make("b", {}, "Hint: "), ...prose(text))),
     ...related.map((place) => make("div", { class: "related" }, drawPlace(place))),
     make("p", { class: "meaning" }, make("code", {}, finding.code), finding.meaning ? ` ${finding.meaning}` : ""),
   );

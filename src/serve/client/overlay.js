@@ -13,7 +13,8 @@ import { counted } from "./words.js";
 /**
  * Makes the overlay, which is hidden at first.
  * @param {import("./surface.js").Surface} surface
- * @param {{ showWarnings: () => void }} actions
+ * @param {{ isWaiting: () => boolean, raised: () => void, showWarnings: () => void }} actions
+ *   `isWaiting` tells whether the page itself is only the server's word that there is no page yet
  */
 export function createOverlay(surface, actions) {
   /** @type {Edition | null} */
@@ -43,11 +44,12 @@ export function createOverlay(surface, actions) {
       hide();
       return;
     }
-    const state = key + isWaiting();
+    const state = `${key} ${actions.isWaiting()}`;
     if (state !== drawn) draw(edition, shown);
     drawn = state;
     if (!overlay.hidden) return;
     overlay.hidden = false;
+    actions.raised();
     // Someone who is at work in the page is not torn from it.
     const focused = document.activeElement;
     if (!focused || focused === document.body || focused === document.documentElement) heading.focus();
@@ -58,8 +60,8 @@ export function createOverlay(surface, actions) {
    * @param {Finding[]} shown
    */
   function draw(newest, shown) {
-    heading.textContent = headingOf(newest);
-    summary.textContent = summaryOf(newest);
+    heading.textContent = headingOf(newest, actions.isWaiting());
+    summary.textContent = summaryOf(newest, actions.isWaiting());
     fill(list, shown.map(drawFinding));
     const left = newest.more > 0 ? `And ${counted(newest.more, "more problem")}. ` : "";
     const warnings = newest.errors > 0 && newest.warnings > 0;
@@ -118,25 +120,25 @@ function keyOf(edition, shown) {
   return [edition.errors, edition.current, ...shown.map(findingKey).sort()].join("\n");
 }
 
-/** @param {Edition} edition */
-function headingOf(edition) {
+/**
+ * @param {Edition} edition
+ * @param {boolean} waiting
+ */
+function headingOf(edition, waiting) {
   const errors = edition.errors > 0 ? counted(edition.errors, "error") : "Something is wrong";
-  if (isWaiting()) return `${errors}: there is no page to show yet`;
+  if (waiting) return `${errors}: there is no page to show yet`;
   if (!edition.current) return `${errors}: this page shows the last version without errors`;
   return `${errors}: the site cannot be published like this`;
 }
 
-/** @param {Edition} edition */
-function summaryOf(edition) {
+/**
+ * @param {Edition} edition
+ * @param {boolean} waiting
+ */
+function summaryOf(edition, waiting) {
   const way = "Correct the file and save it.";
-  if (isWaiting()) return `${way} The page then comes by itself.`;
+  if (waiting) return `${way} The page then comes by itself.`;
   return `${way} This message then goes by itself.${edition.current ? "" : " Until then your newest changes are not shown."}`;
-}
-
-/** Whether the page itself is only the server's word that there has not been a good site yet. */
-function isWaiting() {
-  const [load] = /** @type {(PerformanceNavigationTiming & { responseStatus?: number })[]} */ (performance.getEntriesByType("navigation"));
-  return load?.responseStatus === 503 && !document.querySelector("script[data-source]");
 }
 
 /**

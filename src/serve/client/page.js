@@ -31,6 +31,7 @@ export function createPage(assets, shown) {
   let wanted = revision;
   let busy = false;
   let text = "";
+  let status = statusOfLoad();
   /** The page as its file tells it, which scripts may have changed since. @type {Document} */
   let source = /** @type {Document} */ (document.cloneNode(true));
 
@@ -92,6 +93,7 @@ export function createPage(assets, shown) {
       source = page;
       return;
     }
+    status = response.status;
     const changed = bare !== text;
     if (changed) await turnInto(page);
     text = bare;
@@ -119,7 +121,15 @@ export function createPage(assets, shown) {
     source = pristine;
   }
 
-  return { start, ask, revision: () => revision, reload: reloadInPlace };
+  return { start, ask, revision: () => revision, isWaiting: () => status === 503, reload: reloadInPlace };
+}
+
+/** The status that the page was loaded with; 503 means that there has never been a good site. */
+function statusOfLoad() {
+  const [load] = /** @type {(PerformanceNavigationTiming & { responseStatus?: number })[]} */ (
+    performance.getEntriesByType("navigation")
+  );
+  return load?.responseStatus ?? 200;
 }
 
 /**

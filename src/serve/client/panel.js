@@ -51,7 +51,7 @@ export function createPanel(surface, checkup, actions) {
     check: drawer("Check this page", checkup.element),
     about: drawer("About this page", facts, make("p", { class: "choice" }, follow, make("label", { for: "follow" }, "Follow me: go to the page that I have just saved"))),
   };
-  const bar = make("div", { class: "bar" }, mark, problems, go, file, check, more, time, fold);
+  const bar = make("div", { class: "bar" }, make("div", {}, mark, problems, go, file, check, more, time), fold);
   const panel = make("section", { class: "panel", "aria-label": "Preview", keydown: (event) => closeOnEscape(/** @type {KeyboardEvent} */ (event)) },
     ...Object.values(views), bar, dot);
   surface.add(stripe, panel);

@@ -19,7 +19,11 @@ const surface = createSurface();
 const assets = createAssets(about.base ?? "/", Number(about.revision ?? 0));
 const checkup = createCheckup(surface);
 const panel = createPanel(surface, checkup, { showOverlay: () => overlay.reopen() });
-const overlay = createOverlay(surface, { showWarnings: () => panel.open("problems") });
+const overlay = createOverlay(surface, {
+  isWaiting: () => page.isWaiting(),
+  raised: () => panel.open(null),
+  showWarnings: () => panel.open("problems"),
+});
 const page = createPage(assets, pageShown);
 
 restorePlace();

@@ -50,13 +50,14 @@ button.link {
 }
 :focus { outline: none; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: .25em; }
-h2:focus-visible { outline-offset: 5px; outline-width: 2px; }
+/* The heading is only where reading begins; there is nothing to do with it. */
+h2:focus-visible { outline: none; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 /* The overlay */
 .overlay {
-  position: fixed; inset: 0; overflow-y: auto; overscroll-behavior: contain;
-  padding: min(5vh, 3em) .75em 4.5em; background: var(--scrim);
+  position: fixed; z-index: 1; inset: 0; overflow-y: auto; overscroll-behavior: contain;
+  padding: min(5vh, 3em) .75em 5em; background: var(--scrim);
 }
 .card {
   max-width: 52em; margin: 0 auto; padding: 1.2em clamp(1em, 4vw, 1.8em) 1.4em;
@@ -97,15 +98,16 @@ mark {
 
 /* The bar */
 .panel {
-  position: fixed; right: .6em; bottom: .6em; left: .6em;
+  position: fixed; z-index: 3; right: .6em; bottom: .6em; left: .6em;
   display: flex; flex-direction: column; align-items: flex-end; gap: .5em; pointer-events: none;
 }
 .panel > * { pointer-events: auto; }
 .bar {
-  display: flex; flex-wrap: wrap; align-items: center; gap: .15em .3em; max-width: 100%;
+  display: flex; align-items: start; max-width: 100%;
   padding: .25em .35em; background: var(--paper); border: 1px solid var(--line);
   border-radius: .7em; box-shadow: var(--shadow); font-size: .93em;
 }
+.bar > div { display: flex; flex-wrap: wrap; align-items: center; gap: .15em .3em; }
 .bar button, .bar a { border-color: transparent; padding: .15em .55em; min-height: 1.9em; }
 .bar a, .bar .time, .bar .source { display: inline-flex; align-items: center; }
 .bar [aria-expanded=true] { background: var(--soft); border-color: var(--line); }
@@ -130,7 +132,7 @@ mark {
 [data-state=warnings] .dot { background: var(--warning); }
 [data-state=errors] .dot, [data-state=stopped] .dot { background: var(--error); }
 .stripe {
-  position: fixed; top: 0; left: 0; right: 0; height: 5px; pointer-events: none;
+  position: fixed; z-index: 2; top: 0; left: 0; right: 0; height: 5px; pointer-events: none;
   background: repeating-linear-gradient(-45deg, #f0b429 0 12px, #2b2b2b 12px 24px);
 }
 
@@ -160,7 +162,8 @@ dd { overflow-wrap: anywhere; min-width: 0; }
 
 @media (max-width: 40em) {
   .bar .time, .bar .source { display: none; }
-  .drawer .close, header .close { font-size: .95em; }
+  .overlay { padding-bottom: 8em; }
+  .drawer { max-height: 55vh; }
   header { flex-wrap: wrap-reverse; gap: .5em; justify-content: flex-end; }
   header h2 { flex: 1 1 100%; }
 }
