@@ -89,7 +89,7 @@ pub fn run(
         let (preview, open_pages, outbox) = (preview.clone(), open_pages.clone(), outbox.clone());
         thread::spawn(move || {
             let stopped = async { drop(stopped.await) };
-            if let Err(error) = http::answer(bound, preview, open_pages, |_| {}, stopped) {
+            if let Err(error) = http::answer(bound, preview, open_pages, stopped) {
                 drop(outbox.send(Event::Fell(error)));
             }
         })

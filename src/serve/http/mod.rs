@@ -37,7 +37,6 @@ pub use open_pages::OpenPages;
 pub use prefix::Prefix;
 
 use super::Preview;
-use crate::values::OutputPath;
 use connections::Limits;
 
 /// How long threads that read files may still take once everything else has stopped.
@@ -48,23 +47,19 @@ struct Server {
     hosting: Hosting,
     preview: Preview,
     open_pages: OpenPages,
-    /// Called with each page that is asked for.
-    asked: Box<dyn Fn(&OutputPath) + Send + Sync>,
     /// What nobody knows who has not been given a page of this run.
     session: String,
     stopping: watch::Sender<bool>,
 }
 
-/// Answers browsers until `stop` is there, on the calling thread. Each page that is asked for is
-/// told to `asked` first, whether it is there or not, so that it can be made before others.
+/// Answers browsers until `stop` is there, on the calling thread.
 pub(super) fn answer(
     bound: Bound,
     preview: Preview,
     open_pages: OpenPages,
-    asked: impl Fn(&OutputPath) + Send + Sync + 'static,
     stop: impl Future<Output = ()>,
 ) -> io::Result<()> {
-    answer_within(Limits::default(), bound, preview, open_pages, asked, stop)
+    answer_within(Limits::default(), bound, preview, open_pages, stop)
 }
 
 fn answer_within(
@@ -72,13 +67,12 @@ fn answer_within(
     bound: Bound,
     preview: Preview,
     open_pages: OpenPages,
-    asked: impl Fn(&OutputPath) + Send + Sync + 'static,
     stop: impl Future<Output = ()>,
 ) -> io::Result<()> {
     let Bound { listener, hosting, .. } = bound;
-    let (asked, session) = (Box::new(asked), session()?);
+    let session = session()?;
     let (stopping, stopped) = watch::channel(false);
-    let server = Server { hosting, preview, open_pages, asked, session, stopping };
+    let server = Server { hosting, preview, open_pages, session, stopping };
     let server = Arc::new(server);
     let router = router::router(Arc::clone(&server));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;

@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
 use bytes::Bytes;
+use include_dir::{Dir, include_dir};
 use tokio::task::spawn_blocking;
 
 use super::connections::Local;
@@ -24,7 +25,7 @@ use crate::output::{Contents, OutputFile};
 use crate::serve::Edition;
 
 /// The preview's own files, which are all below `/.jumelage/`, where no published file can be.
-const CLIENT: [(&str, &str); 1] = [("preview.js", include_str!("../client/preview.js"))];
+static CLIENT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/serve/client");
 
 const HTML: &str = "text/html; charset=utf-8";
 const NO_CACHE: HeaderValue = HeaderValue::from_static("no-cache");
@@ -67,22 +68,17 @@ async fn guarded(
 
 async fn client(uri: Uri, headers: HeaderMap) -> Response {
     let name = uri.path().trim_start_matches("/.jumelage/");
-    let Some((name, text)) = CLIENT.iter().find(|(known, _)| *known == name) else {
+    let Some(script) = CLIENT.get_file(&name) else {
         return plain(StatusCode::NOT_FOUND, "the preview has no such file");
     };
-    let source = Source::Memory(Bytes::from_static(text.as_bytes()));
-    file::answer(&headers, media_type(name), source)
+    let source = Source::Memory(Bytes::from_static(script.contents()));
+    file::answer(&headers, media_type(&name), source)
 }
 
 async fn published(State(server): State<Arc<Server>>, uri: Uri, headers: HeaderMap) -> Response {
     let edition = server.preview.edition();
     let prefix = &server.hosting.prefix;
     let named = look_up(&edition, prefix, uri.path());
-    match &named {
-        Named::File(file) if is_page(file.path.as_str()) => (server.asked)(&file.path),
-        Named::Nothing(Some(page)) => (server.asked)(page),
-        _ => {}
-    }
     match named {
         Named::File(file) => found(&server, &edition, file, &headers).await,
         Named::Folder(file) => redirect(&prefix.address(&file.path)),

@@ -24,7 +24,7 @@ const MOST: usize = 4_096;
 
 /// What was touched since the last time somebody acted on it.
 #[derive(Debug, Default)]
-pub struct Burst {
+pub(in crate::serve) struct Burst {
     paths: BTreeSet<PathBuf>,
     everything: bool,
     /// When the first and the last of it were told.
@@ -42,7 +42,7 @@ pub struct Changes {
 
 impl Burst {
     /// Adds what the watch has told. That it polls from now on is for people, and changes nothing.
-    pub fn add(&mut self, sighting: Sighting, now: Instant) {
+    pub(in crate::serve) fn add(&mut self, sighting: Sighting, now: Instant) {
         match sighting {
             Sighting::Touched(paths) if !self.everything => {
                 self.paths.extend(paths);
@@ -62,7 +62,7 @@ impl Burst {
     /// When it will be time to act, if nothing more is told until then; nothing, if there is
     /// nothing to act on.
     #[must_use]
-    pub fn deadline(&self) -> Option<Instant> {
+    pub(in crate::serve) fn deadline(&self) -> Option<Instant> {
         let (first, last) = self.span?;
         let many = self.everything || self.paths.len() > MANY;
         let quiet = if many { QUIET_OF_MANY } else { QUIET };
@@ -70,7 +70,7 @@ impl Burst {
     }
 
     /// Takes out what was collected, if it is time to act on it.
-    pub fn take(&mut self, now: Instant) -> Option<Changes> {
+    pub(in crate::serve) fn take(&mut self, now: Instant) -> Option<Changes> {
         if self.deadline()? > now {
             return None;
         }

@@ -19,7 +19,8 @@ use std::time::Duration;
 use crate::source::{FOLDERS, stamps};
 use native::{AnyWatcher, Handler, Native};
 
-pub use burst::{Burst, Changes};
+pub(super) use burst::Burst;
+pub use burst::Changes;
 pub use reason::PollReason;
 
 /// How often the folder is looked through, if nobody says how often.
@@ -27,7 +28,7 @@ const INTERVAL: Duration = Duration::from_secs(1);
 
 /// What the watch has to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Sighting {
+pub(super) enum Sighting {
     /// These may have changed, files or folders, by their paths on the disk; there is at least one.
     Touched(Vec<PathBuf>),
     /// It cannot say what may have changed: look at everything.
@@ -39,7 +40,7 @@ pub enum Sighting {
 
 /// A folder that is being watched, until this is dropped.
 #[derive(Debug)]
-pub struct Watch {
+pub(super) struct Watch {
     outbox: Sender<Message>,
     stopped: Arc<AtomicBool>,
 }
@@ -53,7 +54,7 @@ enum Message {
 /// Watches `content/` and `themes/` of a site, and the root for their coming and going. Whatever
 /// changes after this has returned is reported, from a thread of the watch's own. With `poll` the
 /// folder is looked through that often; otherwise only if the system does not tell of changes.
-pub fn watch(
+pub(super) fn watch(
     root: &Path,
     poll: Option<Duration>,
     report: impl Fn(Sighting) + Send + Sync + 'static,

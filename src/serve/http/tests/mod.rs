@@ -24,7 +24,7 @@ use super::*;
 use crate::diagnostic::{Code, Excerpt, Finding};
 use crate::output::{Contents, Origin, Output, OutputFile, Visibility};
 use crate::serve::Edition;
-use crate::values::SourcePath;
+use crate::values::{OutputPath, SourcePath};
 
 /// How long anything may take before it counts as hanging.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -34,7 +34,6 @@ struct Running {
     address: SocketAddr,
     preview: Preview,
     open_pages: OpenPages,
-    asked: Arc<Mutex<Vec<String>>>,
     folder: TempDir,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
@@ -113,18 +112,16 @@ fn run_within(limits: Limits, change: impl FnOnce(&mut Hosting)) -> Running {
     let address = bound.local;
     let (preview, open_pages) = (Preview::new(), OpenPages::default());
     preview.show(edition(1, usual()));
-    let asked: Arc<Mutex<Vec<String>>> = Arc::default();
     let (stop, stopped) = oneshot::channel::<()>();
     let thread = std::thread::spawn({
-        let (preview, open_pages, asked) = (preview.clone(), open_pages.clone(), asked.clone());
-        let tell = move |path: &OutputPath| asked.lock().unwrap().push(path.to_string());
+        let (preview, open_pages) = (preview.clone(), open_pages.clone());
         let stop = async {
             let _ = stopped.await;
         };
-        move || answer_within(limits, bound, preview, open_pages, tell, stop).unwrap()
+        move || answer_within(limits, bound, preview, open_pages, stop).unwrap()
     });
     let (stop, thread) = (Some(stop), Some(thread));
-    Running { address, preview, open_pages, asked, folder, stop, thread }
+    Running { address, preview, open_pages, folder, stop, thread }
 }
 
 fn run() -> Running {
