@@ -11,7 +11,11 @@ import { renewStylesheets, renewUrls } from "./rules.js";
 /** Where a page names files that it shows. @type {Use[]} */
 const USES = [
   { select: "link[rel~=stylesheet], link[rel~=icon]", attribute: "href", form: "address" },
-  { select: "img, source, video, audio, embed, input[type=image]", attribute: "src", form: "address" },
+  {
+    select: "img, source, video, audio, embed, input[type=image]",
+    attribute: "src",
+    form: "address",
+  },
   { select: "video", attribute: "poster", form: "address" },
   { select: "object", attribute: "data", form: "address" },
   { select: "image, use", attribute: "href", form: "address" },
@@ -44,7 +48,9 @@ export function createAssets(base, revision) {
    * @returns {boolean}
    */
   function take(assets) {
-    const changed = Object.entries(assets).filter(([path, at]) => at > (versions.get(path) ?? revision));
+    const changed = Object.entries(assets).filter(
+      ([path, at]) => at > (versions.get(path) ?? revision),
+    );
     if (changed.length === 0) return false;
     if (changed.some(([path]) => /\.m?js$/.test(path)) && runsScripts()) return true;
     for (const [path, at] of changed) versions.set(path, at);
@@ -87,7 +93,8 @@ export function createAssets(base, revision) {
       element.remove();
       renewStylesheets(renew);
     };
-    for (const outcome of ["load", "error"]) successor.addEventListener(outcome, arrived, { once: true });
+    for (const outcome of ["load", "error"])
+      successor.addEventListener(outcome, arrived, { once: true });
     element.after(successor);
   }
 
@@ -113,7 +120,9 @@ export function createAssets(base, revision) {
     try {
       const url = new URL(address, relativeTo);
       const path = decodeURIComponent(url.pathname);
-      return url.origin === location.origin && path.startsWith(base) ? path.slice(base.length) : null;
+      return url.origin === location.origin && path.startsWith(base)
+        ? path.slice(base.length)
+        : null;
     } catch {
       return null;
     }
@@ -153,7 +162,9 @@ function versioned(address, relativeTo, revision) {
 
 /** Whether the page runs scripts other than the preview's. */
 function runsScripts() {
-  return [...document.scripts].some((script) => script.getAttribute("src") !== "/.jumelage/preview.js" && isProgram(script));
+  return [...document.scripts].some(
+    (script) => script.getAttribute("src") !== "/.jumelage/preview.js" && isProgram(script),
+  );
 }
 
 /**

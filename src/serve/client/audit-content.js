@@ -8,7 +8,9 @@ import { exposed, isExposed, nameOf } from "./audit-names.js";
 
 /** Link texts that say nothing out of their sentence, in the languages our sites are mostly in. */
 const VAGUE = new Set(
-  "here|click here|click|this|this link|link|more|read more|learn more|see more|find out more|details|continue|go|download|pdf|ici|cliquez ici|plus|lire la suite|en savoir plus|voir plus|aquí|aqui|haga clic aquí|más|leer más|ver más|hier|klicken sie hier|hier klicken|mehr|weiterlesen|weiter|mehr erfahren|qui|clicca qui|altro|leggi di più|leia mais|saiba mais|clique aqui|isit la|klike la|li plis|plis".split("|"),
+  "here|click here|click|this|this link|link|more|read more|learn more|see more|find out more|details|continue|go|download|pdf|ici|cliquez ici|plus|lire la suite|en savoir plus|voir plus|aquí|aqui|haga clic aquí|más|leer más|ver más|hier|klicken sie hier|hier klicken|mehr|weiterlesen|weiter|mehr erfahren|qui|clicca qui|altro|leggi di più|leia mais|saiba mais|clique aqui|isit la|klike la|li plis|plis".split(
+    "|",
+  ),
 );
 const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
 
@@ -17,36 +19,61 @@ export const contentRules = [
   {
     id: "image-alt",
     criterion: "1.1.1 Non-text Content",
-    sentence: "A picture has no alternative text, so people who cannot see it do not learn what it shows.",
-    advice: "say in a few words what it shows; if it is mere decoration, leave the text empty (`alt=\"\"`).",
+    sentence:
+      "A picture has no alternative text, so people who cannot see it do not learn what it shows.",
+    advice:
+      'say in a few words what it shows; if it is mere decoration, leave the text empty (`alt=""`).',
     find: (page) =>
-      spots(exposed(page, "img:not([alt]), input[type=image], area[href], svg[role=img], [role=img]:not(img)"), (element) => nameOf(element) === "" && !element.matches("[role=presentation], [role=none]") && (!element.matches("svg") || !element.querySelector("title"))),
+      spots(
+        exposed(
+          page,
+          "img:not([alt]), input[type=image], area[href], svg[role=img], [role=img]:not(img)",
+        ),
+        (element) =>
+          nameOf(element) === "" &&
+          !element.matches("[role=presentation], [role=none]") &&
+          (!element.matches("svg") || !element.querySelector("title")),
+      ),
   },
   {
     id: "image-alt-file-name",
     criterion: "1.1.1 Non-text Content",
-    sentence: "The alternative text of a picture is a file name, or only says that it is a picture.",
+    sentence:
+      "The alternative text of a picture is a file name, or only says that it is a picture.",
     advice: "say what the picture shows.",
-    find: (page) => spots(exposed(page, "img[alt]:not([alt=''])"), (element) => isNoDescription(element.getAttribute("alt") ?? "")),
+    find: (page) =>
+      spots(exposed(page, "img[alt]:not([alt=''])"), (element) =>
+        isNoDescription(element.getAttribute("alt") ?? ""),
+      ),
   },
   {
     id: "link-name",
     criterion: "2.4.4 Link Purpose, 4.1.2 Name, Role, Value",
     sentence: "A link has no text, so nobody can tell where it leads.",
-    advice: "put a text into it; if it holds a picture, describe in its alternative text where the link leads.",
-    find: (page) => spots(exposed(page, "a[href], [role=link]"), (element) => nameOf(element) === ""),
+    advice:
+      "put a text into it; if it holds a picture, describe in its alternative text where the link leads.",
+    find: (page) =>
+      spots(exposed(page, "a[href], [role=link]"), (element) => nameOf(element) === ""),
   },
   {
     id: "button-name",
     criterion: "4.1.2 Name, Role, Value",
     sentence: "A button has no text, so nobody can tell what it does.",
     advice: "put a text into it.",
-    find: (page) => spots(exposed(page, "button, summary, [role=button], input[type=submit], input[type=button], input[type=reset]"), (element) => nameOf(element) === ""),
+    find: (page) =>
+      spots(
+        exposed(
+          page,
+          "button, summary, [role=button], input[type=submit], input[type=button], input[type=reset]",
+        ),
+        (element) => nameOf(element) === "",
+      ),
   },
   {
     id: "link-vague",
     criterion: "2.4.4 Link Purpose",
-    sentence: "The text of a link does not say where it leads. Many people hear only the links of a page, one after the other.",
+    sentence:
+      "The text of a link does not say where it leads. Many people hear only the links of a page, one after the other.",
     advice: "make the words that name the target the link, such as “the minutes of May”.",
     find: (page) => spots(exposed(page, "a[href]"), (element) => VAGUE.has(plain(nameOf(element)))),
   },
@@ -72,7 +99,9 @@ export const contentRules = [
     find(page) {
       const titles = exposed(page, "h1, [role=heading][aria-level='1']");
       if (titles.length === 1) return [];
-      return titles.length === 0 ? [{ element: page.body, note: "has none" }] : titles.map((element) => ({ element }));
+      return titles.length === 0
+        ? [{ element: page.body, note: "has none" }]
+        : titles.map((element) => ({ element }));
     },
   },
   {
@@ -84,31 +113,50 @@ export const contentRules = [
   },
   {
     id: "field-label",
-    criterion: "1.3.1 Info and Relationships, 3.3.2 Labels or Instructions, 4.1.2 Name, Role, Value",
+    criterion:
+      "1.3.1 Info and Relationships, 3.3.2 Labels or Instructions, 4.1.2 Name, Role, Value",
     sentence: "A form field has no label.",
     advice: "name it with a `<label>`; a placeholder is no label, since it goes when one types.",
-    find: (page) => spots(exposed(page, "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea"), (element) => nameOf(element) === ""),
+    find: (page) =>
+      spots(
+        exposed(
+          page,
+          "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea",
+        ),
+        (element) => nameOf(element) === "",
+      ),
   },
   {
     id: "table-headers",
     criterion: "1.3.1 Info and Relationships",
     sentence: "A table has no header cells, so its numbers and words cannot be told apart by ear.",
-    advice: "make the first row or column header cells (`<th>`; in Markdown, the row above the line of dashes).",
-    find: (page) => spots(exposed(page, "table:not([role=presentation], [role=none])"), (element) => [...element.querySelectorAll("th, [role=columnheader], [role=rowheader]")].every((cell) => cell.textContent?.trim() === "")),
+    advice:
+      "make the first row or column header cells (`<th>`; in Markdown, the row above the line of dashes).",
+    find: (page) =>
+      spots(exposed(page, "table:not([role=presentation], [role=none])"), (element) =>
+        [...element.querySelectorAll("th, [role=columnheader], [role=rowheader]")].every(
+          (cell) => cell.textContent?.trim() === "",
+        ),
+      ),
   },
   {
     id: "frame-title",
     criterion: "4.1.2 Name, Role, Value",
     sentence: "Something that is shown from elsewhere (a map, a video) has no title.",
     advice: "say with `title` what it holds.",
-    find: (page) => spots(exposed(page, "iframe, object"), (element) => nameOf(element) === "" && !element.textContent?.trim()),
+    find: (page) =>
+      spots(
+        exposed(page, "iframe, object"),
+        (element) => nameOf(element) === "" && !element.textContent?.trim(),
+      ),
   },
   {
     id: "media-autoplay",
     criterion: "1.4.2 Audio Control, 2.2.2 Pause, Stop, Hide",
     sentence: "A video or sound plays by itself.",
     advice: "remove `autoplay`, and let people start it.",
-    find: (page) => spots([...page.body.querySelectorAll("video[autoplay], audio[autoplay]")], isExposed),
+    find: (page) =>
+      spots([...page.body.querySelectorAll("video[autoplay], audio[autoplay]")], isExposed),
   },
   {
     id: "moving-text",
@@ -131,7 +179,10 @@ export function spots(elements, isWrong) {
 /** @param {string} text */
 function isNoDescription(text) {
   const bare = text.trim();
-  return /\.(jpe?g|png|gif|webp|avif|svg|heic|tiff?|bmp)$/i.test(bare) || /^(image|img|picture|photo|dsc|pict?)[ _-]?\d*$/i.test(bare);
+  return (
+    /\.(jpe?g|png|gif|webp|avif|svg|heic|tiff?|bmp)$/i.test(bare) ||
+    /^(image|img|picture|photo|dsc|pict?)[ _-]?\d*$/i.test(bare)
+  );
 }
 
 /**
@@ -150,7 +201,9 @@ function sameText(page) {
   }
   return [...byText.values()]
     .filter((links) => new Set(links.map((link) => link.href)).size > 1)
-    .flatMap((links) => links.map((element) => ({ element, note: `leads to ${element.pathname}${element.hash}` })));
+    .flatMap((links) =>
+      links.map((element) => ({ element, note: `leads to ${element.pathname}${element.hash}` })),
+    );
 }
 
 /**
@@ -163,7 +216,8 @@ function skippedHeadings(page) {
   const found = [];
   for (const element of exposed(page, HEADINGS)) {
     const level = Number(element.getAttribute("aria-level") ?? element.localName.slice(1)) || 2;
-    if (last > 0 && level > last + 1) found.push({ element, note: `is level ${level}, after level ${last}` });
+    if (last > 0 && level > last + 1)
+      found.push({ element, note: `is level ${level}, after level ${last}` });
     last = level;
   }
   return found;

@@ -16,8 +16,14 @@ export const contrastRule = {
   find: (page) =>
     measure(page).flatMap((text) =>
       text.ratio !== null && text.ratio < text.needed
-        ? [{ element: text.element, note: `has a contrast of ${text.ratio.toFixed(2)} : 1 and needs ${text.needed} : 1` }]
-        : []),
+        ? [
+            {
+              element: text.element,
+              note: `has a contrast of ${text.ratio.toFixed(2)} : 1 and needs ${text.needed} : 1`,
+            },
+          ]
+        : [],
+    ),
 };
 
 /**
@@ -26,7 +32,9 @@ export const contrastRule = {
  * @returns {Element[]}
  */
 export function undecidedTexts(page) {
-  return measure(page).filter(({ ratio }) => ratio === null).map(({ element }) => element);
+  return measure(page)
+    .filter(({ ratio }) => ratio === null)
+    .map(({ element }) => element);
 }
 
 /**
@@ -41,9 +49,15 @@ function measure(page) {
     const behind = backgroundOf(element, canvas);
     if (!behind || style.textShadow !== "none") return { element, ratio: null };
     const front = over(faded(parse(style.color), element), behind);
-    const large = parseFloat(style.fontSize) >= 24 || (parseFloat(style.fontSize) >= 18.66 && Number(style.fontWeight) >= 700);
+    const large =
+      parseFloat(style.fontSize) >= 24 ||
+      (parseFloat(style.fontSize) >= 18.66 && Number(style.fontWeight) >= 700);
     // Cut off, not rounded, lest 4.496 be called enough.
-    return { element, ratio: Math.floor(contrast(front, behind) * 100) / 100, needed: large ? 3 : 4.5 };
+    return {
+      element,
+      ratio: Math.floor(contrast(front, behind) * 100) / 100,
+      needed: large ? 3 : 4.5,
+    };
   });
 }
 
@@ -61,7 +75,9 @@ function textElements(page) {
     if (parent && /[\p{L}\p{N}]/u.test(walker.currentNode.nodeValue ?? "")) elements.add(parent);
   }
   const exempt = ":disabled, [aria-disabled=true], script, style, noscript, option, svg *";
-  return [...elements].filter((element) => !element.closest(exempt) && isShown(element) && !isClipped(element));
+  return [...elements].filter(
+    (element) => !element.closest(exempt) && isShown(element) && !isClipped(element),
+  );
 }
 
 /**
@@ -71,7 +87,8 @@ function textElements(page) {
 function isClipped(element) {
   for (let at = /** @type {Element | null} */ (element); at; at = at.parentElement) {
     const { clip, clipPath, position, overflow } = getComputedStyle(at);
-    if (/inset\((50|100)%/.test(clipPath) || (position === "absolute" && clip !== "auto")) return true;
+    if (/inset\((50|100)%/.test(clipPath) || (position === "absolute" && clip !== "auto"))
+      return true;
     const { width, height, right, bottom } = at.getBoundingClientRect();
     if (overflow !== "visible" && (width <= 1 || height <= 1)) return true;
     if (right + scrollX <= 0 || bottom + scrollY <= 0) return true;
@@ -90,12 +107,22 @@ function backgroundOf(element, canvas) {
   const layers = [];
   for (let at = /** @type {Element | null} */ (element); at; at = at.parentElement) {
     const style = getComputedStyle(at);
-    if (style.backgroundImage !== "none" || style.filter !== "none" || style.mixBlendMode !== "normal") return null;
+    if (
+      style.backgroundImage !== "none" ||
+      style.filter !== "none" ||
+      style.mixBlendMode !== "normal"
+    )
+      return null;
     const colour = parse(style.backgroundColor);
     layers.push(faded(colour, at));
     if (layers[layers.length - 1][3] === 1) break;
     // What lies over other parts of the page has something else behind it than its parents.
-    if (/absolute|fixed|sticky/.test(style.position) || style.translate !== "none" || style.transform !== "none") return null;
+    if (
+      /absolute|fixed|sticky/.test(style.position) ||
+      style.translate !== "none" ||
+      style.transform !== "none"
+    )
+      return null;
   }
   return layers.reduceRight((behind, layer) => over(layer, behind), canvas);
 }
@@ -156,7 +183,11 @@ function parse(text) {
   const known = parsed.get(text);
   if (known) return known;
   const numbers = /^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/.exec(text);
-  const colour = /** @type {Colour} */ (numbers ? [Number(numbers[1]), Number(numbers[2]), Number(numbers[3]), Number(numbers[4] ?? 1)] : drawn(text));
+  const colour = /** @type {Colour} */ (
+    numbers
+      ? [Number(numbers[1]), Number(numbers[2]), Number(numbers[3]), Number(numbers[4] ?? 1)]
+      : drawn(text)
+  );
   parsed.set(text, colour);
   return colour;
 }
@@ -166,7 +197,10 @@ function parse(text) {
  * @returns {Colour}
  */
 function drawn(text) {
-  brush ??= Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d", { willReadFrequently: true });
+  brush ??= Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext(
+    "2d",
+    { willReadFrequently: true },
+  );
   if (!brush) return [0, 0, 0, 1];
   brush.clearRect(0, 0, 1, 1);
   brush.fillStyle = text;

@@ -15,14 +15,16 @@ export const layoutRules = [
   {
     id: "target-size",
     criterion: "2.5.8 Target Size (Minimum)",
-    sentence: "Something to click or tap is smaller than 24 by 24 pixels, and too close to the next.",
+    sentence:
+      "Something to click or tap is smaller than 24 by 24 pixels, and too close to the next.",
     advice: "have the theme make it larger, or leave more room around it.",
     find: smallTargets,
   },
   {
     id: "reflow",
     criterion: "1.4.10 Reflow",
-    sentence: "At this width, the page is wider than its window, so one has to scroll sideways to read.",
+    sentence:
+      "At this width, the page is wider than its window, so one has to scroll sideways to read.",
     advice: "let wide parts (tables, pictures, long words) scroll by themselves or wrap.",
     find: tooWide,
   },
@@ -33,7 +35,13 @@ export const layoutRules = [
     advice: "have the theme make it larger.",
     find: (page) =>
       [...page.body.querySelectorAll("*")]
-        .filter((element) => hasOwnText(element) && !element.closest("svg, sup, sub, script, style") && parseFloat(getComputedStyle(element).fontSize) < SMALL_TEXT && isShown(element))
+        .filter(
+          (element) =>
+            hasOwnText(element) &&
+            !element.closest("svg, sup, sub, script, style") &&
+            parseFloat(getComputedStyle(element).fontSize) < SMALL_TEXT &&
+            isShown(element),
+        )
         .map((element) => ({ element, note: `is ${getComputedStyle(element).fontSize} high` })),
   },
 ];
@@ -44,13 +52,29 @@ export const layoutRules = [
  * @returns {Spot[]}
  */
 function smallTargets(page) {
-  const targets = exposed(page, "a[href], button, summary, input:not([type=hidden]), select, textarea, [role=button], [role=link], [role=checkbox]")
+  const targets = exposed(
+    page,
+    "a[href], button, summary, input:not([type=hidden]), select, textarea, [role=button], [role=link], [role=checkbox]",
+  )
     .filter(isShown)
     .map((element) => ({ element, rect: element.getBoundingClientRect() }));
-  const small = targets.filter(({ element, rect }) => isSmall(rect) && !isInSentence(element) && !isOfBrowser(element));
+  const small = targets.filter(
+    ({ element, rect }) => isSmall(rect) && !isInSentence(element) && !isOfBrowser(element),
+  );
   return small
-    .filter((target) => targets.some((other) => other !== target && !target.element.contains(other.element) && !other.element.contains(target.element) && isCrowded(target.rect, other.rect)))
-    .map(({ element, rect }) => ({ element, note: `is ${Math.round(rect.width)} by ${Math.round(rect.height)}` }));
+    .filter((target) =>
+      targets.some(
+        (other) =>
+          other !== target &&
+          !target.element.contains(other.element) &&
+          !other.element.contains(target.element) &&
+          isCrowded(target.rect, other.rect),
+      ),
+    )
+    .map(({ element, rect }) => ({
+      element,
+      note: `is ${Math.round(rect.width)} by ${Math.round(rect.height)}`,
+    }));
 }
 
 /** @param {DOMRect} rect */
@@ -71,7 +95,9 @@ function isCrowded(rect, other) {
   const down = Math.max(other.top - y, 0, y - other.bottom);
   if (Math.hypot(across, down) < TARGET / 2 - 0.5) return true;
   if (!isSmall(other)) return false;
-  return Math.hypot(other.left + other.width / 2 - x, other.top + other.height / 2 - y) < TARGET - 0.5;
+  return (
+    Math.hypot(other.left + other.width / 2 - x, other.top + other.height / 2 - y) < TARGET - 0.5
+  );
 }
 
 /**
@@ -91,7 +117,10 @@ function isInSentence(element) {
  * @param {Element} element
  */
 function isOfBrowser(element) {
-  return element.matches("input[type=checkbox], input[type=radio]") && getComputedStyle(element).appearance === "auto";
+  return (
+    element.matches("input[type=checkbox], input[type=radio]") &&
+    getComputedStyle(element).appearance === "auto"
+  );
 }
 
 /**
@@ -102,8 +131,12 @@ function isOfBrowser(element) {
 function tooWide(page) {
   const root = page.scrollingElement ?? page.documentElement;
   if (root.scrollWidth <= root.clientWidth + 1) return [];
-  const reaching = [...page.body.querySelectorAll("*")].filter((element) => isShown(element) && reachesOut(element, root.clientWidth));
-  const outermost = reaching.filter((element) => !reaching.some((other) => other !== element && element.contains(other)));
+  const reaching = [...page.body.querySelectorAll("*")].filter(
+    (element) => isShown(element) && reachesOut(element, root.clientWidth),
+  );
+  const outermost = reaching.filter(
+    (element) => !reaching.some((other) => other !== element && element.contains(other)),
+  );
   return (outermost.length > 0 ? outermost : [page.body]).map((element) => ({ element }));
 }
 
@@ -117,7 +150,11 @@ function reachesOut(element, width) {
   // Content to the start of the page cannot be scrolled to, so it makes nothing wider.
   const rtl = getComputedStyle(element.ownerDocument.documentElement).direction === "rtl";
   if (rtl ? left + scrollX >= -1 : right + scrollX <= width + 1) return false;
-  for (let at = element.parentElement; at && at !== element.ownerDocument.body; at = at.parentElement) {
+  for (
+    let at = element.parentElement;
+    at && at !== element.ownerDocument.body;
+    at = at.parentElement
+  ) {
     if (getComputedStyle(at).overflowX !== "visible") return false;
   }
   return true;
@@ -125,5 +162,7 @@ function reachesOut(element, width) {
 
 /** @param {Element} element */
 function hasOwnText(element) {
-  return [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+  return [...element.childNodes].some(
+    (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim(),
+  );
 }

@@ -7,7 +7,8 @@
  * @param {Element} element
  */
 export function isShown(element) {
-  if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return false;
+  if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
+    return false;
   const { width, height } = element.getBoundingClientRect();
   return width > 1 && height > 1;
 }
@@ -17,7 +18,10 @@ export function isShown(element) {
  * @param {Element} element
  */
 export function isExposed(element) {
-  return element.checkVisibility({ visibilityProperty: true }) && element.closest("[aria-hidden=true], [inert]") === null;
+  return (
+    element.checkVisibility({ visibilityProperty: true }) &&
+    element.closest("[aria-hidden=true], [inert]") === null
+  );
 }
 
 /**
@@ -27,7 +31,9 @@ export function isExposed(element) {
  * @returns {HTMLElement[]}
  */
 export function exposed(page, selector) {
-  return [...page.body.querySelectorAll(selector)].map((element) => /** @type {HTMLElement} */ (element)).filter(isExposed);
+  return [...page.body.querySelectorAll(selector)]
+    .map((element) => /** @type {HTMLElement} */ (element))
+    .filter(isExposed);
 }
 
 /**
@@ -55,14 +61,31 @@ export function describe(element) {
   const what = KINDS[element.localName] ?? element.localName;
   const sample = [...text].length > 60 ? `${[...text].slice(0, 59).join("")}…` : text;
   const address = element.getAttribute("src") ?? element.getAttribute("href") ?? "";
-  return sample ? `${what} “${sample}”` : [what, element.id && `#${element.id}`, address].filter(Boolean).join(" ");
+  return sample
+    ? `${what} “${sample}”`
+    : [what, element.id && `#${element.id}`, address].filter(Boolean).join(" ");
 }
 
 /** @type {Record<string, string | undefined>} */
 const KINDS = {
-  a: "link", img: "picture", h1: "heading 1", h2: "heading 2", h3: "heading 3", h4: "heading 4",
-  h5: "heading 5", h6: "heading 6", input: "field", select: "field", textarea: "field", p: "paragraph",
-  li: "item", td: "cell", th: "cell", iframe: "frame", html: "page", body: "page",
+  a: "link",
+  img: "picture",
+  h1: "heading 1",
+  h2: "heading 2",
+  h3: "heading 3",
+  h4: "heading 4",
+  h5: "heading 5",
+  h6: "heading 6",
+  input: "field",
+  select: "field",
+  textarea: "field",
+  p: "paragraph",
+  li: "item",
+  td: "cell",
+  th: "cell",
+  iframe: "frame",
+  html: "page",
+  body: "page",
 };
 
 /** @param {Element} element */
@@ -76,8 +99,15 @@ function nativeName(element) {
   if (element instanceof HTMLInputElement && /^(submit|button|reset)$/.test(element.type)) {
     return element.value || { submit: "Submit", reset: "Reset" }[element.type];
   }
-  if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement) {
-    return [...(element.labels ?? [])].map((label) => label.textContent).join(" ") || element.getAttribute("alt");
+  if (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLSelectElement ||
+    element instanceof HTMLTextAreaElement
+  ) {
+    return (
+      [...(element.labels ?? [])].map((label) => label.textContent).join(" ") ||
+      element.getAttribute("alt")
+    );
   }
   return element.matches("img, area") ? element.getAttribute("alt") : "";
 }
@@ -93,7 +123,9 @@ function textOf(element) {
   for (const child of element.childNodes) {
     if (child.nodeType === Node.TEXT_NODE) text += child.nodeValue;
     if (!(child instanceof Element) || child.matches("[aria-hidden=true], script, style")) continue;
-    text += child.matches("img, [aria-label], [aria-labelledby]") ? ` ${nameOf(child)} ` : textOf(child);
+    text += child.matches("img, [aria-label], [aria-labelledby]")
+      ? ` ${nameOf(child)} `
+      : textOf(child);
   }
   return text;
 }

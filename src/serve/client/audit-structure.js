@@ -18,16 +18,22 @@ export const structureRules = [
   {
     id: "page-language",
     criterion: "3.1.1 Language of Page",
-    sentence: "The page does not say in which language it is, so it is read out with a wrong voice.",
-    advice: "have the theme set `lang` of `<html>`, such as `lang=\"en\"`.",
-    find: (page) => (isLanguage(page.documentElement.lang) ? [] : [{ element: page.documentElement }]),
+    sentence:
+      "The page does not say in which language it is, so it is read out with a wrong voice.",
+    advice: 'have the theme set `lang` of `<html>`, such as `lang="en"`.',
+    find: (page) =>
+      isLanguage(page.documentElement.lang) ? [] : [{ element: page.documentElement }],
   },
   {
     id: "part-language",
     criterion: "3.1.2 Language of Parts",
     sentence: "A passage is marked with a language that does not exist.",
     advice: "write the language's tag, such as `fr`, `ht` or `zh-Hant`.",
-    find: (page) => spots([...page.body.querySelectorAll("[lang]:not([lang=''])")], (element) => !isLanguage(element.getAttribute("lang") ?? "")),
+    find: (page) =>
+      spots(
+        [...page.body.querySelectorAll("[lang]:not([lang=''])")],
+        (element) => !isLanguage(element.getAttribute("lang") ?? ""),
+      ),
   },
   {
     id: "main-landmark",
@@ -37,7 +43,9 @@ export const structureRules = [
     find(page) {
       const mains = exposed(page, "main, [role=main]");
       if (mains.length === 1) return [];
-      return mains.length === 0 ? [{ element: page.body, note: "has none" }] : mains.map((element) => ({ element }));
+      return mains.length === 0
+        ? [{ element: page.body, note: "has none" }]
+        : mains.map((element) => ({ element }));
     },
   },
   {
@@ -57,7 +65,8 @@ export const structureRules = [
     criterion: "2.4.3 Focus Order",
     sentence: "An element is put out of its turn for those who use the keyboard.",
     advice: "remove its `tabindex`, and put it where its turn is.",
-    find: (page) => spots(exposed(page, "[tabindex]"), (element) => Number(element.getAttribute("tabindex")) > 0),
+    find: (page) =>
+      spots(exposed(page, "[tabindex]"), (element) => Number(element.getAttribute("tabindex")) > 0),
   },
   {
     id: "hidden-focus",
@@ -65,8 +74,17 @@ export const structureRules = [
     sentence: "Something that can be reached with the keyboard is hidden from screen readers.",
     advice: "remove `aria-hidden`, or take it out of the keyboard's way too.",
     find: (page) =>
-      spots([...page.body.querySelectorAll("[aria-hidden=true]:is(a[href], button, input, select, textarea, [tabindex]), [aria-hidden=true] :is(a[href], button, input, select, textarea, [tabindex])")],
-        (element) => /** @type {HTMLElement} */ (element).tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }) && !element.matches(":disabled")),
+      spots(
+        [
+          ...page.body.querySelectorAll(
+            "[aria-hidden=true]:is(a[href], button, input, select, textarea, [tabindex]), [aria-hidden=true] :is(a[href], button, input, select, textarea, [tabindex])",
+          ),
+        ],
+        (element) =>
+          /** @type {HTMLElement} */ (element).tabIndex >= 0 &&
+          element.checkVisibility({ visibilityProperty: true }) &&
+          !element.matches(":disabled"),
+      ),
   },
   {
     id: "zoom-blocked",
@@ -76,7 +94,9 @@ export const structureRules = [
     find(page) {
       const viewport = page.querySelector("meta[name=viewport]")?.getAttribute("content") ?? "";
       const most = Number(/maximum-scale\s*=\s*([\d.]+)/.exec(viewport)?.[1] ?? 10);
-      return /user-scalable\s*=\s*(no|0)/.test(viewport) || most < 2 ? [{ element: page.documentElement }] : [];
+      return /user-scalable\s*=\s*(no|0)/.test(viewport) || most < 2
+        ? [{ element: page.documentElement }]
+        : [];
     },
   },
 ];

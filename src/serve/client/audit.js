@@ -27,7 +27,9 @@ export const RULES = [...contentRules, contrastRule, ...structureRules, ...layou
  * @returns {{ results: Result[], people: string[] }}
  */
 export function audit(page) {
-  const results = RULES.map((rule) => ({ rule, spots: rule.find(page) })).filter(({ spots }) => spots.length > 0);
+  const results = RULES.map((rule) => ({ rule, spots: rule.find(page) })).filter(
+    ({ spots }) => spots.length > 0,
+  );
   return { results, people: questionsFor(page) };
 }
 
@@ -43,15 +45,27 @@ function questionsFor(page) {
   const questions = [
     [has("img[alt]:not([alt=''])"), "Do the alternative texts tell what the pictures show?"],
     [has("img[alt='']"), "Are the pictures with an empty alternative text mere decoration?"],
-    [undecided > 0, `Is the text over pictures, gradients or other layers easy to read? (${undecided === 1 ? "One place" : `${undecided} places`} could not be measured.)`],
+    [
+      undecided > 0,
+      `Is the text over pictures, gradients or other layers easy to read? (${undecided === 1 ? "One place" : `${undecided} places`} could not be measured.)`,
+    ],
     [has("video"), "Do the videos have captions, and a text or a voice that tells what is seen?"],
     [has("audio"), "Is there a transcript of what is heard?"],
-    [has("iframe"), "Is what comes from elsewhere (maps, videos) accessible too? It was not looked into."],
-    [true, "Can everything be reached and used with the keyboard alone, in a sensible order, and is it always visible where you are?"],
+    [
+      has("iframe"),
+      "Is what comes from elsewhere (maps, videos) accessible too? It was not looked into.",
+    ],
+    [
+      true,
+      "Can everything be reached and used with the keyboard alone, in a sensible order, and is it always visible where you are?",
+    ],
     [true, "Do headings and link texts say what one finds there?"],
     [true, "Are names and passages in another language marked with that language?"],
     [true, "Is nothing told by colour, shape or place alone?"],
-    [true, "Is the page good at other widths, at 400 % zoom, and in the other colour scheme? Check it there again."],
+    [
+      true,
+      "Is the page good at other widths, at 400 % zoom, and in the other colour scheme? Check it there again.",
+    ],
   ];
   return questions.filter(([applies]) => applies).map(([, question]) => question);
 }

@@ -24,7 +24,13 @@ export function createCheckup(surface) {
   const element = make(
     "div",
     { class: "checkup" },
-    make("p", { class: "rest" }, make("button", { type: "button", click: run }, "Check again"), " ", summary),
+    make(
+      "p",
+      { class: "rest" },
+      make("button", { type: "button", click: run }, "Check again"),
+      " ",
+      summary,
+    ),
     list,
     make("h3", {}, "A person must check"),
     people,
@@ -33,10 +39,19 @@ export function createCheckup(surface) {
 
   function run() {
     const { results, people: questions } = audit(document);
-    const found = results.length === 0 ? "Nothing found that can be decided by a program." : `${counted(results.length, "kind")} of problem found on this page.`;
+    const found =
+      results.length === 0
+        ? "Nothing found that can be decided by a program."
+        : `${counted(results.length, "kind")} of problem found on this page.`;
     if (summary.textContent !== found) summary.textContent = found;
-    fill(list, results.map((result) => draw(result, frame.show)));
-    fill(people, questions.map((question) => make("li", {}, question)));
+    fill(
+      list,
+      results.map((result) => draw(result, frame.show)),
+    );
+    fill(
+      people,
+      questions.map((question) => make("li", {}, question)),
+    );
     frame.settle();
   }
 
@@ -69,7 +84,22 @@ function draw({ rule, spots }, point) {
       "ul",
       { class: "spots" },
       ...spots.slice(0, SHOWN).map(({ element, note }, index) =>
-        make("li", {}, make("button", { type: "button", class: "link", "data-key": `${rule.id} ${index}`, click: () => point(element) }, describe(element)), note ? ` ${note}` : null)),
+        make(
+          "li",
+          {},
+          make(
+            "button",
+            {
+              type: "button",
+              class: "link",
+              "data-key": `${rule.id} ${index}`,
+              click: () => point(element),
+            },
+            describe(element),
+          ),
+          note ? ` ${note}` : null,
+        ),
+      ),
       spots.length > SHOWN && make("li", {}, `and ${spots.length - SHOWN} more`),
     ),
     make("p", { class: "meaning" }, make("code", {}, rule.id), ` WCAG 2.2: ${rule.criterion}`),
@@ -103,7 +133,10 @@ function createFrame(surface) {
       const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
       element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
       // Near the top of the window, since on a telephone the list covers the rest.
-      window.scrollBy({ top: element.getBoundingClientRect().top - innerHeight * 0.15, behavior: calm ? "instant" : "smooth" });
+      window.scrollBy({
+        top: element.getBoundingClientRect().top - innerHeight * 0.15,
+        behavior: calm ? "instant" : "smooth",
+      });
       settle();
     },
     hide() {

@@ -27,18 +27,22 @@ export function drawFinding(finding) {
     first && drawPlace(first),
     ...help.map((text) => make("p", { class: "help" }, make("b", {}, "Hint: "), ...prose(text))),
     ...related.map((place) => make("div", { class: "related" }, drawPlace(place))),
-    make("p", { class: "meaning" }, make("code", {}, finding.code), finding.meaning ? ` ${finding.meaning}` : ""),
+    make(
+      "p",
+      { class: "meaning" },
+      make("code", {}, finding.code),
+      finding.meaning ? ` ${finding.meaning}` : "",
+    ),
   );
 }
 
 /**
- * What tells two findings apart.
+ * What tells two findings apart. Lines do not: they move while one writes above them.
  * @param {Finding} finding
  * @returns {string}
  */
 export function findingKey(finding) {
-  const place = finding.places?.[0];
-  return [finding.code, finding.message, place?.file, place?.line, place?.column].join("\u0000");
+  return [finding.code, finding.message, finding.places?.[0]?.file].join("\u0000");
 }
 
 /**
@@ -49,19 +53,34 @@ export function findingKey(finding) {
  * @returns {HTMLElement}
  */
 export function editorLink(name, link, key) {
-  if (!link || !/^[a-z][a-z0-9+.-]*:/i.test(link) || /^(javascript|data|vbscript|blob):/i.test(link)) {
+  if (
+    !link ||
+    !/^[a-z][a-z0-9+.-]*:/i.test(link) ||
+    /^(javascript|data|vbscript|blob):/i.test(link)
+  ) {
     return make("span", { class: "file" }, name);
   }
-  return make("a", { class: "file", href: link, title: "Open in your editor", "data-key": key }, name);
+  return make(
+    "a",
+    { class: "file", href: link, title: "Open in your editor", "data-key": key },
+    name,
+  );
 }
 
 /** @param {Place} place */
 function drawPlace(place) {
-  const name = [place.file, place.line, place.column].filter((part) => part !== undefined).join(":");
+  const name = [place.file, place.line, place.column]
+    .filter((part) => part !== undefined)
+    .join(":");
   return make(
     "div",
     { class: "place" },
-    make("p", {}, editorLink(name, place.link, name), place.label ? make("span", { class: "label" }, ...prose(` ${place.label}`)) : null),
+    make(
+      "p",
+      {},
+      editorLink(name, place.link, name),
+      place.label ? make("span", { class: "label" }, ...prose(` ${place.label}`)) : null,
+    ),
     place.text === undefined ? null : drawExcerpt(place, place.text),
   );
 }
@@ -77,12 +96,16 @@ function drawExcerpt(place, text) {
   const offset = place.textColumn ?? 1;
   const from = clamp((place.column ?? offset) - offset, characters.length);
   const sameLine = place.endLine === undefined || place.endLine === place.line;
-  const to = sameLine ? clamp((place.endColumn ?? 0) - offset, characters.length) : characters.length;
+  const to = sameLine
+    ? clamp((place.endColumn ?? 0) - offset, characters.length)
+    : characters.length;
   const marked = characters.slice(from, Math.max(to, from + 1)).join("");
   return make(
     "pre",
     { class: "excerpt" },
-    place.line === undefined ? null : make("span", { class: "number", "aria-hidden": "true" }, String(place.line)),
+    place.line === undefined
+      ? null
+      : make("span", { class: "number", "aria-hidden": "true" }, String(place.line)),
     make(
       "code",
       {},

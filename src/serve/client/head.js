@@ -32,9 +32,13 @@ export async function morphHead(shown, fresh, old) {
     if (added.matches("link[rel~=stylesheet]")) loading.push(loaded(added));
     shown.insertBefore(added, cursor);
   }
-  await Promise.race([Promise.all(loading), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  await Promise.race([
+    Promise.all(loading),
+    new Promise((resolve) => setTimeout(resolve, PATIENCE)),
+  ]);
   for (const element of [...shown.children]) {
-    if (!kept.has(element) && !isLeaving(element) && known.has(signature(element))) element.remove();
+    if (!kept.has(element) && !isLeaving(element) && known.has(signature(element)))
+      element.remove();
   }
 }
 

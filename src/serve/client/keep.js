@@ -52,7 +52,9 @@ export function keepState() {
 
 /** @returns {Restore} */
 function keepFields() {
-  const touched = fields().filter(isTouched).map((field) => ({ field, state: stateOf(field) }));
+  const touched = fields()
+    .filter(isTouched)
+    .map((field) => ({ field, state: stateOf(field) }));
   return () => {
     for (const { field, state } of touched) {
       const now = field.isConnected ? field : twin(field);
@@ -64,16 +66,26 @@ function keepFields() {
 /** @returns {Restore} */
 function keepFocus() {
   const focused = document.activeElement;
-  if (!(focused instanceof HTMLElement) || !document.body.contains(focused) || focused === document.body) {
+  if (
+    !(focused instanceof HTMLElement) ||
+    !document.body.contains(focused) ||
+    focused === document.body
+  ) {
     return () => {};
   }
-  const { selectionStart, selectionEnd, selectionDirection } = /** @type {HTMLInputElement} */ (focused);
+  const { selectionStart, selectionEnd, selectionDirection } = /** @type {HTMLInputElement} */ (
+    focused
+  );
   return () => {
     const now = focused.isConnected ? focused : twin(focused);
     if (!now) return;
     if (now !== document.activeElement) now.focus({ preventScroll: true });
     if (typeof selectionStart !== "number") return;
-    /** @type {HTMLInputElement} */ (now).setSelectionRange?.(selectionStart, selectionEnd, selectionDirection ?? undefined);
+    /** @type {HTMLInputElement} */ (now).setSelectionRange?.(
+      selectionStart,
+      selectionEnd,
+      selectionDirection ?? undefined,
+    );
   };
 }
 
@@ -91,7 +103,9 @@ function keepScroll() {
 
 /** @returns {Field[]} */
 function fields() {
-  return [...document.body.querySelectorAll("input, textarea, select")].map((field) => /** @type {Field} */ (field));
+  return [...document.body.querySelectorAll("input, textarea, select")].map(
+    (field) => /** @type {Field} */ (field),
+  );
 }
 
 /** @param {Field} field */
@@ -113,7 +127,8 @@ function stateOf(field) {
  * @param {{ value: string, checked: boolean }} state
  */
 function setState(field, state) {
-  if (field instanceof HTMLInputElement && field.checked !== state.checked) field.checked = state.checked;
+  if (field instanceof HTMLInputElement && field.checked !== state.checked)
+    field.checked = state.checked;
   if (field.type !== "file" && field.value !== state.value) field.value = state.value;
 }
 

@@ -34,7 +34,9 @@ export function make(tag, attributes = {}, ...children) {
 export function prose(text) {
   return text
     .split(/`([^`]+)`/)
-    .map((part, index) => (index % 2 === 1 ? make("code", { dir: "auto" }, part) : document.createTextNode(part)));
+    .map((part, index) =>
+      index % 2 === 1 ? make("code", { dir: "auto" }, part) : document.createTextNode(part),
+    );
 }
 
 /**
@@ -49,7 +51,9 @@ export function fill(element, children) {
   const key = focused && element.contains(focused) ? focused.getAttribute("data-key") : null;
   element.replaceChildren(...children.flatMap((child) => (child ? [child] : [])));
   if (key !== null) {
-    const heir = /** @type {HTMLElement | null} */ (element.querySelector(`[data-key="${CSS.escape(key)}"]`));
+    const heir = /** @type {HTMLElement | null} */ (
+      element.querySelector(`[data-key="${CSS.escape(key)}"]`)
+    );
     heir?.focus({ preventScroll: true });
   }
 }

@@ -24,8 +24,19 @@ export function createOverlay(surface, actions) {
   const summary = make("p", { class: "summary" });
   const list = make("ul", { class: "findings" });
   const rest = make("p", { class: "rest" });
-  const close = make("button", { type: "button", class: "close", click: dismiss, title: "Escape" }, "Show the page");
-  const card = make("section", { class: "card", "aria-labelledby": "overlay-heading" }, make("header", {}, heading, close), summary, list, rest);
+  const close = make(
+    "button",
+    { type: "button", class: "close", click: dismiss, title: "Escape" },
+    "Show the page",
+  );
+  const card = make(
+    "section",
+    { class: "card", "aria-labelledby": "overlay-heading" },
+    make("header", {}, heading, close),
+    summary,
+    list,
+    rest,
+  );
   const overlay = make("div", { class: "overlay", hidden: true }, card);
   surface.add(overlay);
   window.addEventListener("keydown", escape);
@@ -44,7 +55,13 @@ export function createOverlay(surface, actions) {
       hide();
       return;
     }
-    const state = `${key} ${actions.isWaiting()}`;
+    const state = JSON.stringify([
+      shown,
+      edition.warnings,
+      edition.more,
+      edition.current,
+      actions.isWaiting(),
+    ]);
     if (state !== drawn) draw(edition, shown);
     drawn = state;
     if (!overlay.hidden) return;
@@ -52,7 +69,8 @@ export function createOverlay(surface, actions) {
     actions.raised();
     // Someone who is at work in the page is not torn from it.
     const focused = document.activeElement;
-    if (!focused || focused === document.body || focused === document.documentElement) heading.focus();
+    if (!focused || focused === document.body || focused === document.documentElement)
+      heading.focus();
   }
 
   /**
@@ -67,8 +85,19 @@ export function createOverlay(surface, actions) {
     const warnings = newest.errors > 0 && newest.warnings > 0;
     fill(rest, [
       left,
-      warnings && make("button", { type: "button", class: "link", click: () => { dismiss(); actions.showWarnings(); } },
-        `Show ${counted(newest.warnings, "warning")} too`),
+      warnings &&
+        make(
+          "button",
+          {
+            type: "button",
+            class: "link",
+            click: () => {
+              dismiss();
+              actions.showWarnings();
+            },
+          },
+          `Show ${counted(newest.warnings, "warning")} too`,
+        ),
     ]);
     rest.hidden = !left && !warnings;
   }
@@ -147,6 +176,12 @@ function summaryOf(edition, waiting) {
  */
 function isWantedByPage(event) {
   const target = event.composedPath()[0];
-  const field = target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
-  return field || document.querySelector("dialog[open], :popover-open") !== null || document.fullscreenElement !== null;
+  const field =
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches("input, textarea, select"));
+  return (
+    field ||
+    document.querySelector("dialog[open], :popover-open") !== null ||
+    document.fullscreenElement !== null
+  );
 }

@@ -121,7 +121,13 @@ export function createPage(assets, shown) {
     source = pristine;
   }
 
-  return { start, ask, revision: () => revision, isWaiting: () => status === 503, reload: reloadInPlace };
+  return {
+    start,
+    ask,
+    revision: () => revision,
+    isWaiting: () => status === 503,
+    reload: reloadInPlace,
+  };
 }
 
 /** The status that the page was loaded with; 503 means that there has never been a good site. */
@@ -155,7 +161,11 @@ function morphBody(body) {
     // The state keeper does that, without scrolling.
     restoreFocus: false,
     // The checker misreads the types of the callbacks in the vendored file.
-    callbacks: /** @type {any} */ ({ beforeAttributeUpdated, beforeNodeMorphed, afterNodeAdded: noteSources }),
+    callbacks: /** @type {any} */ ({
+      beforeAttributeUpdated,
+      beforeNodeMorphed,
+      afterNodeAdded: noteSources,
+    }),
   });
 }
 

@@ -2,15 +2,16 @@
 // The bar at the bottom of the page: how things stand, where the page comes from, and what can be
 // done. It can be made as small as a dot.
 
-import { drawFinding, editorLink, findingKey } from "./finding.js";
+import { drawFinding, editorLink } from "./finding.js";
 import { fill, make } from "./make.js";
 import { recall, remember } from "./memory.js";
+import { factsOf, inShort, standing } from "./standing.js";
 import { counted, duration, timeNow, visibilityInWords } from "./words.js";
 
 /** @typedef {import("./connection.js").Edition} Edition */
 /** @typedef {import("./connection.js").State} State */
 /** @typedef {"problems" | "check" | "about"} View */
-/** @typedef {{ source?: string, link?: string, visibility?: string }} About */
+/** @typedef {import("./standing.js").About} About */
 
 /**
  * Makes the panel.
@@ -39,9 +40,23 @@ export function createPanel(surface, checkup, actions) {
   const go = make("a", { class: "go", href: "/" }, "Go to the edited page");
   const file = make("span", { class: "source" });
   const time = make("span", { class: "time" });
-  const fold = make("button", { type: "button", class: "fold", click: () => setFolded(true), "aria-label": "Make this bar small", title: "Make this bar small" }, "–");
+  const fold = make(
+    "button",
+    {
+      type: "button",
+      class: "fold",
+      click: () => setFolded(true),
+      "aria-label": "Make this bar small",
+      title: "Make this bar small",
+    },
+    "–",
+  );
   const dot = make("button", { type: "button", class: "dot", click: () => setFolded(false) });
-  const follow = make("input", { type: "checkbox", id: "follow", change: () => remember("follow", follow.checked) });
+  const follow = make("input", {
+    type: "checkbox",
+    id: "follow",
+    change: () => remember("follow", follow.checked),
+  });
   const stripe = make("div", { class: "stripe", "aria-hidden": "true", hidden: true });
 
   const list = make("ul", { class: "findings" });
@@ -49,11 +64,34 @@ export function createPanel(surface, checkup, actions) {
   const views = {
     problems: drawer("Problems of the site", list),
     check: drawer("Check this page", checkup.element),
-    about: drawer("About this page", facts, make("p", { class: "choice" }, follow, make("label", { for: "follow" }, "Follow me: go to the page that I have just saved"))),
+    about: drawer(
+      "About this page",
+      facts,
+      make(
+        "p",
+        { class: "choice" },
+        follow,
+        make("label", { for: "follow" }, "Follow me: go to the page that I have just saved"),
+      ),
+    ),
   };
-  const bar = make("div", { class: "bar" }, make("div", {}, mark, problems, go, file, check, more, time), fold);
-  const panel = make("section", { class: "panel", "aria-label": "Preview", keydown: (event) => closeOnEscape(/** @type {KeyboardEvent} */ (event)) },
-    ...Object.values(views), bar, dot);
+  const bar = make(
+    "div",
+    { class: "bar" },
+    make("div", {}, mark, problems, go, file, check, more, time),
+    fold,
+  );
+  const panel = make(
+    "section",
+    {
+      class: "panel",
+      "aria-label": "Preview",
+      keydown: (event) => closeOnEscape(/** @type {KeyboardEvent} */ (event)),
+    },
+    ...Object.values(views),
+    bar,
+    dot,
+  );
   surface.add(stripe, panel);
   follow.checked = recall("follow") === true;
   setFolded(recall("folded") === true);
@@ -64,7 +102,16 @@ export function createPanel(surface, checkup, actions) {
    * @param {(Node | string)[]} children
    */
   function tab(name, ...children) {
-    return make("button", { type: "button", class: `tab ${name}`, "aria-expanded": "false", click: () => open(view === name ? null : name) }, ...children);
+    return make(
+      "button",
+      {
+        type: "button",
+        class: `tab ${name}`,
+        "aria-expanded": "false",
+        click: () => open(view === name ? null : name),
+      },
+      ...children,
+    );
   }
 
   /**
@@ -72,13 +119,23 @@ export function createPanel(surface, checkup, actions) {
    * @param {HTMLElement[]} children
    */
   function drawer(title, ...children) {
-    const close = make("button", { type: "button", class: "close", click: () => open(null) }, "Close");
-    return make("div", { class: "drawer", role: "group", "aria-label": title, hidden: true }, make("header", {}, make("h2", {}, title), close), ...children);
+    const close = make(
+      "button",
+      { type: "button", class: "close", click: () => open(null) },
+      "Close",
+    );
+    return make(
+      "div",
+      { class: "drawer", role: "group", "aria-label": title, hidden: true },
+      make("header", {}, make("h2", {}, title), close),
+      ...children,
+    );
   }
 
   /** @param {View | null} name */
   function open(name) {
-    const focusBack = view && name === null ? tabs()[view] : null;
+    const inside = panel.contains(/** @type {ShadowRoot} */ (panel.getRootNode()).activeElement);
+    const focusBack = inside && view && name === null ? tabs()[view] : null;
     view = name;
     if (name) setFolded(false);
     for (const each of /** @type {View[]} */ (Object.keys(views))) {
@@ -114,58 +171,58 @@ export function createPanel(surface, checkup, actions) {
     const words = visibilityInWords(about.visibility);
     mark.textContent = words ?? "";
     mark.hidden = stripe.hidden = words === null;
-    panel.dataset.state = standing();
-    count.textContent = inShort();
-    dot.setAttribute("aria-label", `Preview: ${inShort()}. Show the bar`);
-    dot.title = `Preview: ${inShort()}`;
+    panel.dataset.state = standing(state, edition);
+    count.textContent = inShort(state, edition);
+    const told = ["Preview", words, inShort(state, edition)].filter(Boolean).join(". ");
+    dot.setAttribute("aria-label", `${told}. Show the bar`);
+    dot.title = told;
     dot.textContent = edition && edition.errors > 0 ? String(Math.min(edition.errors, 99)) : "";
     const elsewhere = edition && state === "connected" && isElsewhere(edition.edited);
     go.hidden = !elsewhere;
     if (elsewhere) go.href = String(edition?.edited);
-    fill(file, [about.source ? editorLink(`Edit ${about.source.split("/").pop()}`, about.link, "source") : null]);
+    fill(file, [
+      about.source
+        ? editorLink(`Edit ${about.source.split("/").pop()}`, about.link, "source")
+        : null,
+    ]);
     file.hidden = !about.source || !about.link;
     time.textContent = edition ? `updated ${updated}, ${duration(edition.took)}` : "";
-    fill(facts, drawFacts());
-  }
-
-  function drawFacts() {
-    /** @type {[string, Node | string | null][]} */
-    const rows = [
-      ["Made from", about.source ? editorLink(about.source, about.link, "about-source") : "no file of its own"],
-      ["Visibility", visibilityInWords(about.visibility) ?? "Public: everyone will see it"],
-      ["Last update", edition ? `${updated}, in ${duration(edition.took)}` : null],
-      ["Just saved", edition?.saved?.length ? edition.saved.slice(0, 5).join(", ") : null],
-      ["Preview", { connecting: "connecting", connected: "running", stopped: "has stopped. Start it again with `jumelage serve`; this page then goes on by itself." }[state].replaceAll("`", "")],
-    ];
-    return rows.filter(([, value]) => value !== null).map(([name, value]) => make("div", {}, make("dt", {}, name), make("dd", {}, value)));
-  }
-
-  /** How things stand, for the colour of the light. */
-  function standing() {
-    if (state !== "connected" || !edition) return state === "stopped" ? "stopped" : "waiting";
-    if (edition.errors > 0 || !edition.current) return "errors";
-    if (edition.warnings > 0) return "warnings";
-    return edition.settled ? "good" : "waiting";
-  }
-
-  function inShort() {
-    if (state === "stopped") return "Preview has stopped";
-    if (!edition) return "Connecting";
-    const found = [edition.errors > 0 && counted(edition.errors, "error"), edition.warnings > 0 && counted(edition.warnings, "warning")];
-    return found.filter(Boolean).join(", ") || (edition.settled ? "No problems" : "Checking");
+    fill(facts, factsOf(about, state, edition, updated));
   }
 
   function listProblems() {
     const findings = edition?.findings ?? [];
-    const key = findings.map(findingKey).join("\n") + edition?.more + edition?.errors;
+    const key = JSON.stringify([findings, edition?.more, edition?.errors, edition?.current]);
     if (key === listed) return;
     listed = key;
     const left = edition?.more ?? 0;
     fill(list, [
-      edition && (edition.errors > 0 || !edition.current) && make("li", { class: "note" }, make("button", { type: "button", class: "link", click: () => { open(null); actions.showOverlay(); } }, "Show the errors over the page")),
+      edition &&
+        (edition.errors > 0 || !edition.current) &&
+        make(
+          "li",
+          { class: "note" },
+          make(
+            "button",
+            {
+              type: "button",
+              class: "link",
+              click: () => {
+                open(null);
+                actions.showOverlay();
+              },
+            },
+            "Show the errors over the page",
+          ),
+        ),
       ...findings.map(drawFinding),
       left > 0 && make("li", { class: "note" }, `And ${counted(left, "more problem")}.`),
-      findings.length === 0 && make("li", { class: "note" }, "There is nothing wrong with the site that could be found by itself."),
+      findings.length === 0 &&
+        make(
+          "li",
+          { class: "note" },
+          "There is nothing wrong with the site that could be found by itself.",
+        ),
     ]);
   }
 

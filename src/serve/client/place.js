@@ -17,7 +17,11 @@ export function scrolledElements() {
 
 /** Loads the page anew, and comes back to the same place. */
 export function reloadInPlace() {
-  const inner = scrolledElements().map(({ element, top, left }) => ({ path: pathTo(element), top, left }));
+  const inner = scrolledElements().map(({ element, top, left }) => ({
+    path: pathTo(element),
+    top,
+    left,
+  }));
   remember("place", { page: location.pathname, x: scrollX, y: scrollY, inner });
   location.reload();
 }

@@ -29,7 +29,12 @@ const page = createPage(assets, pageShown);
 restorePlace();
 panel.describe(about);
 page.start();
-connect({ session: () => about.session ?? "", edition: receive, state: panel.connection, restarted: page.reload });
+connect({
+  session: () => about.session ?? "",
+  edition: receive,
+  state: panel.connection,
+  restarted: page.reload,
+});
 
 /**
  * Takes in an edition, be it new or the one that is shown already.
@@ -55,7 +60,8 @@ function receive(edition) {
  */
 function follow(edition) {
   const mark = `${edition.session} ${edition.revision}`;
-  if (!panel.follows() || !panel.isElsewhere(edition.edited) || recall("followed") === mark) return false;
+  if (!panel.follows() || !panel.isElsewhere(edition.edited) || recall("followed") === mark)
+    return false;
   remember("followed", mark);
   location.assign(/** @type {string} */ (edition.edited));
   return true;

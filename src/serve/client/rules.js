@@ -26,7 +26,8 @@ function renewRules(sheet, parent, renew) {
   for (const rule of rulesOf(parent)) {
     if (rule instanceof CSSImportRule) renewImport(sheet, rule, base, renew);
     if (rule instanceof CSSFontFaceRule) renewFont(parent, rule, base, renew);
-    else if ("style" in rule) renewProperties(/** @type {CSSStyleRule} */ (rule).style, base, renew);
+    else if ("style" in rule)
+      renewProperties(/** @type {CSSStyleRule} */ (rule).style, base, renew);
     if ("cssRules" in rule) renewRules(sheet, /** @type {CSSGroupingRule} */ (rule), renew);
   }
 }
@@ -90,7 +91,10 @@ function renewImport(sheet, rule, base, renew) {
   const successor = /** @type {CSSImportRule} */ (sheet.cssRules[index + 1]);
   const deadline = Date.now() + PATIENCE;
   const look = () => {
-    if (!(successor.styleSheet && rulesOf(successor.styleSheet).length > 0) && Date.now() < deadline) {
+    if (
+      !(successor.styleSheet && rulesOf(successor.styleSheet).length > 0) &&
+      Date.now() < deadline
+    ) {
       requestAnimationFrame(look);
       return;
     }

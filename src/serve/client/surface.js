@@ -5,13 +5,11 @@
 import { make } from "./make.js";
 import { styles } from "./styles.js";
 
-export const HOST = "jumelage-preview";
-
 /** @typedef {ReturnType<typeof createSurface>} Surface */
 
 /** Puts the surface into the page. */
 export function createSurface() {
-  const host = document.createElement(HOST);
+  const host = document.createElement("jumelage-preview");
   const shadow = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles);
