@@ -28,6 +28,8 @@ mod program;
 mod prose;
 // What an owner may count on when a site is published.
 mod publishing;
+// What a preview shows after any sequence of edits.
+mod rebuilding;
 // What once went wrong.
 mod regressions;
 // The same site gives the same bytes.

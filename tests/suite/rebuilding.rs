@@ -1,0 +1,415 @@
+//! What a preview shows after any sequence of edits is what a build makes of the files as they
+//! are then.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use jumelage::diagnostic::{Finding, Severity};
+use jumelage::output::Output;
+use jumelage::pipeline::{self, Options};
+use jumelage::serve::{Changes, Edition, Workshop};
+use jumelage::source;
+use jumelage::values::OutputPath;
+use jumelage::values::date::Day;
+use proptest::prelude::*;
+
+use crate::program::Folder;
+
+/// A site that has something of everything, and is small.
+const SITE: [(&str, &str); 21] = [
+    (
+        "content/site.yaml",
+        "name: Sister cities of Home\nhome: home\nbase_url: https://example.org/\nlanguages: [en, ht]\nmenu: [cities, timeline, { to: \"page:about\", label: About }]\n",
+    ),
+    (
+        "content/home.md",
+        "---\ntitle: Friends\n---\nWe have {count cities} partners.\n\n{directory status=active}\n",
+    ),
+    ("content/home.ht.md", "---\ntitle: Zanmi\n---\nNou gen {count cities} vil.\n"),
+    ("content/cities/home.md", "---\nname: Home\ncountry: US\n---\n"),
+    (
+        "content/cities/speyer.md",
+        "---\nname: Speyer\ncountry: DE\nrelationship:\n  established: 1989-09\n  committee: friends\n  focus: [health]\n  history:\n    - { to: active, date: 1989-09, event: signing }\n    - { to: paused, date: 2019, because: the flood }\n---\nOn the Rhine, since {date 1989-09}.\n\n## The fair {#fair}\n\nSee [the visit](event:visit) and [us](../pages/about.md).\n",
+    ),
+    ("content/cities/speyer.ht.md", "---\nname: Espè\n---\nBò larivyè Ren.\n\n## Fwa a {#fair}\n"),
+    (
+        "content/cities/gaeta.md",
+        "---\nname: Gaeta\nwithin: [Lazio]\ncountry: IT\nrelationship:\n  established: 1982\n  status: active\ntimeline:\n  - { date: 1983-05, title: A choir comes }\n---\nBy the sea: [the fair](city:speyer#fair).\n",
+    ),
+    (
+        "content/relationships/ring.md",
+        "---\ntitle: The ring\nkind: ring\nparties: [home, speyer, gaeta]\nestablished: 2001\nstatus: active\n---\nThree cities.\n",
+    ),
+    (
+        "content/committees/friends.md",
+        "---\nname: Friends of Speyer\nmembers:\n  - { name: A. Person, role: chair, from: 2020 }\n---\nThey meet on Mondays.\n",
+    ),
+    (
+        "content/events/signing.md",
+        "---\ntitle: The signing\ndate: 1989-09-02\nkind: signing\ncities: [speyer]\n---\n",
+    ),
+    (
+        "content/events/visit.md",
+        "---\ntitle: A visit\ndate: 2027-05\nkind: visit\ncities: [speyer]\norganizers: [council]\n---\nNext year.\n",
+    ),
+    (
+        "content/news/tea.md",
+        "---\ntitle: Tea\ndate: 2026-04-20\ncities: [gaeta]\n---\nThere was tea.\n",
+    ),
+    (
+        "content/news/soon.md",
+        "---\ntitle: Soon\ndate: 2026-06-01\npublish_from: 2026-06-01\n---\nNot yet.\n",
+    ),
+    (
+        "content/pages/about.md",
+        "---\ntitle: About\n---\n![The market](../files/market.jpg)\n\nWrite to us.\n",
+    ),
+    ("content/organizations.yaml", "- id: council\n  name: City Council\n"),
+    ("content/areas.yaml", "- id: health\n  name: Public health\n"),
+    (
+        "content/documents.yaml",
+        "- id: agreement\n  title: The agreement\n  date: 1989-09-02\n  type: agreement\n  cities: [speyer]\n  file: agreement.pdf\n",
+    ),
+    ("content/files/market.jpg", "not a picture, but nobody looks"),
+    ("content/files/agreement.pdf", "%PDF"),
+    ("themes/civic/assets/site.css", "h1 { color: green }\n"),
+    ("themes/civic/strings/ht.ftl", "title-cities = Vil yo\n"),
+];
+
+/// What somebody may type over a word or a line.
+const WORDS: [&str; 30] = [
+    "speyer",
+    "gaeta",
+    "haitii",
+    "home",
+    "visit",
+    "council",
+    "active",
+    "paused",
+    "ended",
+    "1982",
+    "1982-06",
+    "unknown",
+    "June 1982",
+    "name:",
+    "title: Other",
+    "draft: true",
+    "expires: 2020-01-01",
+    "---",
+    "## A heading",
+    "{count cities}",
+    "{timeline}",
+    "{years-since 1989}",
+    "[x](city:gaeta#fair)",
+    "[x](/nowhere/)",
+    "<b>",
+    "\"",
+    "ht",
+    "{{ page.title }}",
+    "- { id: health }",
+    "ünïcödé",
+];
+
+/// One thing that somebody does to the folder.
+#[derive(Debug, Clone)]
+enum Edit {
+    /// Types over a word of a file.
+    Word(usize, usize, usize),
+    /// Takes a line out of a file.
+    Cut(usize, usize),
+    /// Puts a line into a file.
+    Line(usize, usize, usize),
+    /// Takes a file away.
+    Delete(usize),
+    /// Puts a file back as it was at first.
+    Restore(usize),
+    /// Gives a file another's place.
+    Rename(usize, usize),
+    /// Copies a file to a new name.
+    Copy(usize, usize),
+    /// Moves a folder away, or back.
+    Folder(usize),
+    /// Fills a file with what is no text.
+    Garble(usize),
+    /// A template of the site's own, right or wrong.
+    Template(bool),
+    /// Puts everything back as it was at first.
+    RestoreAll,
+    /// A night passes.
+    Sleep,
+}
+
+const NAMES: [&str; 5] = [
+    "content/cities/new.md",
+    "content/cities/gaeta.ht.md",
+    "content/pages/speyer.ht.md",
+    "content/events/Bad Name.md",
+    "content/news/tea.xx.md",
+];
+
+const FOLDERS: [&str; 4] = ["content/cities", "content/events", "themes/civic", "content"];
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let number = || any::<usize>();
+    prop_oneof![
+        6 => (number(), number(), number()).prop_map(|(file, word, new)| Edit::Word(file, word, new)),
+        2 => (number(), number()).prop_map(|(file, line)| Edit::Cut(file, line)),
+        2 => (number(), number(), number()).prop_map(|(file, line, new)| Edit::Line(file, line, new)),
+        1 => number().prop_map(Edit::Delete),
+        4 => number().prop_map(Edit::Restore),
+        1 => (number(), number()).prop_map(|(from, to)| Edit::Rename(from, to)),
+        1 => (number(), number()).prop_map(|(from, to)| Edit::Copy(from, to)),
+        1 => number().prop_map(Edit::Folder),
+        1 => number().prop_map(Edit::Garble),
+        1 => any::<bool>().prop_map(Edit::Template),
+        3 => Just(Edit::RestoreAll),
+        1 => Just(Edit::Sleep),
+    ]
+}
+
+/// The site's folder, and the day.
+struct World {
+    folder: Folder,
+    days: i64,
+}
+
+impl World {
+    fn new() -> Self {
+        let world = Self { folder: Folder::new(), days: 0 };
+        world.lay_out();
+        world
+    }
+
+    fn lay_out(&self) -> Vec<PathBuf> {
+        SITE.iter().map(|(path, text)| self.write(path, text)).collect()
+    }
+
+    fn write(&self, path: &str, text: &str) -> PathBuf {
+        let path = self.folder.at(path);
+        fs::create_dir_all(path.parent().expect("it has a folder")).expect("a new folder");
+        fs::write(&path, text).expect("it can be written");
+        path
+    }
+
+    fn today(&self) -> Day {
+        Day::from_unix_days(20_574 + self.days)
+    }
+
+    /// Does it, and says which paths that concerns. What cannot be done is not.
+    fn edit(&mut self, edit: &Edit) -> Vec<PathBuf> {
+        let pick = |number: &usize| SITE[number % SITE.len()].0;
+        match edit {
+            Edit::Word(file, word, new) => self.change(pick(file), |text| {
+                let words: Vec<&str> = text.split(' ').collect();
+                let old = words[word % words.len()].trim_matches('\n').to_owned();
+                if old.is_empty() { text } else { text.replacen(&old, WORDS[new % WORDS.len()], 1) }
+            }),
+            Edit::Cut(file, line) => self.change(pick(file), |text| {
+                let mut lines: Vec<&str> = text.lines().collect();
+                if !lines.is_empty() {
+                    lines.remove(line % lines.len());
+                }
+                lines.join("\n")
+            }),
+            Edit::Line(file, line, new) => self.change(pick(file), |text| {
+                let mut lines: Vec<&str> = text.lines().collect();
+                lines.insert(line % (lines.len() + 1), WORDS[new % WORDS.len()]);
+                lines.join("\n")
+            }),
+            Edit::Delete(file) => {
+                let path = self.folder.at(pick(file));
+                done(fs::remove_file(&path), [path])
+            }
+            Edit::Restore(file) => {
+                let (path, text) = SITE[file % SITE.len()];
+                vec![self.write(path, text)]
+            }
+            Edit::Rename(from, to) => {
+                let (from, to) =
+                    (self.folder.at(pick(from)), self.folder.at(NAMES[to % NAMES.len()]));
+                done(fs::rename(&from, &to), [from, to])
+            }
+            Edit::Copy(from, to) => {
+                let (from, to) =
+                    (self.folder.at(pick(from)), self.folder.at(NAMES[to % NAMES.len()]));
+                done(fs::copy(from, &to), [to])
+            }
+            Edit::Folder(folder) => {
+                let there = self.folder.at(FOLDERS[folder % FOLDERS.len()]);
+                let away = self.folder.at(&format!("away-{}", folder % FOLDERS.len()));
+                let (from, to) = if there.exists() { (&there, &away) } else { (&away, &there) };
+                done(fs::rename(from, to), [there])
+            }
+            Edit::Garble(file) => {
+                let path = self.folder.at(pick(file));
+                done(if path.exists() { fs::write(&path, [0xff, 0]) } else { Ok(()) }, [path])
+            }
+            Edit::Template(good) => {
+                let end = if *good { "{% endblock %}" } else { "" };
+                let text =
+                    format!("{{% extends \"base.html\" %}}{{% block main %}}<h1>Mine</h1>{end}");
+                vec![self.write("themes/civic/templates/page.html", &text)]
+            }
+            Edit::RestoreAll => {
+                for folder in ["content", "themes"] {
+                    // It may have been moved away.
+                    let _ = fs::remove_dir_all(self.folder.at(folder));
+                }
+                let mut paths = self.lay_out();
+                paths.push(self.folder.at("content"));
+                paths.push(self.folder.at("themes"));
+                paths
+            }
+            Edit::Sleep => {
+                self.days += 40;
+                Vec::new()
+            }
+        }
+    }
+
+    fn change(&self, path: &str, change: impl FnOnce(String) -> String) -> Vec<PathBuf> {
+        match fs::read_to_string(self.folder.at(path)) {
+            Ok(text) => vec![self.write(path, &change(text))],
+            Err(_) => Vec::new(),
+        }
+    }
+}
+
+fn done<T>(result: io::Result<T>, paths: impl Into<Vec<PathBuf>>) -> Vec<PathBuf> {
+    if result.is_ok() { paths.into() } else { Vec::new() }
+}
+
+fn options(today: Day) -> Options {
+    Options { today, drafts: true, base_url: None, strict: false }
+}
+
+/// What a build makes of the folder as it is now.
+fn cold(root: &Path, today: Day) -> (Option<Output>, Vec<String>) {
+    let sources = source::read(root).expect("the folder is there");
+    let build = pipeline::build(&sources, &options(today));
+    (build.output, in_order(&build.findings))
+}
+
+fn in_order(findings: &[Finding]) -> Vec<String> {
+    let mut findings: Vec<String> = findings.iter().map(|finding| format!("{finding:?}")).collect();
+    findings.sort();
+    findings
+}
+
+/// A preview, and what it shows.
+struct Shown {
+    workshop: Workshop,
+    edition: Edition,
+}
+
+impl Shown {
+    fn of(root: &Path, today: Day) -> Self {
+        let mut shown = Self {
+            workshop: Workshop::new(root.to_owned(), options(today)),
+            edition: Edition::default(),
+        };
+        shown.after(Changes { paths: Vec::new(), everything: true }, today);
+        shown
+    }
+
+    fn after(&mut self, changes: Changes, today: Day) {
+        let edition = &mut self.edition;
+        let open = [OutputPath::new("index.html").expect("a good path")];
+        self.workshop.rebuild(&changes, today, &open, &mut |newer| *edition = newer);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_preview_shows_what_a_build_makes(
+        edits in proptest::collection::vec((edit(), any::<bool>()), 1..16)
+    ) {
+        let mut world = World::new();
+        let root = world.folder.at("").canonicalize().expect("it is there");
+        let mut shown = Shown::of(&root, world.today());
+        let mut last_good = cold(&root, world.today()).0;
+        prop_assert!(last_good.is_some(), "{:?}", shown.edition.findings);
+        let mut waiting = Vec::new();
+        for (edit, is_last_of_a_burst) in edits {
+            waiting.extend(world.edit(&edit));
+            if !is_last_of_a_burst {
+                continue;
+            }
+            let paths = std::mem::take(&mut waiting);
+            shown.after(Changes { everything: false, paths }, world.today());
+            let (output, findings) = cold(&root, world.today());
+            prop_assert_eq!(in_order(&shown.edition.findings), findings);
+            prop_assert_eq!(shown.edition.current, output.is_some());
+            prop_assert!(shown.edition.settled);
+            // What is wrong does not change what is shown.
+            last_good = output.or(last_good);
+            prop_assert!(Some(&*shown.edition.site) == last_good.as_ref(), "after {:?}", edit);
+        }
+    }
+}
+
+#[test]
+fn memory_does_not_grow() {
+    let world = World::new();
+    let root = world.folder.at("").canonicalize().expect("it is there");
+    let mut shown = Shown::of(&root, world.today());
+    let mut edit = |path: &str, text: &str| {
+        let paths = vec![world.write(path, text)];
+        shown.after(Changes { paths, everything: false }, world.today());
+        shown.workshop.remembered()
+    };
+    edit("content/news/tea.md", "---\ntitle: Tea\ndate: 2026-04-20\n---\nFirst\n");
+    let after_one = edit("content/news/tea.md", "---\ntitle: Tea\ndate: 2026-04-20\n---\nSecond\n");
+    let mut most = 0;
+    for number in 0..50 {
+        // A text, a fact, a mistake.
+        let text = format!("---\ntitle: Tea\ndate: 2026-04-20\n---\nNumber {number}\n");
+        most = most.max(edit("content/news/tea.md", &text));
+        let text = format!("---\ntitle: Tea {number}\ndate: 2026-04-20\n---\nNumber {number}\n");
+        most = most.max(edit("content/news/tea.md", &text));
+        most = most.max(edit("content/news/tea.md", &format!("---\ntitel: {number}\n---\n")));
+    }
+    // Two editions at most are remembered: the newest, and the last good one.
+    assert!(most <= 2 * after_one, "{most} results are remembered, and {after_one} at first");
+}
+
+#[test]
+fn a_file_that_is_saved_without_a_change_makes_no_new_edition() {
+    let world = World::new();
+    let root = world.folder.at("").canonicalize().expect("it is there");
+    let mut shown = Shown::of(&root, world.today());
+    let paths = world.lay_out().into_iter().filter(|path| !path.ends_with("market.jpg"));
+    let paths: Vec<PathBuf> = paths.filter(|path| !path.ends_with("agreement.pdf")).collect();
+    shown.after(Changes { paths, everything: false }, world.today());
+    assert_eq!(shown.edition.revision, 1);
+}
+
+#[test]
+fn what_was_saved_last_comes_first_and_its_page_is_known() {
+    let world = World::new();
+    let root = world.folder.at("").canonicalize().expect("it is there");
+    let mut shown = Shown::of(&root, world.today());
+    let mut save = |path: &str, text: &str| {
+        let paths = vec![world.write(path, text)];
+        shown.after(Changes { paths, everything: false }, world.today());
+        let edition = &shown.edition;
+        let first = edition.findings.first().map(|finding| {
+            assert_eq!(finding.severity, Severity::Error);
+            finding.excerpts[0].file.clone()
+        });
+        (first, edition.edited.as_ref().map(ToString::to_string))
+    };
+    let (first, page) = save("content/cities/gaeta.md", "---\nname: Gaeta\ncountry: XX\n---\n");
+    assert_eq!(first.as_deref(), Some("content/cities/gaeta.md"));
+    assert_eq!(page.as_deref(), Some("cities/gaeta/index.html"));
+    let (first, page) = save("content/pages/about.md", "---\ntitel: About\n---\n");
+    assert_eq!(first.as_deref(), Some("content/pages/about.md"));
+    assert_eq!(page.as_deref(), Some("about/index.html"));
+    let (_, page) = save("content/cities/speyer.ht.md", "---\nname: Espè\n---\n");
+    assert_eq!(page.as_deref(), Some("ht/cities/speyer/index.html"));
+    let (_, page) = save("themes/civic/assets/site.css", "h1 { color: red }\n");
+    assert_eq!(page, None);
+}
