@@ -77,7 +77,7 @@ fn lens<'a>(context: &Context<'a>, language: &'a LanguageTag) -> Lens<'a> {
     let bare = Lens::bare(context.site, language, lexicon, context.lexicons.own());
     let key = || Fingerprint::of(&(context.site.fingerprint, context.lexicons.fingerprint()));
     let name = format!("cards in {language}");
-    let cards = context.memory.newest(&name, key, || Cards::of(&bare));
+    let cards = context.memory.newest(&name, key, || Cards::of(context.site));
     bare.with_cards(cards)
 }
 
@@ -378,7 +378,7 @@ impl<'a> Press<'a> {
         let lens = self.lens;
         let site = lens.site;
         let directory = DirectoryView::new(Grouping::Status, &Filter::default(), lens);
-        let card = |id: &Id<Event>| lens.cards.event(*id);
+        let card = |id: &Id<Event>| lens.event_card(*id);
         let upcoming = site.events_by_date().iter().filter(|id| site.is_upcoming(**id));
         let past = site.events_by_date().iter().rev().filter(|id| !site.is_upcoming(**id));
         let news = site.news_by_date().iter().rev();
@@ -388,7 +388,7 @@ impl<'a> Press<'a> {
             groups: directory.groups,
             upcoming: upcoming.take(3).map(card).collect(),
             recent: past.take(5).map(card).collect(),
-            news: news.take(3).map(|id| lens.cards.news(*id)).collect(),
+            news: news.take(3).map(|id| lens.news_card(*id)).collect(),
         })
     }
 
@@ -398,7 +398,7 @@ impl<'a> Press<'a> {
         let events = |upcoming: bool| {
             let ids =
                 site.events_by_date().iter().filter(move |id| site.is_upcoming(**id) == upcoming);
-            let mut cards: Vec<Value> = ids.map(|id| lens.cards.event(*id)).collect();
+            let mut cards: Vec<Value> = ids.map(|id| lens.event_card(*id)).collect();
             if !upcoming {
                 cards.reverse();
             }
@@ -412,7 +412,7 @@ impl<'a> Press<'a> {
             }
             Section::Committees => {
                 let cards: Vec<Value> =
-                    site.committees.ids().map(|id| lens.cards.committee(id)).collect();
+                    site.committees.ids().map(|id| lens.committee_card(id)).collect();
                 ("committees.html", vec![("committees", Value::from(cards))])
             }
             Section::Areas => {
@@ -422,7 +422,7 @@ impl<'a> Press<'a> {
             }
             Section::Documents => {
                 let cards: Vec<Value> =
-                    site.documents_by_date().iter().map(|id| lens.cards.document(*id)).collect();
+                    site.documents_by_date().iter().map(|id| lens.document_card(*id)).collect();
                 ("documents.html", vec![("documents", Value::from(cards))])
             }
             Section::Organizations => {
@@ -434,7 +434,7 @@ impl<'a> Press<'a> {
                         events: site
                             .events_of_organization(id)
                             .iter()
-                            .map(|event| lens.cards.event(*event))
+                            .map(|event| lens.event_card(*event))
                             .collect(),
                     })
                     .collect();
@@ -442,7 +442,7 @@ impl<'a> Press<'a> {
             }
             Section::News => {
                 let cards: Vec<Value> =
-                    site.news_by_date().iter().rev().map(|id| lens.cards.news(*id)).collect();
+                    site.news_by_date().iter().rev().map(|id| lens.news_card(*id)).collect();
                 ("news.html", vec![("news", Value::from(cards))])
             }
             Section::Relationships => {

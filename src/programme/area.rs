@@ -68,8 +68,8 @@ impl AreaView {
             name: lens.words(&data.name),
             summary: data.summary.as_ref().map(|summary| lens.words(summary)),
             url: lens.url(Thing::Area(area)),
-            cities: site.cities_of_area(area).iter().map(|id| lens.cards.city(*id)).collect(),
-            events: site.events_of_area(area).iter().map(|id| lens.cards.event(*id)).collect(),
+            cities: site.cities_of_area(area).iter().map(|id| lens.city_card(*id)).collect(),
+            events: site.events_of_area(area).iter().map(|id| lens.event_card(*id)).collect(),
         }
     }
 }

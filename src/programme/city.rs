@@ -414,15 +414,15 @@ impl CityView {
             } else {
                 lens.timeline(Some(city))
             },
-            documents: site.documents_of(city).iter().map(|id| lens.cards.document(*id)).collect(),
+            documents: site.documents_of(city).iter().map(|id| lens.document_card(*id)).collect(),
             events: if is_home {
                 Vec::new()
             } else {
-                site.events_of(city).iter().map(|id| lens.cards.event(*id)).collect()
+                site.events_of(city).iter().map(|id| lens.event_card(*id)).collect()
             },
-            news: site.news_of(city).iter().map(|id| lens.cards.news(*id)).collect(),
+            news: site.news_of(city).iter().map(|id| lens.news_card(*id)).collect(),
             partners: if is_home {
-                site.partners().iter().map(|id| lens.cards.city(*id)).collect()
+                site.partners().iter().map(|id| lens.city_card(*id)).collect()
             } else {
                 Vec::new()
             },
@@ -432,5 +432,5 @@ impl CityView {
 
 /// Cities as links.
 pub(super) fn links(cities: &[Id<City>], lens: &Lens<'_>) -> Vec<Value> {
-    cities.iter().map(|city| lens.cards.link(*city)).collect()
+    cities.iter().map(|city| lens.city_link(*city)).collect()
 }

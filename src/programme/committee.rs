@@ -227,22 +227,22 @@ impl CommitteeView {
             to: member.to.as_ref().map(|date| lens.date(date)),
         };
         Self {
-            card: lens.cards.committee(committee),
+            card: lens.committee_card(committee),
             short: data.short.as_ref().map(|words| lens.words(words)),
             appointed_by: data.appointed_by.as_ref().map(|words| lens.words(words)),
             mandate: data.mandate.as_ref().map(|words| lens.words(words)),
-            enabling: data.enabling.iter().map(|id| lens.cards.document(*id)).collect(),
+            enabling: data.enabling.iter().map(|id| lens.document_card(*id)).collect(),
             members: data.members.iter().filter(|member| !is_former(member)).map(view).collect(),
             former_members: data.members.iter().filter(is_former).map(view).collect(),
             events: site
                 .events_of_committee(committee)
                 .iter()
-                .map(|id| lens.cards.event(*id))
+                .map(|id| lens.event_card(*id))
                 .collect(),
             documents: site
                 .documents_of_committee(committee)
                 .iter()
-                .map(|id| lens.cards.document(*id))
+                .map(|id| lens.document_card(*id))
                 .collect(),
         }
     }

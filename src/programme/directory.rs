@@ -115,7 +115,7 @@ fn group(
         label,
         status: status.map(Status::as_str),
         count: cities.len(),
-        cities: cities.iter().map(|city| lens.cards.city(*city)).collect(),
+        cities: cities.iter().map(|city| lens.city_card(*city)).collect(),
     }
 }
 
@@ -213,7 +213,7 @@ pub fn newest(lens: &Lens<'_>) -> Option<Value> {
         let relationship = site.principal_relationship(**city).map(|id| &site.relationships[id]);
         relationship.is_some_and(|relationship| relationship.established.is_some())
     };
-    site.partners().iter().rev().find(dated).map(|city| lens.cards.city(*city))
+    site.partners().iter().rev().find(dated).map(|city| lens.city_card(*city))
 }
 
 /// When the first relationship was established, where dates tell.

@@ -1,13 +1,12 @@
 //! The site as it is seen in one language: what turns entities into views.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use rayon::prelude::*;
 use serde::Serialize;
 use tera::Value;
 
 use super::city::{City, CityCard, Country};
-use super::collection::{Collection, Id};
+use super::collection::Id;
 use super::committee::{Committee, CommitteeCard};
 use super::directive::{Filter, Noun};
 use super::document::{Document, DocumentView};
@@ -34,20 +33,21 @@ pub struct Lens<'a> {
     pub lexicon: &'a Lexicon,
     /// The site's own language's words, where this one has none.
     own_lexicon: &'a Lexicon,
-    /// What pages share, made once.
-    pub cards: Arc<Cards>,
+    /// What pages share.
+    cards: Arc<Cards>,
 }
 
-/// What many pages show of a thing, made once for each language; to use it again costs nothing.
+/// What many pages show of a thing, made once for each language, when a page first asks for it; to
+/// use it again costs nothing.
 #[derive(Debug, Default)]
 pub struct Cards {
-    links: Vec<Value>,
-    cities: Vec<Value>,
-    events: Vec<Value>,
-    committees: Vec<Value>,
-    documents: Vec<Value>,
-    news: Vec<Value>,
-    entries: Vec<Value>,
+    links: Vec<OnceLock<Value>>,
+    cities: Vec<OnceLock<Value>>,
+    events: Vec<OnceLock<Value>>,
+    committees: Vec<OnceLock<Value>>,
+    documents: Vec<OnceLock<Value>>,
+    news: Vec<OnceLock<Value>>,
+    entries: Vec<OnceLock<Value>>,
 }
 
 /// Words as a template sees them.
@@ -239,76 +239,67 @@ impl<'a> Lens<'a> {
     }
 }
 
-/// The views of all things of a kind.
-fn all<T, V: Serialize>(things: &Collection<T>, view: impl Fn(Id<T>) -> V + Sync) -> Vec<Value> {
-    (0..things.len())
-        .into_par_iter()
-        .map(|index| Value::from_serializable(&view(Id::new(index))))
-        .collect()
-}
-
 impl Cards {
-    /// Makes what the pages of a language share.
+    /// Cards for a site, none of which has been made yet.
     #[must_use]
-    pub fn of(lens: &Lens<'_>) -> Self {
-        let site = lens.site;
-        let links = all(&site.cities, |id| lens.link(Thing::City(id)));
-        // What the other cards show of cities.
-        let linked = Self { links: links.clone(), ..Self::default() };
-        let lens = &Lens { cards: Arc::new(linked), ..lens.clone() };
+    pub fn of(site: &Site) -> Self {
+        let blank = |count| std::iter::repeat_with(OnceLock::new).take(count).collect();
         Self {
-            links,
-            cities: all(&site.cities, |id| CityCard::new(id, lens)),
-            events: all(&site.events, |id| EventCard::new(id, lens)),
-            committees: all(&site.committees, |id| CommitteeCard::new(id, lens)),
-            documents: all(&site.documents, |id| DocumentView::new(id, lens)),
-            news: all(&site.news, |id| NewsCard::new(id, lens)),
-            entries: site
-                .occasions()
-                .par_iter()
-                .map(|occasion| Value::from_serializable(&TimelineEntry::new(occasion, lens)))
-                .collect(),
+            links: blank(site.cities.len()),
+            cities: blank(site.cities.len()),
+            events: blank(site.events.len()),
+            committees: blank(site.committees.len()),
+            documents: blank(site.documents.len()),
+            news: blank(site.news.len()),
+            entries: blank(site.occasions().len()),
         }
     }
+}
 
+fn card<V: Serialize>(cards: &[OnceLock<Value>], index: usize, view: impl FnOnce() -> V) -> Value {
+    cards[index].get_or_init(|| Value::from_serializable(&view())).clone()
+}
+
+impl Lens<'_> {
     /// A link to a city.
     #[must_use]
-    pub fn link(&self, id: Id<City>) -> Value {
-        self.links[id.index()].clone()
+    pub fn city_link(&self, id: Id<City>) -> Value {
+        card(&self.cards.links, id.index(), || self.link(Thing::City(id)))
     }
 
     /// A city in a list.
     #[must_use]
-    pub fn city(&self, id: Id<City>) -> Value {
-        self.cities[id.index()].clone()
+    pub fn city_card(&self, id: Id<City>) -> Value {
+        card(&self.cards.cities, id.index(), || CityCard::new(id, self))
     }
 
     /// An event in a list.
     #[must_use]
-    pub fn event(&self, id: Id<Event>) -> Value {
-        self.events[id.index()].clone()
+    pub fn event_card(&self, id: Id<Event>) -> Value {
+        card(&self.cards.events, id.index(), || EventCard::new(id, self))
     }
 
     /// A committee in a list.
     #[must_use]
-    pub fn committee(&self, id: Id<Committee>) -> Value {
-        self.committees[id.index()].clone()
+    pub fn committee_card(&self, id: Id<Committee>) -> Value {
+        card(&self.cards.committees, id.index(), || CommitteeCard::new(id, self))
     }
 
     /// A document.
     #[must_use]
-    pub fn document(&self, id: Id<Document>) -> Value {
-        self.documents[id.index()].clone()
+    pub fn document_card(&self, id: Id<Document>) -> Value {
+        card(&self.cards.documents, id.index(), || DocumentView::new(id, self))
     }
 
     /// A news item in a list.
     #[must_use]
-    pub fn news(&self, id: Id<News>) -> Value {
-        self.news[id.index()].clone()
+    pub fn news_card(&self, id: Id<News>) -> Value {
+        card(&self.cards.news, id.index(), || NewsCard::new(id, self))
     }
 
     /// An entry of the timeline, by its place among the site's occasions.
     pub(super) fn entry(&self, index: usize) -> Value {
-        self.entries[index].clone()
+        let occasion = || TimelineEntry::new(&self.site.occasions()[index], self);
+        card(&self.cards.entries, index, occasion)
     }
 }

@@ -242,7 +242,7 @@ fn years(indexes: impl Iterator<Item = usize>, lens: &Lens<'_>) -> Value {
             years.push(TimelineYear { label, entries: Vec::new() });
             last = Some(year);
         }
-        years.last_mut().expect("a year has just been added").entries.push(lens.cards.entry(index));
+        years.last_mut().expect("a year has just been added").entries.push(lens.entry(index));
     }
     Value::from_serializable(&years)
 }

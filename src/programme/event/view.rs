@@ -165,7 +165,7 @@ impl EventView {
         let data = &lens.site.events[event];
         let organization = |id: &Id<Organization>| lens.link(Thing::Organization(*id));
         Self {
-            card: lens.cards.event(event),
+            card: lens.event_card(event),
             duration: data.duration.map(|duration| DurationView {
                 count: duration.count,
                 unit: duration.unit.as_str(),
@@ -209,7 +209,7 @@ impl EventView {
                 body: decision.body.as_ref().map(organization),
                 reference: decision.reference.clone(),
                 quote: decision.quote.as_ref().map(|quote| lens.words(quote)),
-                document: decision.document.map(|document| lens.cards.document(document)),
+                document: decision.document.map(|document| lens.document_card(document)),
                 in_favour: decision.in_favour,
                 against: decision.against,
             }),
@@ -218,7 +218,7 @@ impl EventView {
             documents: data
                 .documents
                 .iter()
-                .map(|document| lens.cards.document(*document))
+                .map(|document| lens.document_card(*document))
                 .collect(),
         }
     }
