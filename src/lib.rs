@@ -6,15 +6,15 @@
 //!             ┌────────── pure: same input, same bytes ───────────┐
 //!  folder ─read─▶ Sources ─┬─ config::parse ───▶ Config           │
 //!             │            ├─ programme::load ─▶ Site   ─┐        │
-//!             │            └─ theme::load ─────▶ Theme  ─┴─ emit ─▶ Output ─── publish ─▶ public/
-//!             │                                             check ◀┘
+//!             │            └─ theme::load ─────▶ Theme  ─┴─ emit ─▶ Output ─┬─ publish ─▶ public/
+//!             │                                             check ◀┘        └─ serve ───▶ browser
 //!             └───────────────────────────────────────────────────┘
-//!   Diagnostics travel beside every arrow ─▶ terminal, JSON, SARIF, GitHub
+//!   Diagnostics travel beside every arrow ─▶ terminal, JSON, SARIF, GitHub, or an overlay in the preview
 //! ```
 //!
 //! What touches the world is a thin shell around it that decides nothing about the site:
-//! [`source::read`] reads the folder, [`publish::publish`] puts the result on the disk, and [`cli`]
-//! talks. Everything about sister cities is in [`programme`] and [`emit`]; the rest could build
+//! [`source::read`] reads the folder, [`publish::publish`] puts the result on the disk,
+//! [`serve::run`] shows it in a browser while it is being written, and [`cli`] talks. Everything about sister cities is in [`programme`] and [`emit`]; the rest could build
 //! another kind of site.
 //!
 //! A whole site can be built in memory, which is how the tests work:
@@ -39,7 +39,7 @@
 //! ```
 //!
 //! In reading order, the path of a site is [`source`], [`config`], [`programme`], [`theme`],
-//! [`emit`], [`check`] and [`publish`]; the workbench beside it [`values`], [`diagnostic`],
+//! [`emit`], [`check`], [`publish`] and [`serve`]; the workbench beside it [`values`], [`diagnostic`],
 //! [`markdown`], [`language`] and [`output`]. `ARCHITECTURE.md` tells more.
 
 pub mod check;

@@ -25,7 +25,8 @@ pub(super) fn run(arguments: &Init) -> Result<Exit, Exit> {
     write(folder, &STARTER).map_err(cannot)?;
     say(&format!(
         "There is a small site in {name}: a city, a partner, and what binds them.\n\
-         Change the files in {name}/content, then make the web pages:\n\n  \
+         Change the files in {name}/content while you look at it, then make the web pages:\n\n  \
+         jumelage serve {name} --open\n  \
          jumelage build {name}\n"
     ))?;
     Ok(Exit::Good)

@@ -14,6 +14,65 @@ fn teaches(arguments: &str, expected: &Expect) {
 }
 
 #[test]
+fn serve() {
+    teaches(
+        "serve --help",
+        &expect![[r#"
+        Show the site in a browser while you write.
+
+        Every change that you save is seen at once, in the page as it stands; nothing is written to the
+        disk. What is wrong is told in the page, with its place and what to do, and goes by itself when it
+        is mended. Ctrl-C ends it.
+
+        Usage: jumelage serve [OPTIONS] [SITE]
+
+        Arguments:
+          [SITE]
+                  The folder that holds `content`; left out, the one you are in
+
+        Options:
+              --open
+                  Open the site in your browser
+
+              --port <PORT>
+                  Where to listen on this machine; left out, 8000 or a free one near it
+
+              --host <ADDRESS>
+                  Let others in the network see it: `0.0.0.0` shows it to all of them, to try it on a phone
+
+                  [default: 127.0.0.1]
+
+              --allow-host <NAME>
+                  A name by which browsers may call this machine, beside `localhost` and its addresses
+
+              --as-hosted <PATH>
+                  Serve the site below a path, as its host will
+
+              --editor <EDITOR>
+                  What opens files: vscode, vscodium, cursor, zed, idea, sublime, textmate, none, or an
+                  address with {file}, {line} and {column}
+
+                  [default: vscode]
+
+              --poll[=<SECONDS>]
+                  Look through the folder every so many seconds; needed only where changes are not noticed
+
+              --no-drafts
+                  Leave out drafts and pages that are scheduled or have expired, as `build` does
+
+              --base-url <URL>
+                  Where the site will be on the web, if not where `site.yaml` says
+
+              --today <DATE>
+                  Show the site as it is on another day than today, such as 2027-01-01
+
+          -h, --help
+                  Print help (see a summary with '-h')
+    "#]],
+    );
+}
+
+#[test]
 fn the_whole() {
     teaches(
         "--help",
@@ -25,6 +84,7 @@ fn the_whole() {
             Commands:
               init     Make a small, complete site to begin with
               build    Turn the site into web pages
+              serve    Show the site in a browser while you write
               check    Look for mistakes without writing anything
               explain  Say what a kind of mistake means, and what to do about it
               help     Print this message or the help of the given subcommand(s)
@@ -35,10 +95,11 @@ fn the_whole() {
 
             To begin:
               jumelage init my-site       makes a small site that you can change
+              jumelage serve my-site      shows it in your browser, and every change that you save
               jumelage build my-site      turns it into web pages, in my-site/public
 
-            Change the files in my-site/content, and build again. Whatever is wrong in them is told with its
-            place and what to write instead. `jumelage build --help` explains more.
+            Change the files in my-site/content. Whatever is wrong in them is told with its place and what to
+            write instead. `jumelage serve --help` and `jumelage build --help` explain more.
 
             Exit status: 0 good; 1 the content has errors; 2 used wrongly; 3 the machine failed.
         "#]],

@@ -34,6 +34,8 @@ mod rebuilding;
 mod regressions;
 // The same site gives the same bytes.
 mod reproducible;
+// The preview as it is started, and as requests meet it.
+mod serving;
 // Builds a fixture and asks what came of it.
 mod site_test;
 // The rules of the house, the layers among them.
