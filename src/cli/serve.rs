@@ -1,5 +1,9 @@
 //! `jumelage serve`.
-#![expect(clippy::disallowed_methods, reason = "who presses Ctrl-C does not wait for a build")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::exit,
+    reason = "who presses Ctrl-C does not wait for a build that is still going on"
+)]
 
 use std::io::IsTerminal;
 use std::path::Path;

@@ -232,7 +232,7 @@ pub(super) fn breadcrumbs(
         Subject::Thing(Thing::City(city)) if city == site.home => {}
         Subject::Directory(Grouping::Status) => {}
         Subject::Directory(_) => {
-            way.push(step(Section::Cities.title(), Grouping::Status.address()))
+            way.push(step(Section::Cities.title(), Grouping::Status.address()));
         }
         Subject::Section(_) => {}
         Subject::Thing(Thing::Page(id)) => {

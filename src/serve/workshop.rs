@@ -89,7 +89,7 @@ impl Workshop {
                 pages.into_iter().map(|page| (page.path.clone(), page)).collect();
             show(Edition {
                 revision: *revision,
-                edited: edited(&saved, ahead.values()),
+                edited: edited(&saved, &ahead.values()),
                 site: Arc::clone(&site),
                 ahead,
                 findings: Vec::new(),
@@ -125,7 +125,7 @@ impl Workshop {
             settled: true,
             current,
             assets: Arc::clone(&self.assets),
-            edited: edited(&saved, self.site.files()),
+            edited: edited(&saved, &self.site.files()),
             saved,
             took: started.elapsed(),
         });
@@ -168,7 +168,7 @@ fn saved_first(findings: Vec<Finding>, saved: &[SourcePath]) -> Vec<Finding> {
 /// The page that shows what was saved last.
 fn edited<'a>(
     saved: &[SourcePath],
-    files: impl Iterator<Item = &'a OutputFile> + Clone,
+    files: &(impl Iterator<Item = &'a OutputFile> + Clone),
 ) -> Option<OutputPath> {
     saved.iter().find_map(|saved| {
         let (original, language) = original_of(saved);

@@ -68,11 +68,11 @@ async fn guarded(
 
 async fn client(uri: Uri, headers: HeaderMap) -> Response {
     let name = uri.path().trim_start_matches("/.jumelage/");
-    let Some(script) = CLIENT.get_file(&name) else {
+    let Some(script) = CLIENT.get_file(name) else {
         return plain(StatusCode::NOT_FOUND, "the preview has no such file");
     };
     let source = Source::Memory(Bytes::from_static(script.contents()));
-    file::answer(&headers, media_type(&name), source)
+    file::answer(&headers, media_type(name), source)
 }
 
 async fn published(State(server): State<Arc<Server>>, uri: Uri, headers: HeaderMap) -> Response {
