@@ -5,13 +5,18 @@
 //! stream of editions, and asks for its page again when there is a newer one. The quiet that the
 //! preview waits for after a save (50 ms) is told apart. Two numbers may follow `--`: cities, and
 //! edits for the memory's sake.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "it plays an editor, looks at the clock and prints what it saw"
+)]
 
 mod corpus;
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
@@ -34,7 +39,7 @@ fn main() {
     // A city in the middle, with its story.
     let city = corpus[corpus.len() / 3].path.clone();
     for file in corpus {
-        write(&folder.path().join(&file.path), &file.text);
+        save(&folder.path().join(&file.path), &file.text);
     }
     let mut preview = Preview::start(folder.path());
     println!("{cities} cities, first build after {:?}", preview.began.elapsed());
@@ -50,19 +55,12 @@ fn main() {
         save(&path, &format!("---\n{front}\n---\n{word}\n\n{story}"));
     });
     browser.measure("a fact", EDITS, |word| {
-        save(
-            &path,
-            &format!("---\n{front}\nwebsite: https://{word}.example/\n---\n{story}").replacen(
-                website(front),
-                "",
-                1,
-            ),
-        );
+        let front = front.replacen("name: \"", &format!("name: \"{word} "), 1);
+        save(&path, &format!("---\n{front}\n---\n{story}"));
     });
     browser.measure("a style", EDITS, |word| save(&style, &format!("/* {word} */")));
-    let not_found =
-        "{% extends \"base.html\" %}{% block main %}<h1>Nothing here</h1>{% endblock %}";
-    browser.measure("a template of another page", EDITS.min(5), |word| {
+    let not_found = include_str!("../themes/civic/templates/404.html");
+    browser.measure("a template", EDITS.min(5), |word| {
         save(&template, &format!("{not_found}{{# {word} #}}"));
     });
 
@@ -81,18 +79,10 @@ fn main() {
     preview.stop();
 }
 
-fn website(front: &str) -> &str {
-    front.lines().find(|line| line.starts_with("website:")).unwrap_or_default()
-}
-
-fn write(path: &Path, text: &str) {
+/// Saves a file; when this returns it is closed.
+fn save(path: &Path, text: &str) {
     fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("a new folder");
     fs::write(path, text).expect("it can be written");
-}
-
-/// Saves a file; when this returns it is closed.
-fn save(path: &PathBuf, text: &str) {
-    write(path, text);
 }
 
 /// A preview that runs.

@@ -1,8 +1,8 @@
 //! The preview: builds in memory, watches the site's folder, and shows each browser the newest
 //! state of the page it looks at.
 //!
-//! One thread makes the site ([`workshop`]), one answers browsers ([`http`]), one watches
-//! ([`watch`]). What the first two share is the newest [`Edition`], which is never changed, only
+//! One thread makes the site (`workshop`), one answers browsers (`http`), one watches
+//! (`watch`). What the first two share is the newest [`Edition`], which is never changed, only
 //! replaced.
 #![expect(clippy::disallowed_methods, reason = "a loop that waits has to know the time")]
 
