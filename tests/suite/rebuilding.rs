@@ -219,7 +219,7 @@ impl World {
             }),
             Edit::Delete(file) => {
                 let path = self.folder.at(pick(file));
-                done(fs::remove_file(&path), [path])
+                done(&fs::remove_file(&path), [path])
             }
             Edit::Restore(file) => {
                 let (path, text) = SITE[file % SITE.len()];
@@ -228,22 +228,22 @@ impl World {
             Edit::Rename(from, to) => {
                 let (from, to) =
                     (self.folder.at(pick(from)), self.folder.at(NAMES[to % NAMES.len()]));
-                done(fs::rename(&from, &to), [from, to])
+                done(&fs::rename(&from, &to), [from, to])
             }
             Edit::Copy(from, to) => {
                 let (from, to) =
                     (self.folder.at(pick(from)), self.folder.at(NAMES[to % NAMES.len()]));
-                done(fs::copy(from, &to), [to])
+                done(&fs::copy(from, &to), [to])
             }
             Edit::Folder(folder) => {
                 let there = self.folder.at(FOLDERS[folder % FOLDERS.len()]);
                 let away = self.folder.at(&format!("away-{}", folder % FOLDERS.len()));
                 let (from, to) = if there.exists() { (&there, &away) } else { (&away, &there) };
-                done(fs::rename(from, to), [there])
+                done(&fs::rename(from, to), [there])
             }
             Edit::Garble(file) => {
                 let path = self.folder.at(pick(file));
-                done(if path.exists() { fs::write(&path, [0xff, 0]) } else { Ok(()) }, [path])
+                done(&if path.exists() { fs::write(&path, [0xff, 0]) } else { Ok(()) }, [path])
             }
             Edit::Template(good) => {
                 let end = if *good { "{% endblock %}" } else { "" };
@@ -276,7 +276,7 @@ impl World {
     }
 }
 
-fn done<T>(result: io::Result<T>, paths: impl Into<Vec<PathBuf>>) -> Vec<PathBuf> {
+fn done<T>(result: &io::Result<T>, paths: impl Into<Vec<PathBuf>>) -> Vec<PathBuf> {
     if result.is_ok() { paths.into() } else { Vec::new() }
 }
 
@@ -309,14 +309,14 @@ impl Shown {
             workshop: Workshop::new(root.to_owned(), options(today)),
             edition: Edition::default(),
         };
-        shown.after(Changes { paths: Vec::new(), everything: true }, today);
+        shown.after(&Changes { paths: Vec::new(), everything: true }, today);
         shown
     }
 
-    fn after(&mut self, changes: Changes, today: Day) {
+    fn after(&mut self, changes: &Changes, today: Day) {
         let edition = &mut self.edition;
         let open = [OutputPath::new("index.html").expect("a good path")];
-        self.workshop.rebuild(&changes, today, &open, &mut |newer| *edition = newer);
+        self.workshop.rebuild(changes, today, &open, &mut |newer| *edition = newer);
     }
 }
 
@@ -339,7 +339,7 @@ proptest! {
                 continue;
             }
             let paths = std::mem::take(&mut waiting);
-            shown.after(Changes { everything: false, paths }, world.today());
+            shown.after(&Changes { everything: false, paths }, world.today());
             let (output, findings) = cold(&root, world.today());
             prop_assert_eq!(in_order(&shown.edition.findings), findings);
             prop_assert_eq!(shown.edition.current, output.is_some());
@@ -358,7 +358,7 @@ fn memory_does_not_grow() {
     let mut shown = Shown::of(&root, world.today());
     let mut edit = |path: &str, text: &str| {
         let paths = vec![world.write(path, text)];
-        shown.after(Changes { paths, everything: false }, world.today());
+        shown.after(&Changes { paths, everything: false }, world.today());
         shown.workshop.remembered()
     };
     edit("content/news/tea.md", "---\ntitle: Tea\ndate: 2026-04-20\n---\nFirst\n");
@@ -383,7 +383,7 @@ fn a_file_that_is_saved_without_a_change_makes_no_new_edition() {
     let mut shown = Shown::of(&root, world.today());
     let paths = world.lay_out().into_iter().filter(|path| !path.ends_with("market.jpg"));
     let paths: Vec<PathBuf> = paths.filter(|path| !path.ends_with("agreement.pdf")).collect();
-    shown.after(Changes { paths, everything: false }, world.today());
+    shown.after(&Changes { paths, everything: false }, world.today());
     assert_eq!(shown.edition.revision, 1);
 }
 
@@ -394,7 +394,7 @@ fn what_was_saved_last_comes_first_and_its_page_is_known() {
     let mut shown = Shown::of(&root, world.today());
     let mut save = |path: &str, text: &str| {
         let paths = vec![world.write(path, text)];
-        shown.after(Changes { paths, everything: false }, world.today());
+        shown.after(&Changes { paths, everything: false }, world.today());
         let edition = &shown.edition;
         let first = edition.findings.first().map(|finding| {
             assert_eq!(finding.severity, Severity::Error);
