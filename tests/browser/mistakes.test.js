@@ -35,8 +35,8 @@ const MISTAKES = [
     name: "a mistake in YAML",
     ...instead(PORT_BELLE, "name: Port-Belle", "name: [Port-Belle"),
     code: "yaml-syntax",
-    place: `${PORT_BELLE}:2`,
-    excerpt: /name: \[Port-Belle/,
+    place: `${PORT_BELLE}:3:8`,
+    excerpt: /country: HT/,
     help: /./,
   },
   {
@@ -66,17 +66,16 @@ const MISTAKES = [
   {
     name: "a mistake in a template",
     ...instead(TEMPLATE, "{{ city.name | words }}", "{{ city.name | words"),
-    code: "template-syntax",
+    code: "template-error",
     place: `${TEMPLATE}:`,
     excerpt: /city\.name/,
     help: /./,
   },
   {
     name: "a template that asks for what is not there",
-    ...instead(TEMPLATE, "{{ city.name | words }}", "{{ city.nmae | words }}"),
-    code: "template-fill",
-    place: `${TEMPLATE}:4`,
-    excerpt: /nmae/,
+    ...instead(TEMPLATE, "civic/city.html", "civic/ctiy.html"),
+    code: "template-error",
+    place: TEMPLATE,
     help: /./,
   },
   {
@@ -122,7 +121,8 @@ const MISTAKES = [
   },
   {
     name: "a file that is no UTF-8",
-    make: (site) => site.write("content/pages/about.md", Buffer.from("---\ntitle: Caf\xe9\n---\n", "latin1")),
+    make: (site) =>
+      site.write("content/pages/about.md", Buffer.from("---\ntitle: Caf\xe9\n---\n", "latin1")),
     mend: (site) => site.write("content/pages/about.md", FILES["content/pages/about.md"]),
     code: "not-utf8",
     place: "content/pages/about.md",
@@ -157,20 +157,27 @@ test("each mistake comes and goes", async (t) => {
   const finding = (/** @type {string} */ code) =>
     overlay.locator(".finding", { has: page.locator(`.meaning code:text-is("${code}")`) }).first();
   for (const mistake of MISTAKES) {
-    await t.test(mistake.name, async () => {
+    await t.test(mistake.name, async (t) => {
       mistake.make(site);
+      let isMended = false;
+      // One that is told wrongly is not in the way of the next.
+      t.after(() => isMended || mistake.mend(site));
       await finding(mistake.code).waitFor();
       const told = await finding(mistake.code).innerText();
       assert.ok(told.includes(mistake.place), `${mistake.place} in:\n${told}`);
       assert.match(told, mistake.help);
       if (mistake.excerpt) {
-        assert.match(await finding(mistake.code).locator(".excerpt").first().innerText(), mistake.excerpt);
+        assert.match(
+          await finding(mistake.code).locator(".excerpt").first().innerText(),
+          mistake.excerpt,
+        );
       }
       const heading = await overlay.getByRole("heading").innerText();
       assert.match(heading, /this page shows the last version without errors/);
       assert.equal(await page.locator("h1").innerText(), "Port-Belle");
       await isUndisturbed(page);
       mistake.mend(site);
+      isMended = true;
       await overlay.waitFor({ state: "hidden" });
       await isUndisturbed(page);
     });
@@ -219,7 +226,7 @@ test("the file that was just saved comes first", async (t) => {
   await first.filter({ hasText: "content/pages/about.md" }).waitFor();
   site.edit("content/cities/port-belle.md", "contry: HT", "contry: DO");
   await first.filter({ hasText: PORT_BELLE }).waitFor();
-  assert.match(await own(page, ".overlay h2").innerText(), /^[34] errors/);
+  assert.match(await own(page, ".overlay h2").innerText(), /^2 errors/);
 });
 
 test("what is put away stays away until the errors are others", async (t) => {

@@ -122,7 +122,10 @@ export function makeSite(different = {}) {
     edit(name, before, after) {
       const text = site.read(name);
       if (!text.includes(before)) throw new Error(`${name} does not hold ${before}`);
-      site.write(name, text.replace(before, () => after));
+      site.write(
+        name,
+        text.replace(before, () => after),
+      );
     },
     remove: (/** @type {string} */ name) => fs.rmSync(at(name), { recursive: true }),
     rename(/** @type {string} */ name, /** @type {string} */ other) {

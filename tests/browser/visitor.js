@@ -2,11 +2,9 @@
 // be seen.
 
 import assert from "node:assert/strict";
-import fs from "node:fs";
 import { after } from "node:test";
 
-import { chromium } from "playwright-core";
-
+import { isListening, launch } from "./browser.js";
 import { startPreview } from "./preview.js";
 import { makeSite } from "./site.js";
 
@@ -17,29 +15,10 @@ import { makeSite } from "./site.js";
 export const CITY = "cities/port-belle/";
 
 /** How long to wait for what should come. It is no measure: machines may be busy. */
-const PATIENCE = 20_000;
-
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-if (!fs.existsSync(executablePath)) {
-  throw new Error(
-    `there is no browser at ${executablePath}: run \`tests/run\`, which installs Debian's ` +
-      "`chromium`, or say in CHROMIUM where one is",
-  );
-}
+const PATIENCE = 15_000;
 
 /** One browser for all tests of a file. */
-const browser = await chromium.launch({
-  executablePath,
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-});
+const browser = await launch();
 after(() => browser.close());
 
 /**
@@ -84,18 +63,6 @@ export async function open(test, address, options = {}) {
 }
 
 /**
- * Waits until the page hears of changes.
- * @param {Page} page
- */
-export function isListening(page) {
-  return page.waitForFunction(() => {
-    const preview = document.querySelector("jumelage-preview")?.shadowRoot;
-    const state = preview?.querySelector(".panel")?.getAttribute("data-state");
-    return state && !["waiting", "stopped"].includes(state);
-  });
-}
-
-/**
  * Leaves traces in a city's page: something typed, marked, opened and scrolled.
  * @param {Page} page
  */
@@ -106,7 +73,10 @@ export async function settleDown(page) {
     field.value = "half a thought";
     field.focus({ preventScroll: true });
     field.setSelectionRange(2, 6);
-    window.scrollTo({ top: scrollY + field.getBoundingClientRect().top - 300, behavior: "instant" });
+    window.scrollTo({
+      top: scrollY + field.getBoundingClientRect().top - 300,
+      behavior: "instant",
+    });
     Object.assign(window, { wasHere: true });
   });
 }
