@@ -98,7 +98,7 @@ export async function isUndisturbed(page) {
       hasFocus: field === document.activeElement,
       marked: [field?.selectionStart, field?.selectionEnd],
       // What the reader looks at stands still, whatever grows above it.
-drift: Math.round((field?.getBoundingClientRect().top ?? 0) - 300),
+      drift: Math.round((field?.getBoundingClientRect().top ?? 0) - 300),
     };
   });
   assert.ok(Math.abs(traces.drift) <= 2, `it has moved by ${traces.drift} pixels`);
