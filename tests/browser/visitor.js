@@ -67,6 +67,10 @@ export async function open(test, address, options = {}) {
  * @param {Page} page
  */
 export async function settleDown(page) {
+  // A page that was opened before the site was made comes by itself, and its pictures after it.
+  await page.waitForFunction(
+    () => document.querySelector("#note") && [...document.images].every((image) => image.complete),
+  );
   await page.evaluate(() => {
     const field = /** @type {HTMLInputElement} */ (document.querySelector("#note"));
     /** @type {HTMLDetailsElement} */ (document.querySelector("#more")).open = true;
