@@ -80,6 +80,8 @@ impl Workshop {
         if saved.is_empty() && lost.is_none() && self.is_open && self.options.today == today {
             return;
         }
+        // What was there before the preview was started, nobody has just saved.
+        let saved = if self.is_open { saved } else { Vec::new() };
         self.options.today = today;
         let (site, assets, revision) =
             (Arc::clone(&self.site), Arc::clone(&self.assets), &mut self.revision);

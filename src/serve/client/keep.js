@@ -1,6 +1,7 @@
 // @ts-check
 // What the reader has done to a page (opened, typed, chosen, scrolled, focused) outlives its update.
 
+import { keepInWindow } from "./anchor.js";
 import { scrolledElements } from "./place.js";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
@@ -46,7 +47,7 @@ export const sourceOpens = {
  * @returns {Restore}
  */
 export function keepState() {
-  const restores = [keepFields(), keepFocus(), keepScroll()];
+  const restores = [keepFields(), keepFocus(), keepScroll(), keepInWindow()];
   return () => restores.forEach((restore) => restore());
 }
 

@@ -9,6 +9,9 @@ import { reloadInPlace } from "./place.js";
 
 /** @typedef {import("./assets.js").Assets} Assets */
 
+/** How long to wait before asking again for a page that did not come, in milliseconds. */
+const PAUSE = 1000;
+
 const OWN = 'script[src="/.jumelage/preview.js"]';
 
 /**
@@ -47,7 +50,7 @@ export function createPage(assets, shown) {
    */
   function ask(newest) {
     wanted = Math.max(wanted, newest);
-    if (!busy) void look(false);
+    if (!busy && wanted > revision) void look(false);
   }
 
   /** @param {boolean} first */
@@ -63,8 +66,8 @@ export function createPage(assets, shown) {
     }
     busy = false;
     if (!answer) {
-      // The connection is lost as well; when it is back it says what is newest.
-      wanted = revision;
+      // The line to the server may be whole for all that, and then says nothing new.
+      setTimeout(() => ask(wanted), PAUSE);
       return;
     }
     revision = Math.max(revision, aim);

@@ -164,8 +164,8 @@ dd { overflow-wrap: anywhere; min-width: 0; }
   .bar .time, .bar .source { display: none; }
   .overlay { padding-bottom: 8em; }
   .drawer { max-height: 55vh; }
-  header { flex-wrap: wrap-reverse; gap: .5em; justify-content: flex-end; }
-  header h2 { flex: 1 1 100%; }
+  .card header { flex-wrap: wrap-reverse; gap: .5em; justify-content: flex-end; }
+  .card header h2 { flex: 1 1 100%; }
 }
 @media (prefers-reduced-motion: no-preference) {
   .card, .drawer { animation: come .12s ease-out; }
