@@ -98,6 +98,8 @@ pub fn run(
 
     let mut workshop = Workshop::new(root, options);
     let mut burst = Burst::default();
+    // What tells of a mistake is shown once a second look finds it still there.
+    let mut doubtful = None;
     let mut event = Event::Quiet(Changes { paths: Vec::new(), everything: true });
     let fell = loop {
         match event {
@@ -112,7 +114,21 @@ pub fn run(
                     tell(Notice::Shown(&edition));
                     preview.show(edition);
                 };
-                workshop.rebuild(&changes, today(), &open_pages.paths(), &mut show);
+                let mut made = None;
+                let mut take = |edition: Edition| match edition.settled {
+                    true => made = Some(edition),
+                    false => show(edition),
+                };
+                workshop.rebuild(&changes, today(), &open_pages.paths(), &mut take);
+                match (made, doubtful.take()) {
+                    // A file may have been read in the middle of being saved.
+                    (Some(edition), _) if !edition.current && preview.edition().current => {
+                        burst.add(changes.into(), Instant::now());
+                        doubtful = Some(edition);
+                    }
+                    (Some(edition), _) | (None, Some(edition)) => show(edition),
+                    (None, None) => {}
+                }
             }
             Event::Quit => break None,
             Event::Fell(error) => break Some(error),

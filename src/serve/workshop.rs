@@ -2,7 +2,7 @@
 //! first what somebody is looking at.
 #![expect(clippy::disallowed_methods, reason = "an edition says how long it took")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
@@ -21,6 +21,9 @@ use crate::values::{LanguageTag, OutputPath, SourcePath};
 /// pages come first that somebody looks at.
 const LARGE: usize = 1_000;
 
+/// So many files may be saved by somebody who is busy with one page.
+const A_FEW: usize = 4;
+
 /// A site that is built again and again.
 pub struct Workshop {
     root: PathBuf,
@@ -29,7 +32,11 @@ pub struct Workshop {
     memory: Memory,
     /// The site as it was when it was last without errors.
     site: Arc<Output>,
-    /// Whether there has been a build at all.
+    /// What was saved since then.
+    unpublished: BTreeSet<SourcePath>,
+    /// Why the site's folder cannot be read, if it cannot.
+    lost: Option<Diagnostic>,
+    /// Whether the folder has been read at all.
     is_open: bool,
     revision: u64,
     assets: Arc<BTreeMap<OutputPath, u64>>,
@@ -45,6 +52,8 @@ impl Workshop {
             sources: Sources::default(),
             memory: Memory::new(),
             site: Arc::default(),
+            unpublished: BTreeSet::new(),
+            lost: None,
             is_open: false,
             revision: 0,
             assets: Arc::default(),
@@ -67,22 +76,7 @@ impl Workshop {
         show: &mut dyn FnMut(Edition),
     ) {
         let started = Instant::now();
-        let everything = [self.root.clone()];
-        let paths = if changes.everything { &everything[..] } else { &changes.paths };
-        let (saved, lost) = match self.sources.refresh(&self.root, paths) {
-            Ok(saved) => (saved, None),
-            Err(error) => {
-                // The folder itself is not there, or cannot be entered.
-                self.sources = Sources::default();
-                (Vec::new(), Some(Diagnostic::new(Code::Unreadable, error.to_string())))
-            }
-        };
-        if saved.is_empty() && lost.is_none() && self.is_open && self.options.today == today {
-            return;
-        }
-        // What was there before the preview was started, nobody has just saved.
-        let saved = if self.is_open { saved } else { Vec::new() };
-        self.options.today = today;
+        let Some(saved) = self.read_again(changes, today) else { return };
         let (site, assets, revision) =
             (Arc::clone(&self.site), Arc::clone(&self.assets), &mut self.revision);
         let mut show_ahead = |pages: Vec<OutputFile>| {
@@ -104,26 +98,24 @@ impl Workshop {
         };
         let is_large = site.files().len() > LARGE && !open.is_empty();
         let ahead = is_large.then_some(Ahead { pages: open, show: &mut show_ahead });
-        let Build { output, findings } =
-            pipeline::rebuild(&self.sources, &self.options, &self.memory, ahead);
-        let output = output.filter(|_| lost.is_none());
+        let Build { output, findings } = match &self.lost {
+            None => pipeline::rebuild(&self.sources, &self.options, &self.memory, ahead),
+            Some(lost) => {
+                let findings = locate(vec![lost.clone()], &self.sources, |_| None);
+                Build { output: None, findings }
+            }
+        };
         self.memory.end_round(output.is_some());
-        self.is_open = true;
         self.revision += 1;
         let current = output.is_some();
         if let Some(output) = output {
-            self.note_assets(&output, &saved);
-            self.site = Arc::new(output);
-        }
-        let mut findings = saved_first(findings, &saved);
-        if let Some(lost) = lost {
-            findings = locate(vec![lost], &self.sources, |_| None);
+            self.publish(output);
         }
         show(Edition {
             revision: self.revision,
             site: Arc::clone(&self.site),
             ahead: BTreeMap::new(),
-            findings,
+            findings: saved_first(findings, &saved),
             settled: true,
             current,
             assets: Arc::clone(&self.assets),
@@ -133,20 +125,50 @@ impl Workshop {
         });
     }
 
-    /// Notes which styles, scripts and pictures are new or different.
-    fn note_assets(&mut self, newer: &Output, saved: &[SourcePath]) {
-        if self.site.files().len() == 0 {
+    /// Reads again what may have changed, and gives what somebody has saved; nothing, if all is as
+    /// it was.
+    fn read_again(&mut self, changes: &Changes, today: Day) -> Option<Vec<SourcePath>> {
+        let everything = [self.root.clone()];
+        let paths = if changes.everything { &everything[..] } else { &changes.paths };
+        let was_lost = self.lost.take().is_some();
+        let different = match self.sources.refresh(&self.root, paths) {
+            Ok(different) => different,
+            Err(error) => {
+                // The folder itself is not there, or cannot be entered.
+                self.sources = Sources::default();
+                self.lost = Some(Diagnostic::new(Code::Unreadable, error.to_string()));
+                Vec::new()
+            }
+        };
+        let is_same = different.is_empty() && self.lost.is_some() == was_lost;
+        if is_same && self.is_open && self.options.today == today {
+            return None;
+        }
+        self.options.today = today;
+        // What was there before the preview was started, nobody has just saved.
+        let saved = if self.is_open { different } else { Vec::new() };
+        self.is_open = true;
+        self.unpublished.extend(saved.iter().cloned());
+        Some(saved)
+    }
+
+    /// Puts a site without errors in the place of the last, and notes which styles, scripts and
+    /// pictures are new or different.
+    fn publish(&mut self, newer: Output) {
+        let saved = std::mem::take(&mut self.unpublished);
+        let older = std::mem::replace(&mut self.site, Arc::new(newer));
+        if older.files().len() == 0 {
             // Whoever sees the first site has nothing older.
             return;
         }
         let is_different = |file: &OutputFile| {
-            let before = self.site.get(file.path.as_str()).map(|file| &file.contents);
+            let before = older.get(file.path.as_str()).map(|file| &file.contents);
             match &file.contents {
                 Contents::CopyOf(source) if saved.contains(source) => true,
                 contents => before != Some(contents),
             }
         };
-        let assets = newer.files().filter(|file| !file.path.as_str().ends_with(".html"));
+        let assets = self.site.files().filter(|file| !file.path.as_str().ends_with(".html"));
         let changed: Vec<OutputPath> =
             assets.filter(|file| is_different(file)).map(|file| file.path.clone()).collect();
         if !changed.is_empty() {
@@ -158,20 +180,24 @@ impl Workshop {
 
 /// The findings about what was saved last come first: they are what somebody is busy with.
 fn saved_first(findings: Vec<Finding>, saved: &[SourcePath]) -> Vec<Finding> {
+    let saved: BTreeSet<&str> = saved.iter().map(SourcePath::as_str).collect();
     let is_saved = |finding: &Finding| {
-        let file = finding.excerpts.first().map(|excerpt| excerpt.file.as_str());
-        file.is_some_and(|file| saved.iter().any(|saved| saved.as_str() == file))
+        finding.excerpts.first().is_some_and(|excerpt| saved.contains(excerpt.file.as_str()))
     };
     let (mut first, rest): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_saved);
     first.extend(rest);
     first
 }
 
-/// The page that shows what was saved last.
+/// The page that shows what was saved last. Where much was saved at once, nobody was busy with a
+/// page.
 fn edited<'a>(
     saved: &[SourcePath],
     files: &(impl Iterator<Item = &'a OutputFile> + Clone),
 ) -> Option<OutputPath> {
+    if saved.len() > A_FEW {
+        return None;
+    }
     saved.iter().find_map(|saved| {
         let (original, language) = original_of(saved);
         let of_it = files.clone().filter(|file| match &file.origin {

@@ -413,3 +413,50 @@ fn what_was_saved_last_comes_first_and_its_page_is_known() {
     let (_, page) = save("themes/civic/assets/site.css", "h1 { color: red }\n");
     assert_eq!(page, None);
 }
+
+#[test]
+fn a_picture_saved_while_something_is_wrong_shows_once_it_is_mended() {
+    let world = World::new();
+    let root = world.folder.at("").canonicalize().expect("it is there");
+    let mut shown = Shown::of(&root, world.today());
+    let mut save = |path: &str, text: &str| {
+        let paths = vec![world.write(path, text)];
+        shown.after(&Changes { paths, everything: false }, world.today());
+        let edition = &shown.edition;
+        let picture = edition.assets.iter().find(|(path, _)| path.as_str() == "files/market.jpg");
+        (edition.current, picture.map(|(_, revision)| *revision), edition.revision)
+    };
+    assert!(!save("content/pages/about.md", "---\ntitel: About\n---\n").0);
+    assert!(!save("content/files/market.jpg", "another picture").0);
+    let (current, picture, revision) = save("content/pages/about.md", "---\ntitle: About\n---\n");
+    assert!(current);
+    assert_eq!(picture, Some(revision));
+}
+
+#[test]
+fn a_folder_that_was_away_is_found_again() {
+    let world = World::new();
+    let root = world.folder.at("site");
+    fs::create_dir(&root).expect("a new folder");
+    for folder in ["content", "themes"] {
+        fs::rename(world.folder.at(folder), root.join(folder)).expect("it can be moved");
+    }
+    let root = root.canonicalize().expect("it is there");
+    let mut shown = Shown::of(&root, world.today());
+    let mut look = || {
+        shown.after(&Changes { paths: Vec::new(), everything: true }, world.today());
+        let said = shown.edition.findings.iter().map(|finding| finding.message.clone());
+        (shown.edition.current, said.collect::<Vec<_>>().join("\n"))
+    };
+    assert!(look().0);
+    let away = world.folder.at("away");
+    fs::rename(&root, &away).expect("it can be moved");
+    let (current, said) = look();
+    assert!(!current && said.contains("there is no folder"), "{said}");
+    fs::create_dir(&root).expect("a new folder");
+    let (current, said) = look();
+    assert!(!current && said.contains("there is no `content/site.yaml`"), "{said}");
+    fs::remove_dir(&root).expect("it is empty");
+    fs::rename(&away, &root).expect("it can be moved");
+    assert!(look().0);
+}

@@ -38,6 +38,12 @@ pub(super) enum Sighting {
     Polling(PollReason),
 }
 
+impl From<Changes> for Sighting {
+    fn from(Changes { paths, everything }: Changes) -> Self {
+        if everything { Self::Everything } else { Self::Touched(paths) }
+    }
+}
+
 /// A folder that is being watched, until this is dropped.
 #[derive(Debug)]
 pub(super) struct Watch {
