@@ -3,14 +3,14 @@
 //! This is the whole of incremental building: nothing says what depends on what, and nothing is
 //! ever declared out of date. A result is taken from memory when everything it was made from has
 //! the same fingerprint as before, and made anew otherwise. A build that stands alone has
-//! [`Memory::none`], which remembers nothing and costs nothing.
+//! [`Memory::none`], which remembers nothing.
 
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::io;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
 use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
@@ -59,12 +59,6 @@ impl Fingerprint {
         }
         hasher.fingerprint()
     }
-
-    /// As a number.
-    #[must_use]
-    pub fn as_u128(self) -> u128 {
-        self.0
-    }
 }
 
 /// A hasher of which all 128 bits are used.
@@ -112,15 +106,34 @@ struct Known {
     /// Results of which there are many of a kind.
     many: HashMap<(TypeId, Fingerprint), Remembered>,
     /// Results of which only the newest can be of use, by their names.
-    newest: HashMap<(TypeId, String), (Fingerprint, Value)>,
-    round: u64,
-    last_whole_round: u64,
+    newest: HashMap<(TypeId, String), (Fingerprint, Remembered)>,
 }
 
 struct Remembered {
     value: Value,
-    /// The round in which it was last of use.
-    used: u64,
+    /// Whether it was of use in this round.
+    is_of_use: bool,
+    /// Whether it was in the last round that came to its end.
+    was_of_use: bool,
+}
+
+impl Remembered {
+    fn new(value: Value) -> Self {
+        Self { value, is_of_use: true, was_of_use: false }
+    }
+
+    fn recall<V: Any + Send + Sync>(&mut self) -> Arc<V> {
+        self.is_of_use = true;
+        Arc::clone(&self.value).downcast().expect("the type is part of the key")
+    }
+
+    /// Ends a round; tells whether it is still to be remembered.
+    fn outlives(&mut self, whole: bool) -> bool {
+        if whole {
+            self.was_of_use = self.is_of_use;
+        }
+        std::mem::take(&mut self.is_of_use) || self.was_of_use
+    }
 }
 
 impl Memory {
@@ -145,19 +158,13 @@ impl Memory {
     ) -> Arc<V> {
         let Some(known) = &self.known else { return Arc::new(make()) };
         let key = (TypeId::of::<V>(), key());
-        {
-            let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
-            let round = known.round;
-            if let Some(remembered) = known.many.get_mut(&key) {
-                remembered.used = round;
-                return typed(&remembered.value);
-            }
+        if let Some(remembered) = lock(known).many.get_mut(&key) {
+            return remembered.recall();
         }
         // Made without holding the lock: two threads may make the same, which is the same.
         let value = Arc::new(make());
-        let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
-        let used = known.round;
-        known.many.insert(key, Remembered { value: Arc::clone(&value) as Value, used });
+        let remembered = Remembered::new(Arc::clone(&value) as Value);
+        lock(known).many.insert(key, remembered);
         value
     }
 
@@ -170,25 +177,23 @@ impl Memory {
     ) -> Arc<V> {
         let Some(known) = &self.known else { return Arc::new(make()) };
         let (slot, key) = ((TypeId::of::<V>(), name.to_owned()), key());
+        if let Some((of, remembered)) = lock(known).newest.get_mut(&slot)
+            && *of == key
         {
-            let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
-            match known.newest.get(&slot) {
-                Some((of, value)) if *of == key => return typed(value),
-                // What nobody will ask for again makes room before its successor is made.
-                Some(_) => drop(known.newest.remove(&slot)),
-                None => {}
-            }
+            return remembered.recall();
         }
+        // What nobody will ask for again makes room before its successor is made.
+        let older = lock(known).newest.remove(&slot);
+        drop(older);
         let value = Arc::new(make());
-        let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
-        known.newest.insert(slot, (key, Arc::clone(&value) as Value));
+        let remembered = Remembered::new(Arc::clone(&value) as Value);
+        lock(known).newest.insert(slot, (key, remembered));
         value
     }
 
-    /// Whether anything is remembered at all: otherwise fingerprints need not be taken.
-    #[must_use]
-    pub fn is_any(&self) -> bool {
-        self.known.is_some()
+    /// A fingerprint, if there is a memory that needs it.
+    pub fn fingerprint(&self, fingerprint: impl FnOnce() -> Fingerprint) -> Fingerprint {
+        if self.known.is_some() { fingerprint() } else { Fingerprint::default() }
     }
 
     /// Ends a round of building and forgets what was of use neither in it nor in the last whole
@@ -196,19 +201,15 @@ impl Memory {
     pub fn end_round(&mut self, whole: bool) {
         let Some(known) = &mut self.known else { return };
         let known = known.get_mut().unwrap_or_else(PoisonError::into_inner);
-        if whole {
-            known.last_whole_round = known.round;
-        }
-        let (this, whole) = (known.round, known.last_whole_round);
-        known.many.retain(|_, remembered| remembered.used == this || remembered.used == whole);
-        known.round += 1;
+        known.many.retain(|_, remembered| remembered.outlives(whole));
+        known.newest.retain(|_, (_, remembered)| remembered.outlives(whole));
     }
 
     /// How many results are remembered.
     #[must_use]
     pub fn len(&self) -> usize {
         let Some(known) = &self.known else { return 0 };
-        let known = known.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = lock(known);
         known.many.len() + known.newest.len()
     }
 
@@ -219,8 +220,8 @@ impl Memory {
     }
 }
 
-fn typed<V: Any + Send + Sync>(value: &Value) -> Arc<V> {
-    Arc::clone(value).downcast().expect("the type is part of the key")
+fn lock(known: &Mutex<Known>) -> MutexGuard<'_, Known> {
+    known.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl fmt::Debug for Memory {
@@ -294,6 +295,21 @@ mod tests {
         memory.recall(|| key(1), || 'a');
         memory.end_round(true);
         assert_eq!(memory.len(), 1);
+    }
+
+    #[test]
+    fn what_the_last_whole_round_needed_outlives_all_that_are_broken_off() {
+        let mut memory = Memory::new();
+        memory.recall(|| key(1), || 'a');
+        memory.newest("site", || key(1), || 'a');
+        memory.end_round(true);
+        // A mistake is found late, then one is found early, then another.
+        memory.recall(|| key(1), || 'b');
+        for _ in 0..3 {
+            memory.end_round(false);
+        }
+        assert_eq!(*memory.recall(|| key(1), || 'b'), 'a');
+        assert_eq!(*memory.newest("site", || key(1), || 'b'), 'a');
     }
 
     #[test]

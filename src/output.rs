@@ -93,6 +93,11 @@ impl Output {
         self.files.values()
     }
 
+    /// The pages among them.
+    pub fn pages(&self) -> impl Iterator<Item = &OutputFile> {
+        self.files().filter(|file| file.path.as_str().ends_with(".html"))
+    }
+
     /// The file at a path.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&OutputFile> {

@@ -46,9 +46,9 @@ pub fn build(sources: &Sources, options: &Options) -> Build {
 pub struct Ahead<'a> {
     /// Where they are published.
     pub pages: &'a [OutputPath],
-    /// Takes them, before all others are made. They may yet turn out to belong to a site that is
-    /// not to be published.
-    pub show: &'a mut dyn FnMut(Vec<OutputFile>),
+    /// Takes them, before all others are made; nothing stands for a page that is no longer there.
+    /// They may yet turn out to belong to a site that is not to be published.
+    pub show: &'a mut dyn FnMut(Vec<(OutputPath, Option<OutputFile>)>),
 }
 
 /// Builds a site again. What is remembered is not made anew; the result is that of [`build`].
@@ -84,8 +84,9 @@ pub fn rebuild(
             memory,
         };
         if let Some(ahead) = ahead.filter(|_| is_sound(&report)) {
-            let pages = ahead.pages.iter().filter_map(|path| emit::page(&context, path));
-            (ahead.show)(pages.collect());
+            // A page with a mistake is shown as it was.
+            let page = |path: &OutputPath| Some((path.clone(), emit::page(&context, path).ok()?));
+            (ahead.show)(ahead.pages.iter().filter_map(page).collect());
         }
         let made = emit::emit(&context);
         // A page that could not be made would seem to be missing wherever it is linked to.

@@ -106,7 +106,8 @@ impl<'a> Iterator for Attributes<'a> {
         let name = &rest[..end];
         let Some(value) = rest[end..].trim_start().strip_prefix('=').map(str::trim_start) else {
             self.rest = &rest[end.max(1)..];
-            return Some((name, ""));
+            // Empty, and still a part of the page.
+            return Some((name, &name[name.len()..]));
         };
         let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
         let (value, remaining) = match quote {
@@ -151,6 +152,8 @@ mod tests {
             Some("../a?b=1&c".into())
         );
         assert_eq!(tags[0].attribute("hidden"), Some(""));
+        let hidden = tags[0].attribute("hidden").unwrap().as_ptr() as usize;
+        assert!((html.as_ptr() as usize..html.as_ptr() as usize + html.len()).contains(&hidden));
         assert_eq!(tags[0].attribute("id"), None);
         assert_eq!(tags[2].attribute("alt"), Some("a > b"));
         assert_eq!(tags[2].attribute("src"), Some("y"));

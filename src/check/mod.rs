@@ -37,10 +37,7 @@ pub fn check(
         .filter_map(|file| Some((&file.path, Page::of(file, memory)?)))
         .collect();
     let site = SiteMap::of(output, &pages, base_url);
-    let surroundings = match memory.is_any() {
-        true => SiteMap::fingerprint(output, &pages, base_url),
-        false => Fingerprint::default(),
-    };
+    let surroundings = memory.fingerprint(|| SiteMap::fingerprint(output, &pages, base_url));
     let problems: Vec<(&OutputPath, Problem)> = pages
         .par_iter()
         .flat_map_iter(|(path, page)| {

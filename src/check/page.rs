@@ -85,10 +85,8 @@ impl Page {
         addresses.dedup();
         page.addresses =
             addresses.into_iter().map(|(text, needed)| (place(html, text), needed)).collect();
-        if memory.is_any() {
-            page.fingerprint = Fingerprint::of_bytes(bytes);
-            page.anchors = Fingerprint::of(&page.ids().collect::<Vec<_>>());
-        }
+        page.fingerprint = memory.fingerprint(|| Fingerprint::of_bytes(bytes));
+        page.anchors = memory.fingerprint(|| Fingerprint::of(&page.ids().collect::<Vec<_>>()));
         Some(page)
     }
 

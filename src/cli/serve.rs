@@ -97,14 +97,13 @@ fn tell_edition(edition: &Edition) {
         complain(&format!("{}\n", human::draw(&edition.findings, style)));
     }
     let saved = match edition.saved.as_slice() {
-        _ if edition.revision == 1 => String::new(),
         [] => String::new(),
         [file] => format!("{file}: "),
-        [file, others @ ..] if others.len() == 1 => format!("{file} and another file: "),
+        [file, _] => format!("{file} and another file: "),
         [file, others @ ..] => format!("{file} and {} others: ", others.len()),
     };
     let time = edition.took.as_secs_f32() * 1000.0;
-    let pages = edition.site.files().filter(|file| file.path.as_str().ends_with(".html")).count();
+    let pages = edition.site.pages().count();
     let remarks = human::summary(&edition.findings);
     let state = match (edition.current, pages) {
         (true, 1) => "1 page is up to date".to_owned(),
@@ -136,11 +135,9 @@ fn end_at_a_signal(quit: Box<dyn Fn() + Send>) {
 async fn signal() -> std::io::Result<()> {
     use tokio::signal::unix::{SignalKind, signal};
     let mut terminated = signal(SignalKind::terminate())?;
-    let mut hung_up = signal(SignalKind::hangup())?;
     tokio::select! {
         pressed = tokio::signal::ctrl_c() => pressed,
         _ = terminated.recv() => Ok(()),
-        _ = hung_up.recv() => Ok(()),
     }
 }
 

@@ -41,10 +41,7 @@ impl Lexicons {
 /// Gathers the words of every language of a site.
 #[must_use]
 pub fn load(sources: &Sources, config: &Config, memory: &Memory) -> Diagnosed<Arc<Lexicons>> {
-    let fingerprint = match memory.is_any() {
-        true => fingerprint(sources, config),
-        false => Fingerprint::default(),
-    };
+    let fingerprint = memory.fingerprint(|| fingerprint(sources, config));
     let lexicons =
         memory.newest("lexicons", || fingerprint, || load_anew(sources, config, fingerprint));
     Arc::unwrap_or_clone(lexicons)

@@ -28,8 +28,6 @@ pub use contract::CONTRACT;
 pub struct Context<'a> {
     /// The programme's facts.
     pub site: &'a Site,
-    /// Its prose.
-    pub texts: &'a Texts,
     /// What the owner chose.
     pub config: &'a Config,
     /// How it looks.
@@ -38,8 +36,10 @@ pub struct Context<'a> {
     pub lexicons: &'a Lexicons,
     /// Where the site will be.
     pub base_url: Option<&'a Url>,
-    /// Stands for all of the above.
+    /// Stands for all of the above, as far as pages are made from it.
     pub fingerprint: Fingerprint,
+    /// The programme's prose.
+    pub texts: &'a Texts,
     /// What was made before.
     pub memory: &'a Memory,
 }
@@ -84,13 +84,13 @@ pub fn emit(context: &Context<'_>) -> Diagnosed<Output> {
     Diagnosed { value: output, diagnostics }
 }
 
-/// Makes one page of the published site; nothing, if there is no such page, or something is wrong
-/// with it.
-#[must_use]
-pub fn page(context: &Context<'_>, path: &OutputPath) -> Option<OutputFile> {
-    let (request, language) =
-        Request::find(context.site, &context.config.languages, path.route().as_str())?;
-    pages::page(context, &request, language)
+/// Makes one page of the published site; nothing, if there will be no such page.
+pub fn page(context: &Context<'_>, path: &OutputPath) -> Result<Option<OutputFile>, Diagnostic> {
+    let (site, languages) = (context.site, &context.config.languages);
+    match Request::find(site, languages, path.route().as_str()) {
+        Some((request, language)) => pages::page(context, &request, language).map(Some),
+        None => Ok(None),
+    }
 }
 
 /// Where in the sources links stand whose goal only the finished site knows.

@@ -1,5 +1,6 @@
 //! HTML pages: what each shows, and the template that shows it.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -46,29 +47,20 @@ fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
         }
     }
     // One mistake in a template shows on every page; it is said once, for the first of them.
-    let mut seen = Vec::new();
+    let mut seen = BTreeSet::new();
     diagnostics.retain(|diagnostic| {
-        let known = (diagnostic.message.clone(), diagnostic.place.clone());
-        let new = !seen.contains(&known);
-        if new {
-            seen.push(known);
-        }
-        new
+        seen.insert((diagnostic.message.clone(), format!("{:?}", diagnostic.place)))
     });
     Diagnosed { value: files, diagnostics }
 }
 
-/// One page in a language, unless something is wrong with it.
-pub(super) fn page(
-    context: &Context<'_>,
-    request: &Request,
-    language: &LanguageTag,
-) -> Option<OutputFile> {
+/// One page in a language.
+pub(super) fn page(context: &Context<'_>, request: &Request, language: &LanguageTag) -> Printed {
     let (menu, _) = chrome::menu(context);
     let sections = Section::present(context.site);
     let lens = lens(context, language);
     let page = Press::new(context, &lens, &sections, &menu).print(request);
-    Arc::unwrap_or_clone(page).ok()
+    Arc::unwrap_or_clone(page)
 }
 
 /// The site in a language; what its pages share is made once.
@@ -161,10 +153,7 @@ impl<'a> Press<'a> {
         menu: &'a [MenuTarget],
     ) -> Self {
         let site = SiteView::value(lens, menu);
-        let site_fingerprint = match context.memory.is_any() {
-            true => Fingerprint::of_view(&site),
-            false => Fingerprint::default(),
-        };
+        let site_fingerprint = context.memory.fingerprint(|| Fingerprint::of_view(&site));
         Self { context, lens, sections, menu, site, site_fingerprint }
     }
 
@@ -206,7 +195,10 @@ impl<'a> Press<'a> {
             Ok(html.into_bytes().into())
         });
         let (origin, visibility) = match prose_of(self.context, request) {
-            Some(story) => (Origin::Source(story.file.clone()), lens.site.visibility(&story.file)),
+            Some(story) => {
+                let file = prose::shown_file(story, lens.language);
+                (Origin::Source(file), lens.site.visibility(&story.file))
+            }
             None => (Origin::Program(origin_name(request.subject)), Visibility::Public),
         };
         Ok(OutputFile {

@@ -148,10 +148,7 @@ pub(super) fn written_links(context: &Context<'_>, plan: &Plan) -> Vec<WrittenLi
             });
             for address in unsure {
                 let route = request.route(site, language);
-                let file = match translation {
-                    Some(_) => translated_file(&story.file, language),
-                    None => story.file.clone(),
-                };
+                let file = shown_file(story, language);
                 links.push(WrittenLink {
                     page: route.output_path(),
                     href: href(address, &lens, &route.root()),
@@ -181,6 +178,14 @@ fn is_unsure(address: &Address) -> bool {
         Goal::External(_) => false,
         Goal::Route(_) => true,
         _ => address.fragment.is_some(),
+    }
+}
+
+/// The file that a page in a language shows the text of.
+pub(super) fn shown_file(story: &Story, language: &LanguageTag) -> SourcePath {
+    match story.prose.translation(language) {
+        Some(_) => translated_file(&story.file, language),
+        None => story.file.clone(),
     }
 }
 

@@ -133,7 +133,8 @@ impl Request {
     ) -> Option<(Self, &'a LanguageTag)> {
         let candidates = languages.iter().filter_map(|language| {
             let inside = address.strip_prefix(&site.prefix(language))?;
-            Some((Self { subject: Subject::at(inside, site)? }, language))
+            let subject = Subject::at(inside, site).filter(|subject| subject.is_planned(site))?;
+            Some((Self { subject }, language))
         });
         let mut candidates = candidates.collect::<Vec<_>>().into_iter();
         candidates.find(|(request, language)| request.url(site, language) == address)
@@ -162,6 +163,18 @@ impl Request {
 }
 
 impl Subject {
+    /// Whether there is a page about it, as `plan` has it.
+    fn is_planned(self, site: &Site) -> bool {
+        match self {
+            Self::Home | Self::NotFound => true,
+            Self::Directory(_) => Section::Cities.is_present(site),
+            Self::Section(section) => section != Section::Cities && section.is_present(site),
+            Self::Thing(Thing::Relationship(id)) => site.relationships[id].has_page,
+            Self::Thing(Thing::Organization(_) | Thing::Document(_)) => false,
+            Self::Thing(_) => true,
+        }
+    }
+
     /// What the page at an address without a language is about, as far as its form tells.
     fn at(address: &str, site: &Site) -> Option<Self> {
         if address == "404.html" {

@@ -257,7 +257,12 @@ impl Cards {
 }
 
 fn card<V: Serialize>(cards: &[OnceLock<Value>], index: usize, view: impl FnOnce() -> V) -> Value {
-    cards[index].get_or_init(|| Value::from_serializable(&view())).clone()
+    let made = || Value::from_serializable(&view());
+    match cards.get(index) {
+        Some(card) => card.get_or_init(made).clone(),
+        // A bare lens has no cards.
+        None => made(),
+    }
 }
 
 impl Lens<'_> {

@@ -68,14 +68,11 @@ pub fn load(
     let reading = Reading { sources, language: &config.language, lexicons, memory };
     let mut told = Told::read(&files.value, &reading, &mut diagnostics);
     let bodies = std::mem::take(&mut told.bodies);
-    let fingerprint = match memory.is_any() {
-        true => told.fingerprint(sources, config, choices),
-        false => Fingerprint::default(),
-    };
+    let fingerprint = memory.fingerprint(|| told.fingerprint(sources, config, choices));
     let facts = memory.newest(
         "facts",
         || fingerprint,
-        || Facts::of(told, sources, config, choices, fingerprint),
+        || Facts::of(told, sources, config, choices, fingerprint, memory),
     );
     diagnostics.extend_from_slice(&facts.diagnostics);
     let texts = resolve_texts(bodies, &facts, memory).report_to(&mut diagnostics);
@@ -148,7 +145,9 @@ impl Told {
 struct Facts {
     names: Arc<Names>,
     /// Stands for the names.
-    fingerprint: Fingerprint,
+    names_fingerprint: Fingerprint,
+    /// The file of the home page's own words, if they are published.
+    home_page: Option<SourcePath>,
     site: Option<Arc<Site>>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -160,6 +159,7 @@ impl Facts {
         config: &Config,
         choices: Choices,
         fingerprint: Fingerprint,
+        memory: &Memory,
     ) -> Self {
         fn records<F: Clone + Send + Sync, W: Clone + Send + Sync>(
             tellings: Vec<Telling<F, W>>,
@@ -180,9 +180,11 @@ impl Facts {
             documents: List::read(Kind::Document, sources).report_to(&mut diagnostics),
         };
         let names = Arc::new(raw.name(sources, choices, &mut diagnostics));
+        let home_page = raw.home_page.first().map(|record| record.file.clone());
         let site = raw.resolve(&names, sources, config, choices, &mut diagnostics);
         Self {
-            fingerprint: Fingerprint::of(&*names),
+            names_fingerprint: memory.fingerprint(|| Fingerprint::of(&*names)),
+            home_page,
             names,
             site: site.map(|site| Arc::new(Site { fingerprint, ..site })),
             diagnostics,
@@ -193,13 +195,12 @@ impl Facts {
 /// Gives every text its meaning. What is told of something that is not published is only looked
 /// through for mistakes if it is asked for.
 fn resolve_texts(bodies: Vec<Body>, facts: &Facts, memory: &Memory) -> Diagnosed<Texts> {
-    let has_home = facts.site.as_ref().is_some_and(|site| site.home_page.is_some());
     let resolved: Vec<_> = bodies
         .into_par_iter()
         .filter_map(|body| {
-            let is_home = body.own.file.as_str() == "content/home.md";
             let thing = facts.names.by_file(&body.own.file);
-            (thing.is_some() || is_home && has_home).then(|| (thing, story(body, facts, memory)))
+            let is_home = facts.home_page.as_ref() == Some(&body.own.file);
+            (thing.is_some() || is_home).then(|| (thing, story(body, facts, memory)))
         })
         .collect();
     let mut texts = Texts::default();
@@ -218,7 +219,7 @@ fn story(body: Body, facts: &Facts, memory: &Memory) -> Diagnosed<Story> {
     let mut diagnostics = Vec::new();
     let mut fingerprints = vec![body.own.fingerprint];
     let mut resolve = |text: Text| {
-        let key = || Fingerprint::of(&(&text.file, text.fingerprint, facts.fingerprint));
+        let key = || Fingerprint::of(&(&text.file, text.fingerprint, facts.names_fingerprint));
         let resolved = memory.recall(key, || {
             let mut resolver = Resolver::new(&facts.names, &text.file, &[]);
             let prose = Arc::new(Prose::resolve(&text.markdown, &mut resolver));
@@ -232,9 +233,7 @@ fn story(body: Body, facts: &Facts, memory: &Memory) -> Diagnosed<Story> {
         fingerprints.push(text.fingerprint);
         prose.translate(language, resolve(text));
     }
-    let fingerprint = match memory.is_any() {
-        true => Fingerprint::of(&(fingerprints, facts.fingerprint)),
-        false => Fingerprint::default(),
-    };
+    let fingerprint =
+        memory.fingerprint(|| Fingerprint::of(&(fingerprints, facts.names_fingerprint)));
     Diagnosed { value: Story { file, prose, fingerprint }, diagnostics }
 }

@@ -70,7 +70,7 @@ pub(super) struct Body {
 pub(super) struct Text {
     pub(super) file: SourcePath,
     pub(super) markdown: Arc<Markdown>,
-    /// Stands for all of the file.
+    /// Stands for all that it was decoded from.
     pub(super) fingerprint: Fingerprint,
 }
 
@@ -231,11 +231,11 @@ impl Original {
         let Self { file, .. } = self;
         let decoded = reading.recall(file, || decode::<F>(file, reading));
         let Diagnosed { value: own, mut diagnostics } = Arc::unwrap_or_clone(decoded);
-        let mut facts = vec![own.facts];
+        let mut facts = vec![(None, own.facts)];
         let text = |file: &ContentFile, markdown| Text {
             file: file.path.clone(),
             markdown,
-            fingerprint: reading.sources.fingerprint(&file.path).unwrap_or_default(),
+            fingerprint: reading.memory.fingerprint(|| reading.key(file)),
         };
         let mut body = Body { own: text(file, own.body), translations: Vec::new() };
         let mut words = Vec::new();
@@ -243,7 +243,7 @@ impl Original {
             let decoded = recall_words::<F, W>(translation, reading);
             let decoded = Arc::unwrap_or_clone(decoded).report_to(&mut diagnostics);
             let language = translation.language.clone().expect("a translation has a language");
-            facts.push(decoded.facts);
+            facts.push((Some(language.clone()), decoded.facts));
             words.push((language.clone(), decoded.front));
             if !decoded.body.pieces.is_empty() {
                 body.translations.push((language, text(translation, decoded.body)));
@@ -254,10 +254,7 @@ impl Original {
             file: file.path.clone(),
             front: own.front,
             damaged: own.damaged,
-            fingerprint: match reading.memory.is_any() {
-                true => Fingerprint::of(&(&file.path, facts)),
-                false => Fingerprint::default(),
-            },
+            fingerprint: reading.memory.fingerprint(|| Fingerprint::of(&(&file.path, facts))),
             words,
         };
         (telling, body, diagnostics)
@@ -271,11 +268,13 @@ impl Reading<'_> {
         file: &ContentFile,
         decode: impl FnOnce() -> Diagnosed<Decoded<T>>,
     ) -> Arc<Diagnosed<Decoded<T>>> {
-        let key = || {
-            let text = self.sources.fingerprint(&file.path);
-            Fingerprint::of(&(&file.path, text, self.language, self.lexicons.fingerprint()))
-        };
-        self.memory.recall(key, decode)
+        self.memory.recall(|| self.key(file), decode)
+    }
+
+    /// Stands for everything that a file is decoded from.
+    fn key(&self, file: &ContentFile) -> Fingerprint {
+        let text = self.sources.fingerprint(&file.path);
+        Fingerprint::of(&(&file.path, text, self.language, self.lexicons.fingerprint()))
     }
 
     fn quotes(&self, language: &LanguageTag) -> Quotes {
@@ -406,10 +405,8 @@ fn decode<F: DeserializeOwned + Default>(
         Err(diagnostic) => return unreadable(vec![diagnostic]),
     };
     let mut diagnostics = Vec::new();
-    let fingerprint = match reading.memory.is_any() {
-        true => Fingerprint::of_bytes(&text.as_bytes()[parts.yaml.clone()]),
-        false => Fingerprint::default(),
-    };
+    let fingerprint =
+        reading.memory.fingerprint(|| Fingerprint::of_bytes(&text.as_bytes()[parts.yaml.clone()]));
     let facts = yaml::decode(&file.path, text, parts.yaml).report_to(&mut diagnostics);
     let prose =
         markdown::Prose { file: &file.path, offset: parts.body.start, text: &text[parts.body] };

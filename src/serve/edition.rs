@@ -17,9 +17,9 @@ pub struct Edition {
     pub revision: u64,
     /// The site as it was when it was last without errors; empty, if it never was.
     pub site: Arc<Output>,
-    /// Pages of a newer site whose other pages are still being made; they go before those of
-    /// `site`.
-    pub ahead: BTreeMap<OutputPath, OutputFile>,
+    /// Pages of a newer site whose other pages are still being made, and those that it no longer
+    /// has; they go before those of `site`.
+    pub ahead: BTreeMap<OutputPath, Option<OutputFile>>,
     /// What there is to say about the sources as they are now: of the files saved last first.
     pub findings: Vec<Finding>,
     /// Whether every page has been made and checked.
@@ -41,7 +41,10 @@ impl Edition {
     /// The file at a path of the published site.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&OutputFile> {
-        self.ahead.get(path).or_else(|| self.site.get(path))
+        match self.ahead.get(path) {
+            Some(page) => page.as_ref(),
+            None => self.site.get(path),
+        }
     }
 }
 
@@ -71,8 +74,10 @@ impl Preview {
     }
 
     /// Puts an edition in the place of the newest.
-    pub fn show(&self, edition: Edition) {
-        self.newest.send_replace(Arc::new(edition));
+    pub fn show(&self, edition: Edition) -> Arc<Edition> {
+        let edition = Arc::new(edition);
+        self.newest.send_replace(Arc::clone(&edition));
+        edition
     }
 }
 

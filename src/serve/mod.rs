@@ -6,6 +6,7 @@
 //! replaced.
 #![expect(clippy::disallowed_methods, reason = "a loop that waits has to know the time")]
 
+mod doubt;
 mod edition;
 mod http;
 mod watch;
@@ -27,6 +28,7 @@ pub use workshop::Workshop;
 
 use crate::pipeline::Options;
 use crate::values::date::Day;
+use doubt::{Doubt, Verdict};
 use watch::{Burst, Sighting};
 
 /// What is previewed, and how.
@@ -98,8 +100,7 @@ pub fn run(
 
     let mut workshop = Workshop::new(root, options);
     let mut burst = Burst::default();
-    // What tells of a mistake is shown once a second look finds it still there.
-    let mut doubtful = None;
+    let mut doubt = Doubt::default();
     let mut event = Event::Quiet(Changes { paths: Vec::new(), everything: true });
     let fell = loop {
         match event {
@@ -110,24 +111,17 @@ pub fn run(
                 burst.add(sighting, Instant::now());
             }
             Event::Quiet(changes) => {
-                let mut show = |edition: Edition| {
-                    tell(Notice::Shown(&edition));
-                    preview.show(edition);
-                };
-                let mut made = None;
+                let mut show = |edition: Edition| tell(Notice::Shown(&preview.show(edition)));
+                let mut settled = None;
                 let mut take = |edition: Edition| match edition.settled {
-                    true => made = Some(edition),
+                    true => settled = Some(edition),
                     false => show(edition),
                 };
                 workshop.rebuild(&changes, today(), &open_pages.paths(), &mut take);
-                match (made, doubtful.take()) {
-                    // A file may have been read in the middle of being saved.
-                    (Some(edition), _) if !edition.current && preview.edition().current => {
-                        burst.add(changes.into(), Instant::now());
-                        doubtful = Some(edition);
-                    }
-                    (Some(edition), _) | (None, Some(edition)) => show(edition),
-                    (None, None) => {}
+                match doubt.judge(settled) {
+                    Verdict::Show(edition) => show(edition),
+                    Verdict::LookAgain => burst.add(changes.into(), Instant::now()),
+                    Verdict::Nothing => {}
                 }
             }
             Event::Quit => break None,

@@ -32,6 +32,10 @@ pub struct Workshop {
     memory: Memory,
     /// The site as it was when it was last without errors.
     site: Arc<Output>,
+    /// How many pages it has.
+    pages: usize,
+    /// How many pages make a site large.
+    large: usize,
     /// What was saved since then.
     unpublished: BTreeSet<SourcePath>,
     /// Why the site's folder cannot be read, if it cannot.
@@ -52,12 +56,20 @@ impl Workshop {
             sources: Sources::default(),
             memory: Memory::new(),
             site: Arc::default(),
+            pages: 0,
+            large: LARGE,
             unpublished: BTreeSet::new(),
             lost: None,
             is_open: false,
             revision: 0,
             assets: Arc::default(),
         }
+    }
+
+    /// The same, where a site of more than so many pages counts as large.
+    #[must_use]
+    pub fn large_from(self, large: usize) -> Self {
+        Self { large, ..self }
     }
 
     /// How many results are remembered.
@@ -79,13 +91,12 @@ impl Workshop {
         let Some(saved) = self.read_again(changes, today) else { return };
         let (site, assets, revision) =
             (Arc::clone(&self.site), Arc::clone(&self.assets), &mut self.revision);
-        let mut show_ahead = |pages: Vec<OutputFile>| {
+        let mut show_ahead = |pages: Vec<(OutputPath, Option<OutputFile>)>| {
             *revision += 1;
-            let ahead: BTreeMap<_, _> =
-                pages.into_iter().map(|page| (page.path.clone(), page)).collect();
+            let ahead: BTreeMap<_, _> = pages.into_iter().collect();
             show(Edition {
                 revision: *revision,
-                edited: edited(&saved, &ahead.values()),
+                edited: edited(&saved, &ahead.values().flatten()),
                 site: Arc::clone(&site),
                 ahead,
                 findings: Vec::new(),
@@ -96,7 +107,7 @@ impl Workshop {
                 took: started.elapsed(),
             });
         };
-        let is_large = site.files().len() > LARGE && !open.is_empty();
+        let is_large = self.pages > self.large && !open.is_empty();
         let ahead = is_large.then_some(Ahead { pages: open, show: &mut show_ahead });
         let Build { output, findings } = match &self.lost {
             None => pipeline::rebuild(&self.sources, &self.options, &self.memory, ahead),
@@ -156,6 +167,7 @@ impl Workshop {
     /// pictures are new or different.
     fn publish(&mut self, newer: Output) {
         let saved = std::mem::take(&mut self.unpublished);
+        self.pages = newer.pages().count();
         let older = std::mem::replace(&mut self.site, Arc::new(newer));
         if older.files().len() == 0 {
             // Whoever sees the first site has nothing older.
@@ -199,6 +211,15 @@ fn edited<'a>(
         return None;
     }
     saved.iter().find_map(|saved| {
+        let is_of =
+            |file: &&OutputFile| matches!(&file.origin, Origin::Source(source) if source == saved);
+        let pages = files.clone().filter(|file| file.path.as_str().ends_with(".html"));
+        // The same page in another language has a folder more in its path.
+        let shown = pages.filter(is_of).min_by_key(|file| file.path.as_str().len());
+        if let Some(page) = shown {
+            return Some(page.path.clone());
+        }
+        // A translation without a text of its own still gives its page a title.
         let (original, language) = original_of(saved);
         let of_it = files.clone().filter(|file| match &file.origin {
             Origin::Source(source) => *source == original && file.path.as_str().ends_with(".html"),

@@ -50,13 +50,13 @@ pub fn load(
     contract: &Contract,
     memory: &Memory,
 ) -> Diagnosed<Option<Arc<Theme>>> {
-    let (all, fingerprint) = match memory.is_any() {
-        true => fingerprints(sources, name, languages),
-        false => Default::default(),
-    };
+    // Pages are not made from styles and pictures.
+    let is_asset = |path: &SourcePath| path.as_str().split('/').nth(2) == Some("assets");
+    let fingerprint =
+        memory.fingerprint(|| fingerprint_of(sources, name, languages, |path| !is_asset(path)));
     let theme = memory.newest(
         "theme",
-        || all,
+        || fingerprint_of(sources, name, languages, |_| true),
         || {
             let loaded = load_anew(sources, name, asked_for_in, languages, contract);
             let theme = loaded.value.map(|theme| Arc::new(Theme { fingerprint, ..theme }));
@@ -66,22 +66,18 @@ pub fn load(
     Arc::unwrap_or_clone(theme)
 }
 
-/// Stands for everything that a theme is loaded from, beside what is built in; and for the part of
-/// it that pages are made from, which its styles and pictures are not.
-fn fingerprints(
+/// Stands for those files that a theme is loaded from, beside what is built in.
+fn fingerprint_of(
     sources: &Sources,
     name: &str,
     languages: &[LanguageTag],
-) -> (Fingerprint, Fingerprint) {
-    let of = |is_wanted: &dyn Fn(&SourcePath) -> bool| {
-        let files = sources.below("themes").filter(|(path, _)| is_wanted(path));
-        let files = files.map(|(path, source)| {
-            (path, sources.fingerprint(path), matches!(source, Source::Unusable))
-        });
-        Fingerprint::of(&(name, languages, files.collect::<Vec<_>>()))
-    };
-    let is_asset = |path: &SourcePath| path.as_str().split('/').nth(2) == Some("assets");
-    (of(&|_| true), of(&|path| !is_asset(path)))
+    is_wanted: impl Fn(&SourcePath) -> bool,
+) -> Fingerprint {
+    let files = sources.below("themes").filter(|(path, _)| is_wanted(path));
+    let files = files.map(|(path, source)| {
+        (path, sources.fingerprint(path), matches!(source, Source::Unusable))
+    });
+    Fingerprint::of(&(name, languages, files.collect::<Vec<_>>()))
 }
 
 fn load_anew(

@@ -105,7 +105,7 @@ fn before_there_is_a_site_its_pages_wait() {
     }
     assert_eq!(running.get("/assets/site.css").status, 404);
     let ahead = bytes("cities/les-cayes/index.html", "ahead");
-    let ahead = [(ahead.path.clone(), ahead)].into();
+    let ahead = [(ahead.path.clone(), Some(ahead))].into();
     running.preview.show(Edition { revision: 2, ahead, ..Edition::default() });
     assert_eq!(running.get("/cities/les-cayes/").status, 200);
     assert_eq!(running.get("/").status, 503);
