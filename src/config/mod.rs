@@ -153,7 +153,7 @@ pub fn parse(sources: &Sources) -> Diagnosed<Config> {
     require(
         "home",
         file.home.is_some(),
-        "the id of the home city, the name of its file in `cities/`",
+        "my-town`, where `my-town.md` in `content/cities/` tells of your own city; the id is `my-town",
     );
     let language =
         file.language.unwrap_or_else(|| LanguageTag::parse("en").expect("`en` is a language tag"));

@@ -168,6 +168,9 @@ codes! {
         "Facts are written once, in the original, or two languages could disagree about them. Remove the key here; a translation holds words only.";
 
     // References.
+    /// Something that is published refers to something that is not.
+    UnpublishedReference = "unpublished-reference", Warning,
+        "A draft, or a page that is scheduled or has expired, is shown in the preview and with `--drafts`. A build without them stops at what refers to it, since a visitor would find nothing there. Publish the two together, or take the reference out until then.";
     /// There is no `content/site.yaml`.
     MissingSite = "missing-site", Error,
         "This file says what the programme is called and which city is its home. Check that you are in the site's folder, or begin a new site with `jumelage init`.";

@@ -99,8 +99,16 @@ impl Resolver<'_> {
             Destination::Named { kind, id } => self.named(kind, id),
             Destination::File(file) => self.linked_file(file),
         };
+        let place = || Place::bytes(self.file, target.span.clone());
+        if let Destination::Named { kind, id } = &target.to
+            && let Some(kind) = Kind::from_word(kind)
+            && let Some(remark) = self.names.unpublished(kind, id, self.file)
+            && goal.is_ok()
+        {
+            self.diagnostics.push(remark.at(place()));
+        }
         let goal = goal.unwrap_or_else(|nowhere: Nowhere| {
-            let place = Place::bytes(self.file, target.span.clone());
+            let place = place();
             self.diagnostics.extend(nowhere.map(|diagnostic| diagnostic.at(place)));
             Goal::Here
         });

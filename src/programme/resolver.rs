@@ -191,6 +191,29 @@ impl Names {
         Err(Some(diagnostic.help(help)))
     }
 
+    /// What to say of a reference to something that the public may not see, in a file that it may.
+    pub(super) fn unpublished(
+        &self,
+        kind: Kind,
+        id: &str,
+        referring: &SourcePath,
+    ) -> Option<Diagnostic> {
+        let file = SourcePath::new(&format!("content/{}/{id}.md", kind.folder()))?;
+        let what = match self.visibility(&file) {
+            Visibility::Public => return None,
+            Visibility::Draft => "is a draft".to_owned(),
+            Visibility::Scheduled(first) => format!("is not published before {first}"),
+            Visibility::Expired(last) => format!("expired after {last}"),
+        };
+        if self.visibility(&original(referring)) != Visibility::Public {
+            return None;
+        }
+        let message = format!("`{id}` {what}, and what refers to it is published");
+        Some(Diagnostic::new(Code::UnpublishedReference, message).help(
+            "without it the build would stop here: publish both, or take the reference out until then",
+        ))
+    }
+
     /// The thing that a file describes.
     pub(super) fn by_file(&self, file: &SourcePath) -> Option<Thing> {
         self.files.get(file).copied()
@@ -211,6 +234,13 @@ impl Names {
     }
 }
 
+/// The file whose facts a file belongs to: a translation has none of its own.
+fn original(file: &SourcePath) -> SourcePath {
+    let parts = file.as_str().strip_suffix(".md").and_then(|stem| stem.rsplit_once('.'));
+    let original = parts.and_then(|(stem, _)| SourcePath::new(&format!("{stem}.md")));
+    original.unwrap_or_else(|| file.clone())
+}
+
 /// Resolves what one file says.
 pub(super) struct Resolver<'a> {
     pub(super) names: &'a Names,
@@ -228,7 +258,13 @@ impl<'a> Resolver<'a> {
     /// The thing that the value of a field names.
     pub(super) fn id<T: Entity>(&mut self, key: &Key<T>, field: &str) -> Option<Id<T>> {
         match self.names.find(T::KIND, &key.text) {
-            Ok(thing) => Some(Id::new(thing.index())),
+            Ok(thing) => {
+                let remark = self.names.unpublished(T::KIND, &key.text, self.file);
+                if let Some(remark) = remark {
+                    self.report(remark, field);
+                }
+                Some(Id::new(thing.index()))
+            }
             Err(nowhere) => {
                 let place = Place::value(self.file, field);
                 let diagnostic =

@@ -158,3 +158,24 @@ home: home
     )
     .builds();
 }
+
+#[test]
+fn something_published_refers_to_something_that_is_not() {
+    site(
+        "
+//- content/pages/about.md
+---
+title: About
+---
+[Soon](page:soon)
+^^^^^^^^^^^^^^^^^ warning[unpublished-reference]: `soon` is a draft, and what refers to it is published
+//- content/pages/soon.md
+---
+title: Soon
+draft: true
+---
+",
+    )
+    .with_drafts()
+    .reports();
+}

@@ -230,3 +230,34 @@ expires: 2026-06-30
     translated.builds().has_no("ht/june/");
     translated.on("2026-06-01").builds().page("ht/june/").shows("Woz.");
 }
+
+#[test]
+fn a_preview_tells_what_would_stop_a_build() {
+    site("
+//- content/cities/gaeta.md
+---
+name: Gaeta
+country: IT
+relationship:
+  established: 1982
+  status: active
+  committee: friends
+#            ^^^^^^^ warning[unpublished-reference]: `friends` is a draft, and what refers to it is published
+---
+See [the market](page:market).
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^ warning[unpublished-reference]: `market` is not published before 2026-12-01, and what refers to it is published
+//- content/committees/friends.md
+---
+name: Friends
+draft: true
+---
+We refer to [the market](page:market).
+//- content/pages/market.md
+---
+title: Market
+publish_from: 2026-12-01
+---
+")
+    .with_drafts()
+    .reports();
+}
