@@ -29,6 +29,7 @@ pub(super) fn run(arguments: &Serve) -> Result<Exit, Exit> {
         prefix: arguments.as_hosted.clone(),
         editor: arguments.editor.clone(),
         root: root.clone(),
+        drafts: !arguments.no_drafts,
     })
     .map_err(|error| failed(Exit::MachineFailed, &error, error.help().as_deref()))?;
     greet(&bound, &arguments.folder)?;

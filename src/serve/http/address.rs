@@ -5,7 +5,7 @@ use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener, UdpSocket};
 use std::path::PathBuf;
 
-use super::editor::Editor;
+use super::editor::{Editor, Links};
 use super::prefix::Prefix;
 use super::qr;
 
@@ -31,6 +31,15 @@ pub struct Hosting {
     pub editor: Editor,
     /// The site's folder: absolute, and without symbolic links in it.
     pub root: PathBuf,
+    /// Whether drafts and pages that are scheduled or have expired are shown.
+    pub drafts: bool,
+}
+
+impl Hosting {
+    /// The links into an editor for somebody who is at this machine, or elsewhere.
+    pub(super) fn links(&self, from_here: bool) -> Option<Links<'_>> {
+        from_here.then_some(Links { editor: &self.editor, root: &self.root })
+    }
 }
 
 /// A preview that has its port.
@@ -187,6 +196,7 @@ mod tests {
             prefix: Prefix::parse("/sub").unwrap(),
             editor: Editor::default(),
             root: PathBuf::from("/site"),
+            drafts: true,
         }
     }
 

@@ -21,7 +21,7 @@ use tokio::sync::oneshot;
 
 use super::connections::Limits;
 use super::*;
-use crate::diagnostic::{Code, Excerpt, Finding};
+use crate::diagnostic::{Code, Excerpt, Finding, Severity};
 use crate::output::{Contents, Origin, Output, OutputFile, Visibility};
 use crate::serve::Edition;
 use crate::values::{OutputPath, SourcePath};
@@ -106,6 +106,7 @@ fn run_within(limits: Limits, change: impl FnOnce(&mut Hosting)) -> Running {
         prefix: Prefix::default(),
         editor: Editor::default(),
         root,
+        drafts: true,
     };
     change(&mut hosting);
     let bound = bind(hosting).unwrap();
