@@ -90,7 +90,8 @@ async fn serve(
 ) -> Result<(), hyper::Error> {
     let local = stream.local_addr().map(|address| Local(address.ip()));
     let (Ok(local), Ok(())) = (local, stream.set_nodelay(true)) else { return Ok(()) };
-    let router = TowerToHyperService::new(router.layer(Extension(local)).layer(Extension(from_here)));
+    let router =
+        TowerToHyperService::new(router.layer(Extension(local)).layer(Extension(from_here)));
     let service = service_fn(|request: Request<hyper::body::Incoming>| {
         entry.asked();
         hyper::service::Service::call(&router, request)

@@ -80,14 +80,8 @@ fn answer_within(
     let Bound { listener, hosting, .. } = bound;
     let session = session()?;
     let (stopping, stopped) = watch::channel(false);
-    let server = Server {
-        hosting,
-        preview,
-        open_pages,
-        bulletin: Bulletin::default(),
-        session,
-        stopping,
-    };
+    let server =
+        Server { hosting, preview, open_pages, bulletin: Bulletin::default(), session, stopping };
     let server = Arc::new(server);
     let router = router::router(Arc::clone(&server));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;

@@ -144,9 +144,8 @@ impl Asked<'_> {
 
     /// Where there is nothing, and could be no page either.
     fn nothing(self) -> Response {
-        self.own_page().unwrap_or_else(|| {
-            plain(StatusCode::NOT_FOUND, "the site has nothing at this address")
-        })
+        self.own_page()
+            .unwrap_or_else(|| plain(StatusCode::NOT_FOUND, "the site has nothing at this address"))
     }
 
     /// The site's own page for an unknown address, if it has one.

@@ -128,10 +128,7 @@ fn no_number_of_warnings_hides_an_error_and_the_saved_come_first() {
         .iter()
         .map(|finding| (finding["severity"].as_str().unwrap(), finding["saved"] == true))
         .collect();
-    assert_eq!(
-        order,
-        [("error", true), ("error", false), ("warning", true), ("warning", false)]
-    );
+    assert_eq!(order, [("error", true), ("error", false), ("warning", true), ("warning", false)]);
     assert_eq!((&told["errors"], &told["more"]), (&2.into(), &53.into()));
     assert_eq!(told["saved"].as_array().unwrap().len(), 20);
 }
