@@ -1,5 +1,6 @@
 //! What holds whatever happens to a site's folder: reading again what was touched gives what
 //! reading everything gives.
+#![expect(clippy::disallowed_methods, reason = "these tests do to a disk what people do")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

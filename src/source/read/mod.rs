@@ -1,5 +1,4 @@
 //! The only reader of a site's files.
-#![expect(clippy::disallowed_methods, reason = "this is where a site is read")]
 
 mod copy;
 #[cfg(test)]
