@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::serve::{Editor, Prefix};
 use crate::values::date::Day;
-use crate::values::{Refusal, Url};
+use crate::values::{AllowedHost, Refusal, Url};
 
 /// Publishes the website of a sister-city programme from a folder of Markdown and YAML.
 #[derive(Debug, Parser)]
@@ -84,8 +84,8 @@ pub(super) struct Serve {
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     pub(super) host: IpAddr,
     /// A name by which browsers may call this machine, beside `localhost` and its addresses
-    #[arg(long = "allow-host", value_name = "NAME")]
-    pub(super) allowed_hosts: Vec<String>,
+    #[arg(long = "allow-host", value_name = "NAME", value_parser = parse_host)]
+    pub(super) allowed_hosts: Vec<AllowedHost>,
     /// Serve the site below a path, as its host will
     #[arg(long, value_name = "PATH", default_value = "/", hide_default_value = true, value_parser = parse_prefix)]
     pub(super) as_hosted: Prefix,
@@ -158,6 +158,10 @@ pub(super) enum Format {
     Sarif,
     /// GitHub's workflows
     Github,
+}
+
+fn parse_host(text: &str) -> Result<AllowedHost, String> {
+    AllowedHost::parse(text).map_err(told)
 }
 
 fn parse_prefix(text: &str) -> Result<Prefix, String> {

@@ -29,6 +29,7 @@ pub(super) fn run(arguments: &Serve) -> Result<Exit, Exit> {
         prefix: arguments.as_hosted.clone(),
         editor: arguments.editor.clone(),
         root: root.clone(),
+        drafts: !arguments.no_drafts,
     })
     .map_err(|error| failed(Exit::MachineFailed, &error, error.help().as_deref()))?;
     greet(&bound, &arguments.folder)?;
@@ -58,9 +59,11 @@ pub(super) fn run(arguments: &Serve) -> Result<Exit, Exit> {
 }
 
 fn greet(bound: &Bound, folder: &Path) -> Result<(), Exit> {
-    if bound.default_was_taken {
+    if let Some(taken) = bound.instead_of {
         let port = bound.local.port();
-        complain(&format!("note: port 8000 is taken by another program, so this is port {port}\n"));
+        complain(&format!(
+            "note: port {taken} is taken by another program, so this is port {port}\n"
+        ));
     }
     if let Some(warning) = bound.warning() {
         complain(&format!("warning: {warning}\n   help: end the preview when you are done\n"));

@@ -7,7 +7,7 @@ use crate::memo::Fingerprint;
 use crate::values::SourcePath;
 
 /// A page may be this long.
-const MAX_BYTES: usize = 5 * 1024 * 1024;
+pub(super) const MAX_BYTES: u64 = 5 * 1024 * 1024;
 
 /// A text that is shared instead of copied, and its fingerprint.
 ///
@@ -49,14 +49,9 @@ impl Text {
 /// Decodes a file's bytes. A byte order mark is dropped and `\r\n` becomes `\n`, so that a file
 /// saved on Windows gives the same site.
 pub(super) fn decode_text(path: &SourcePath, bytes: Vec<u8>) -> Result<Text, Diagnostic> {
-    if bytes.len() > MAX_BYTES {
-        let megabytes = bytes.len() / (1024 * 1024);
-        return Err(Diagnostic::new(
-            Code::TooLarge,
-            format!("`{path}` has {megabytes} MB of text"),
-        )
-        .at(Place::file(path))
-        .help("a page may have 5 MB; split it, or publish it as a document in `content/files/`"));
+    let size = u64::try_from(bytes.len()).expect("memory is not that large");
+    if let Some(problem) = too_large(path, size) {
+        return Err(problem);
     }
     let text = String::from_utf8(bytes).map_err(|error| not_utf8(path, &error))?;
     let text = match text.strip_prefix('\u{feff}') {
@@ -74,6 +69,16 @@ pub(super) fn decode_text(path: &SourcePath, bytes: Vec<u8>) -> Result<Text, Dia
         .at(Place::bytes(path, at..at + control.len_utf8()))
         .help("delete it and type the text around it again")),
     }
+}
+
+/// What is wrong with a text of so many bytes, if it is too long.
+pub(super) fn too_large(path: &SourcePath, size: u64) -> Option<Diagnostic> {
+    let megabytes = size / (1024 * 1024);
+    (size > MAX_BYTES).then(|| {
+        Diagnostic::new(Code::TooLarge, format!("`{path}` has {megabytes} MB of text"))
+            .at(Place::file(path))
+            .help("a page may have 5 MB; split it, or publish it as a document in `content/files/`")
+    })
 }
 
 fn not_utf8(path: &SourcePath, error: &std::string::FromUtf8Error) -> Diagnostic {

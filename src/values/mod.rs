@@ -3,6 +3,7 @@
 //! A value that exists is a good value: a `Slug` cannot hold a slash, a `Date` cannot be reversed.
 //! Nothing here knows about files, diagnostics or sister cities.
 
+pub mod allowed_host;
 pub mod coordinates;
 pub mod country;
 pub mod date;
@@ -16,6 +17,7 @@ pub mod source_path;
 pub mod url;
 pub mod words;
 
+pub use allowed_host::AllowedHost;
 pub use coordinates::Coordinates;
 pub use country::CountryCode;
 pub use date::{Date, Day};

@@ -39,6 +39,10 @@ const FAREWELL: Duration = Duration::from_millis(500);
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Local(pub(super) IpAddr);
 
+/// Whether a request comes from this machine, by the address of whoever asks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FromHere(pub(super) bool);
+
 /// Accepts connections and lets the router answer them, until `stopping` says so.
 pub(super) async fn accept(
     listener: TcpListener,
@@ -54,7 +58,7 @@ pub(super) async fn accept(
             _ = stopping.wait_for(|stop| *stop) => break,
             accepted = listener.accept() => accepted,
         };
-        let Ok((stream, _)) = accepted else {
+        let Ok((stream, peer)) = accepted else {
             // There may be no descriptor left; those of ours come back in a while.
             tokio::time::sleep(Duration::from_millis(50)).await;
             continue;
@@ -62,8 +66,9 @@ pub(super) async fn accept(
         while tasks.try_join_next().is_some() {}
         open.make_room(limits.connections);
         number += 1;
+        let from_here = FromHere(peer.ip().to_canonical().is_loopback());
         let entry = open.enter(number);
-        let served = serve(stream, router.clone(), limits, stopping.clone(), entry);
+        let served = serve(stream, from_here, router.clone(), limits, stopping.clone(), entry);
         let task = tasks.spawn(async {
             // A browser that goes away in the middle is nothing to speak of.
             let _ = served.await;
@@ -77,6 +82,7 @@ pub(super) async fn accept(
 
 async fn serve(
     stream: TcpStream,
+    from_here: FromHere,
     router: Router,
     limits: Limits,
     mut stopping: watch::Receiver<bool>,
@@ -84,7 +90,8 @@ async fn serve(
 ) -> Result<(), hyper::Error> {
     let local = stream.local_addr().map(|address| Local(address.ip()));
     let (Ok(local), Ok(())) = (local, stream.set_nodelay(true)) else { return Ok(()) };
-    let router = TowerToHyperService::new(router.layer(Extension(local)));
+    let router =
+        TowerToHyperService::new(router.layer(Extension(local)).layer(Extension(from_here)));
     let service = service_fn(|request: Request<hyper::body::Incoming>| {
         entry.asked();
         hyper::service::Service::call(&router, request)

@@ -1,7 +1,7 @@
 //! Files that are published as they are: read from the site's folder when they are asked for, in
 //! pieces, since a film need not fit into memory.
 
-use std::fs::{File, Metadata};
+use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::ops::Range;
 use std::path::Path;
@@ -11,9 +11,9 @@ use bytes::Bytes;
 use tokio::sync::mpsc;
 use tokio::task::spawn_blocking;
 use tokio_stream::wrappers::ReceiverStream;
-use xxhash_rust::xxh3::xxh3_128;
 
-use crate::source::open_copy;
+use crate::memo::Fingerprint;
+use crate::source::{Stamp, open_copy};
 use crate::values::SourcePath;
 
 /// How much is read at once.
@@ -23,40 +23,24 @@ const PIECE: u64 = 64 * 1024;
 #[derive(Debug)]
 pub(super) struct Copy {
     file: File,
-    metadata: Metadata,
+    stamp: Stamp,
 }
 
 /// Opens a file of the site, if it is a regular one that lies, with all links followed, in one
 /// of the site's two folders.
 pub(super) fn open(root: &Path, source: &SourcePath) -> io::Result<Copy> {
-    let file = open_copy(root, source)?;
-    let metadata = file.metadata()?;
-    Ok(Copy { file, metadata })
+    let (file, stamp) = open_copy(root, source)?;
+    Ok(Copy { file, stamp })
 }
 
 impl Copy {
     pub(super) fn length(&self) -> u64 {
-        self.metadata.len()
+        self.stamp.size()
     }
 
     /// What tells two states of the file apart without reading it.
-    pub(super) fn tag(&self) -> String {
-        let modified = self.metadata.modified().ok();
-        format!(
-            "{:032x}",
-            xxh3_128(format!("{modified:?} {} {}", self.length(), self.node()).as_bytes())
-        )
-    }
-
-    #[cfg(unix)]
-    fn node(&self) -> String {
-        use std::os::unix::fs::MetadataExt;
-        format!("{} {}.{}", self.metadata.ino(), self.metadata.ctime(), self.metadata.ctime_nsec())
-    }
-
-    #[cfg(not(unix))]
-    fn node(&self) -> String {
-        String::new()
+    pub(super) fn tag(&self) -> Fingerprint {
+        Fingerprint::of(&self.stamp)
     }
 
     /// Some of its bytes as a body. A thread reads ahead by a few pieces, and ends when nobody

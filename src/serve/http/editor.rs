@@ -85,6 +85,22 @@ impl Editor {
     }
 }
 
+/// What it takes to link to the files of a site. Whoever is at another machine gets no links: they
+/// would open nothing there, and tell where the site lies here.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Links<'a> {
+    pub(super) editor: &'a Editor,
+    /// The site's folder.
+    pub(super) root: &'a Path,
+}
+
+impl Links<'_> {
+    /// The link to a place in a file of the site's folder, if an editor is to open it.
+    pub(super) fn to(self, file: &str, line: usize, column: usize) -> Option<String> {
+        self.editor.link(self.root, file, line, column)
+    }
+}
+
 impl Default for Editor {
     fn default() -> Self {
         Self { template: Some(KNOWN[0].1.to_owned()) }

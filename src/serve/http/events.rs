@@ -4,6 +4,7 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::Extension;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::sse::{Event, KeepAlive, Sse};
@@ -12,8 +13,9 @@ use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 
 use super::Server;
+use super::bulletin::told;
+use super::connections::FromHere;
 use super::lookup::{decoded, published};
-use super::report::report;
 use crate::serve::Edition;
 
 /// How often something is sent when there is no news, so that a lost connection is noticed.
@@ -23,6 +25,7 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
 /// the preview stops.
 pub(super) async fn events(
     State(server): State<Arc<Server>>,
+    Extension(from_here): Extension<FromHere>,
     RawQuery(query): RawQuery,
 ) -> Response {
     let query = query.unwrap_or_default();
@@ -42,18 +45,18 @@ pub(super) async fn events(
     let stopped = WatchStream::new(server.stopping.subscribe()).filter(|stop| *stop).map(|_| None);
     let editions =
         WatchStream::new(server.preview.editions()).filter(|edition| edition.revision > 0);
-    let events = editions.map(move |edition| {
+    let events = editions.then(move |edition| {
         // The page is open as long as the stream that this closure belongs to.
         let _open = &page;
-        Some(event(&server, &edition))
+        let server = Arc::clone(&server);
+        async move { event(&server, &edition, from_here).await }
     });
     let events = events.merge(stopped).map_while(|event| event).map(Ok::<_, Infallible>);
     let keep_alive = KeepAlive::new().interval(KEEP_ALIVE);
     Sse::new(events).keep_alive(keep_alive).into_response()
 }
 
-fn event(server: &Server, edition: &Edition) -> Event {
-    let hosting = &server.hosting;
-    let data = report(edition, &server.session, &hosting.prefix, &hosting.editor, &hosting.root);
-    Event::default().event("edition").id(edition.revision.to_string()).data(data)
+async fn event(server: &Arc<Server>, edition: &Arc<Edition>, from_here: FromHere) -> Option<Event> {
+    let data = told(server, edition, from_here).await?;
+    Some(Event::default().event("edition").id(edition.revision.to_string()).data(data))
 }

@@ -8,9 +8,9 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use headers::{ETag, HeaderMapExt, IfNoneMatch, IfRange};
-use xxhash_rust::xxh3::xxh3_128;
 
 use super::copy::Copy;
+use crate::memo::Fingerprint;
 
 /// Where the bytes of an answer come from.
 #[derive(Debug)]
@@ -68,10 +68,10 @@ impl Source {
 
     fn etag(&self) -> ETag {
         let tag = match self {
-            Self::Memory(bytes) => format!("{:032x}", xxh3_128(bytes)),
+            Self::Memory(bytes) => Fingerprint::of_bytes(bytes),
             Self::Disk(copy) => copy.tag(),
         };
-        format!("\"{tag}\"").parse().expect("digits in quotes are an entity tag")
+        format!("\"{:032x}\"", tag.as_u128()).parse().expect("digits in quotes are an entity tag")
     }
 
     fn body(self, range: Range<u64>) -> Body {

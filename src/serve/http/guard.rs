@@ -10,6 +10,8 @@ use axum::http::header::{HOST, ORIGIN};
 use axum::http::uri::Authority;
 use axum::http::{HeaderMap, Method, StatusCode, Uri};
 
+use crate::values::AllowedHost;
+
 /// Why a request is refused.
 pub(super) type Refused = (StatusCode, &'static str);
 
@@ -30,7 +32,7 @@ pub(super) fn check(
     method: &Method,
     uri: &Uri,
     headers: &HeaderMap,
-    allowed_hosts: &[String],
+    allowed_hosts: &[AllowedHost],
     local: IpAddr,
 ) -> Result<(), Refused> {
     let host = only(headers, HOST.as_str()).ok_or(NO_HOST)?;
@@ -62,7 +64,7 @@ fn only<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     if values.next().is_some() { None } else { first.to_str().ok() }
 }
 
-fn is_ours(authority: &Authority, allowed_hosts: &[String], local: IpAddr) -> bool {
+fn is_ours(authority: &Authority, allowed_hosts: &[AllowedHost], local: IpAddr) -> bool {
     let host = authority.host();
     let port = authority.as_str().strip_prefix(host);
     let plain = match port {
@@ -74,7 +76,7 @@ fn is_ours(authority: &Authority, allowed_hosts: &[String], local: IpAddr) -> bo
     if !plain {
         return false;
     }
-    if allowed_hosts.iter().any(|allowed| allowed.eq_ignore_ascii_case(host)) {
+    if allowed_hosts.iter().any(|allowed| allowed.is(host)) {
         return true;
     }
     let literal = match host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
@@ -97,7 +99,7 @@ mod tests {
         if let Some(origin) = origin {
             headers.insert(ORIGIN, origin.parse().unwrap());
         }
-        let allowed = ["preview.example".to_owned(), "[fd00::7]".to_owned()];
+        let allowed = ["preview.example", "fd00::7"].map(|host| AllowedHost::parse(host).unwrap());
         let local = "192.168.1.20".parse().unwrap();
         let checked = check(&Method::GET, &Uri::from_static("/"), &headers, &allowed, local);
         checked.map_or_else(|(status, _)| status.as_u16(), |()| 200)

@@ -15,10 +15,10 @@ pub(super) enum Named<'a> {
     File(&'a OutputFile),
     /// A page whose address ends with a slash, which was left out.
     Folder(&'a OutputFile),
-    /// Nothing as yet; where a page would be, if it could be one.
-    Nothing(Option<OutputPath>),
-    /// Nothing that a site could ever have.
-    Never,
+    /// Nothing as yet, though it could be a page.
+    NoPage,
+    /// Nothing, and it could be no page.
+    Nothing,
     /// The prefix without its slash.
     Root,
     /// Something outside of the prefix.
@@ -31,7 +31,7 @@ pub(super) fn look_up<'a>(edition: &'a Edition, prefix: &Prefix, path: &str) -> 
         let is_root = prefix.as_str().strip_suffix('/') == Some(path) && !path.is_empty();
         return if is_root { Named::Root } else { Named::Outside };
     };
-    let Some(path) = published(inside) else { return Named::Never };
+    let Some(path) = published(inside) else { return Named::Nothing };
     if let Some(file) = edition.get(path.as_str()) {
         return Named::File(file);
     }
@@ -40,10 +40,7 @@ pub(super) fn look_up<'a>(edition: &'a Edition, prefix: &Prefix, path: &str) -> 
         return Named::Folder(file);
     }
     let name = path.as_str().rsplit('/').next().unwrap_or_default();
-    if is_page(name) {
-        return Named::Nothing(Some(path));
-    }
-    Named::Nothing(if name.contains('.') { None } else { OutputPath::new(&page) })
+    if is_page(name) || !name.contains('.') { Named::NoPage } else { Named::Nothing }
 }
 
 /// The path of the file that a static server would look for. An encoded slash is no slash, and
@@ -144,9 +141,9 @@ mod tests {
         assert_eq!(look_up("/"), Named::Outside);
         assert_eq!(look_up("/sub/pathology"), Named::Outside);
         assert_eq!(look_up("/sub/path"), Named::Root);
-        assert_eq!(look_up("/sub/path//"), Named::Never);
-        assert_eq!(look_up("/sub/path/"), Named::Nothing(OutputPath::new("index.html")));
-        assert_eq!(look_up("/sub/path/a"), Named::Nothing(OutputPath::new("a/index.html")));
-        assert_eq!(look_up("/sub/path/a.jpg"), Named::Nothing(None));
+        assert_eq!(look_up("/sub/path//"), Named::Nothing);
+        assert_eq!(look_up("/sub/path/"), Named::NoPage);
+        assert_eq!(look_up("/sub/path/a"), Named::NoPage);
+        assert_eq!(look_up("/sub/path/a.jpg"), Named::Nothing);
     }
 }

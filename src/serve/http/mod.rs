@@ -6,6 +6,7 @@
 //! script element of `page`. `events` is the stream that open pages listen to.
 
 mod address;
+mod bulletin;
 mod connections;
 mod copy;
 mod editor;
@@ -25,6 +26,7 @@ mod tests;
 
 use std::future::Future;
 use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -37,6 +39,7 @@ pub use open_pages::OpenPages;
 pub use prefix::Prefix;
 
 use super::Preview;
+use bulletin::Bulletin;
 use connections::Limits;
 
 /// How long threads that read files may still take once everything else has stopped.
@@ -47,6 +50,7 @@ struct Server {
     hosting: Hosting,
     preview: Preview,
     open_pages: OpenPages,
+    bulletin: Bulletin,
     /// What nobody knows who has not been given a page of this run.
     session: String,
     stopping: watch::Sender<bool>,
@@ -59,7 +63,11 @@ pub(super) fn answer(
     open_pages: OpenPages,
     stop: impl Future<Output = ()>,
 ) -> io::Result<()> {
-    answer_within(Limits::default(), bound, preview, open_pages, stop)
+    let answered = catch_unwind(AssertUnwindSafe(|| {
+        answer_within(Limits::default(), bound, preview, open_pages, stop)
+    }));
+    // Whoever waits for pages to be asked for must learn that none will be any more.
+    answered.unwrap_or_else(|_| Err(io::Error::other("it ended in the middle of its work")))
 }
 
 fn answer_within(
@@ -72,7 +80,8 @@ fn answer_within(
     let Bound { listener, hosting, .. } = bound;
     let session = session()?;
     let (stopping, stopped) = watch::channel(false);
-    let server = Server { hosting, preview, open_pages, session, stopping };
+    let server =
+        Server { hosting, preview, open_pages, bulletin: Bulletin::default(), session, stopping };
     let server = Arc::new(server);
     let router = router::router(Arc::clone(&server));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;

@@ -1,10 +1,8 @@
 //! What the preview adds to a page: one script element, before the last `</body>`.
 
-use std::path::Path;
-
 use bytes::Bytes;
 
-use super::editor::Editor;
+use super::editor::Links;
 use super::prefix::Prefix;
 use crate::markdown::html::escape_into;
 use crate::output::{Origin, OutputFile, Visibility};
@@ -15,8 +13,7 @@ pub(super) struct Telling<'a> {
     pub(super) session: &'a str,
     pub(super) revision: u64,
     pub(super) prefix: &'a Prefix,
-    pub(super) editor: &'a Editor,
-    pub(super) root: &'a Path,
+    pub(super) links: Option<Links<'a>>,
 }
 
 /// A page as a browser is given it; but for the script element, byte for byte as it was built.
@@ -40,7 +37,7 @@ pub(super) fn script(telling: &Telling<'_>, file: Option<&OutputFile>) -> String
     data("base", telling.prefix.as_str());
     if let Some(Origin::Source(source)) = file.map(|file| &file.origin) {
         data("source", source.as_str());
-        if let Some(link) = telling.editor.link(telling.root, source.as_str(), 1, 1) {
+        if let Some(link) = telling.links.and_then(|links| links.to(source.as_str(), 1, 1)) {
             data("link", &link);
         }
     }
@@ -75,12 +72,23 @@ pub(super) fn waiting(settled: bool) -> String {
             "The pages are being made. This page comes by itself as soon as it is there.",
         )
     };
+    // Somebody without scripts asks again until it is there.
+    own(title, sentence, "<noscript><meta http-equiv=\"refresh\" content=\"2\"></noscript>\n")
+}
+
+/// What is shown at an address where a page could be, if the site says nothing itself.
+pub(super) fn no_such_page() -> String {
+    let sentence = "The site has no page at this address. If you write one, it comes by itself.";
+    own("There is no such page", sentence, "")
+}
+
+/// A page of the preview's own.
+fn own(title: &str, sentence: &str, head: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <noscript><meta http-equiv=\"refresh\" content=\"2\"></noscript>\n\
-         <title>{title}</title>\n\
+         {head}<title>{title}</title>\n\
          <style>body {{ font: 1.125rem/1.5 system-ui; max-width: 36em; margin: 15vh auto; \
          padding: 0 1rem }}</style>\n</head>\n\
          <body>\n<main>\n<h1>{title}</h1>\n<p>{sentence}</p>\n</main>\n</body>\n</html>\n"
@@ -89,8 +97,11 @@ pub(super) fn waiting(settled: bool) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
     use crate::output::Contents;
+    use crate::serve::Editor;
     use crate::values::date::Day;
     use crate::values::{OutputPath, SourcePath};
 
@@ -107,13 +118,9 @@ mod tests {
 
     #[test]
     fn the_script_says_where_the_page_comes_from_and_escapes_it() {
-        let telling = Telling {
-            session: "6f",
-            revision: 12,
-            prefix: &Prefix::default(),
-            editor: &Editor::default(),
-            root: Path::new("/site"),
-        };
+        let (prefix, editor) = (Prefix::default(), Editor::default());
+        let links = Some(Links { editor: &editor, root: Path::new("/site") });
+        let telling = Telling { session: "6f", revision: 12, prefix: &prefix, links };
         let source = SourcePath::new("content/\"><b>.md").unwrap();
         let file = OutputFile {
             path: OutputPath::new("index.html").unwrap(),

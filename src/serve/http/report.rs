@@ -1,11 +1,11 @@
 //! An edition as the preview's script is told of it: one JSON object.
 
-use std::collections::BTreeMap;
-use std::path::Path;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::editor::Editor;
+use super::editor::Links;
 use super::prefix::Prefix;
 use crate::diagnostic::{Excerpt, Finding, Severity};
 use crate::serve::Edition;
@@ -14,6 +14,9 @@ use crate::values::SourcePath;
 /// How many findings are told at most: nobody mends more at once, and a page that lists thousands
 /// is slow.
 const FINDINGS: usize = 200;
+
+/// How many of the files that were saved last are named: they are told in words.
+const SAVED: usize = 20;
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -65,21 +68,25 @@ struct Spot<'a> {
     text_column: usize,
 }
 
-/// Tells of an edition, with links into an editor for what lies in the site's folder.
+/// Tells of an edition, perhaps with links into an editor for what lies in the site's folder: for
+/// these the disk is asked.
 pub(super) fn report(
     edition: &Edition,
     session: &str,
     prefix: &Prefix,
-    editor: &Editor,
-    root: &Path,
+    links: Option<Links<'_>>,
 ) -> String {
     let count =
         |severity| edition.findings.iter().filter(|finding| finding.severity == severity).count();
-    let (saved, others): (Vec<_>, Vec<_>) =
-        edition.findings.iter().partition(|finding| is_saved(edition, finding));
-    let entry = |(finding, saved)| entry(finding, saved, editor, root);
-    let ordered = saved.into_iter().map(|finding| (finding, true));
-    let ordered = ordered.chain(others.into_iter().map(|finding| (finding, false)));
+    let saved: BTreeSet<&str> = edition.saved.iter().map(SourcePath::as_str).collect();
+    let is_saved = |finding: &Finding| {
+        finding.excerpts.first().is_some_and(|excerpt| saved.contains(excerpt.file.as_str()))
+    };
+    let mut ordered: Vec<_> =
+        edition.findings.iter().map(|finding| (finding, is_saved(finding))).collect();
+    // No number of warnings may hide an error.
+    ordered.sort_by_key(|(finding, is_saved)| Reverse((finding.severity, *is_saved)));
+    let entry = |(finding, is_saved)| entry(finding, is_saved, links);
     let report = Report {
         session,
         revision: edition.revision,
@@ -88,22 +95,16 @@ pub(super) fn report(
         current: edition.current,
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
-        findings: ordered.take(FINDINGS).map(entry).collect(),
+        findings: ordered.into_iter().take(FINDINGS).map(entry).collect(),
         more: edition.findings.len().saturating_sub(FINDINGS),
         assets: edition.assets.iter().map(|(path, revision)| (path.href(), *revision)).collect(),
-        saved: edition.saved.iter().map(SourcePath::as_str).collect(),
+        saved: edition.saved.iter().take(SAVED).map(SourcePath::as_str).collect(),
         edited: edition.edited.as_ref().map(|path| prefix.address(path)),
     };
     serde_json::to_string(&report).expect("texts, numbers and lists of them can be written as JSON")
 }
 
-/// Whether the main place of a finding is in a file that was just saved.
-fn is_saved(edition: &Edition, finding: &Finding) -> bool {
-    let file = finding.excerpts.first().map(|excerpt| excerpt.file.as_str());
-    file.is_some_and(|file| edition.saved.iter().any(|saved| saved.as_str() == file))
-}
-
-fn entry<'a>(finding: &'a Finding, saved: bool, editor: &Editor, root: &Path) -> Entry<'a> {
+fn entry<'a>(finding: &'a Finding, saved: bool, links: Option<Links<'_>>) -> Entry<'a> {
     Entry {
         severity: finding.severity.as_str(),
         code: finding.code.name(),
@@ -111,15 +112,17 @@ fn entry<'a>(finding: &'a Finding, saved: bool, editor: &Editor, root: &Path) ->
         message: &finding.message,
         help: &finding.help,
         saved,
-        places: finding.excerpts.iter().map(|excerpt| place(excerpt, editor, root)).collect(),
+        places: finding.excerpts.iter().map(|excerpt| place(excerpt, links)).collect(),
     }
 }
 
-fn place<'a>(excerpt: &'a Excerpt, editor: &Editor, root: &Path) -> Place<'a> {
+fn place<'a>(excerpt: &'a Excerpt, links: Option<Links<'_>>) -> Place<'a> {
     let (line, column) = excerpt.spot.as_ref().map_or((1, 1), |spot| (spot.line, spot.column));
     // A file of a built-in theme is called as it would be in the site, but is not there.
-    let is_there = SourcePath::new(&excerpt.file).is_some() && root.join(&excerpt.file).is_file();
-    let link = is_there.then(|| editor.link(root, &excerpt.file, line, column)).flatten();
+    let is_there = |links: &Links<'_>| {
+        SourcePath::new(&excerpt.file).is_some() && links.root.join(&excerpt.file).is_file()
+    };
+    let link = links.filter(is_there).and_then(|links| links.to(&excerpt.file, line, column));
     let spot = excerpt.spot.as_ref().map(|spot| Spot {
         line: spot.line,
         column: spot.column,

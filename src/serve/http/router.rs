@@ -15,7 +15,7 @@ use bytes::Bytes;
 use include_dir::{Dir, include_dir};
 use tokio::task::spawn_blocking;
 
-use super::connections::Local;
+use super::connections::{FromHere, Local};
 use super::file::Source;
 use super::lookup::{Named, look_up};
 use super::media_type::{is_page, media_type};
@@ -75,48 +75,102 @@ async fn client(uri: Uri, headers: HeaderMap) -> Response {
     file::answer(&headers, media_type(name), source)
 }
 
-async fn published(State(server): State<Arc<Server>>, uri: Uri, headers: HeaderMap) -> Response {
+async fn published(
+    State(server): State<Arc<Server>>,
+    Extension(from_here): Extension<FromHere>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
     let edition = server.preview.edition();
+    let asked = Asked { server: &server, edition: &edition, from_here, headers: &headers };
     let prefix = &server.hosting.prefix;
-    let named = look_up(&edition, prefix, uri.path());
-    match named {
-        Named::File(file) => found(&server, &edition, file, &headers).await,
+    match look_up(&edition, prefix, uri.path()) {
+        Named::File(file) => asked.found(file).await,
         Named::Folder(file) => redirect(&prefix.address(&file.path)),
         Named::Root => redirect(prefix.as_str()),
         Named::Outside => {
             plain(StatusCode::NOT_FOUND, &format!("nothing is here; the site begins at {prefix}"))
         }
-        Named::Nothing(Some(_)) if edition.site.files().len() == 0 => {
+        Named::NoPage if edition.site.files().len() == 0 => {
             let page = page::waiting(edition.settled);
-            shown(&server, &edition, StatusCode::SERVICE_UNAVAILABLE, None, page.as_bytes())
+            asked.shown(StatusCode::SERVICE_UNAVAILABLE, None, page.as_bytes())
         }
-        Named::Nothing(_) | Named::Never => missing(&server, &edition),
+        Named::NoPage => asked.no_page(),
+        Named::Nothing => asked.nothing(),
     }
 }
 
-async fn found(
-    server: &Server,
-    edition: &Edition,
-    file: &OutputFile,
-    headers: &HeaderMap,
-) -> Response {
-    let media_type = media_type(file.path.as_str());
-    match &file.contents {
-        Contents::Bytes(bytes) if is_page(file.path.as_str()) => {
-            let bytes = page::with_script(bytes, &script(server, edition, Some(file)));
-            let mut response = file::answer(headers, media_type, Source::Memory(bytes));
-            response.headers_mut().insert(CACHE_CONTROL, NO_STORE);
-            response
-        }
-        Contents::Bytes(bytes) => file::answer(headers, media_type, Source::Memory(bytes.clone())),
-        Contents::CopyOf(source) => {
-            let (root, source) = (server.hosting.root.clone(), source.clone());
-            match spawn_blocking(move || copy::open(&root, &source)).await {
-                Ok(Ok(copy)) => file::answer(headers, media_type, Source::Disk(copy)),
-                // It has gone since the edition was made, or was replaced by what is no file.
-                Ok(Err(_)) | Err(_) => missing(server, edition),
+/// A request for something of the site.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    server: &'a Server,
+    edition: &'a Edition,
+    from_here: FromHere,
+    headers: &'a HeaderMap,
+}
+
+impl Asked<'_> {
+    async fn found(self, file: &OutputFile) -> Response {
+        let path = file.path.as_str();
+        let media_type = media_type(path);
+        match &file.contents {
+            Contents::Bytes(bytes) if is_page(path) => {
+                let bytes = page::with_script(bytes, &self.script(Some(file)));
+                let mut response = file::answer(self.headers, media_type, Source::Memory(bytes));
+                response.headers_mut().insert(CACHE_CONTROL, NO_STORE);
+                response
+            }
+            Contents::Bytes(bytes) => {
+                file::answer(self.headers, media_type, Source::Memory(bytes.clone()))
+            }
+            Contents::CopyOf(source) => {
+                let (root, source) = (self.server.hosting.root.clone(), source.clone());
+                match spawn_blocking(move || copy::open(&root, &source)).await {
+                    Ok(Ok(copy)) => file::answer(self.headers, media_type, Source::Disk(copy)),
+                    // It has gone since the edition was made, or was replaced by what is no file.
+                    Ok(Err(_)) | Err(_) => self.nothing(),
+                }
             }
         }
+    }
+
+    /// Where a page could be and is not: the site's own page for that, or else one of ours, which
+    /// becomes the page as soon as there is one.
+    fn no_page(self) -> Response {
+        self.own_page().unwrap_or_else(|| {
+            self.shown(StatusCode::NOT_FOUND, None, page::no_such_page().as_bytes())
+        })
+    }
+
+    /// Where there is nothing, and could be no page either.
+    fn nothing(self) -> Response {
+        self.own_page()
+            .unwrap_or_else(|| plain(StatusCode::NOT_FOUND, "the site has nothing at this address"))
+    }
+
+    /// The site's own page for an unknown address, if it has one.
+    fn own_page(self) -> Option<Response> {
+        let file = self.edition.get("404.html")?;
+        let Contents::Bytes(bytes) = &file.contents else { return None };
+        Some(self.shown(StatusCode::NOT_FOUND, Some(file), bytes))
+    }
+
+    /// A page that is shown for something else than its own address.
+    fn shown(self, status: StatusCode, file: Option<&OutputFile>, page: &[u8]) -> Response {
+        let page = page::with_script(page, &self.script(file));
+        let headers = [(CONTENT_TYPE, HeaderValue::from_static(HTML)), (CACHE_CONTROL, NO_STORE)];
+        (status, headers, page).into_response()
+    }
+
+    fn script(self, file: Option<&OutputFile>) -> String {
+        let FromHere(from_here) = self.from_here;
+        let telling = Telling {
+            session: &self.server.session,
+            revision: self.edition.revision,
+            prefix: &self.server.hosting.prefix,
+            links: self.server.hosting.links(from_here),
+        };
+        page::script(&telling, file)
     }
 }
 
@@ -125,42 +179,6 @@ fn redirect(address: &str) -> Response {
     let location = HeaderValue::try_from(address).expect("addresses are plain letters");
     (StatusCode::TEMPORARY_REDIRECT, [(LOCATION, location)], [(CONTENT_LENGTH, "0")])
         .into_response()
-}
-
-/// The site's own page for an unknown address, if it has one.
-fn missing(server: &Server, edition: &Edition) -> Response {
-    let own = edition.get("404.html");
-    match own.map(|file| (file, &file.contents)) {
-        Some((file, Contents::Bytes(bytes))) => {
-            shown(server, edition, StatusCode::NOT_FOUND, Some(file), bytes)
-        }
-        _ => plain(StatusCode::NOT_FOUND, "the site has nothing at this address"),
-    }
-}
-
-/// A page that is shown for something else than its own address.
-fn shown(
-    server: &Server,
-    edition: &Edition,
-    status: StatusCode,
-    file: Option<&OutputFile>,
-    page: &[u8],
-) -> Response {
-    let page = page::with_script(page, &script(server, edition, file));
-    let headers = [(CONTENT_TYPE, HeaderValue::from_static(HTML)), (CACHE_CONTROL, NO_STORE)];
-    (status, headers, page).into_response()
-}
-
-fn script(server: &Server, edition: &Edition, file: Option<&OutputFile>) -> String {
-    let hosting = &server.hosting;
-    let telling = Telling {
-        session: &server.session,
-        revision: edition.revision,
-        prefix: &hosting.prefix,
-        editor: &hosting.editor,
-        root: &hosting.root,
-    };
-    page::script(&telling, file)
 }
 
 /// An answer of one sentence.

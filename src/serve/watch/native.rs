@@ -44,15 +44,11 @@ impl Native {
         make: impl FnOnce(Handler) -> notify::Result<AnyWatcher>,
         outbox: Sender<Message>,
     ) -> Result<Self, PollReason> {
-        let failed = |error: notify::Error| {
-            PollReason::of(&error).unwrap_or_else(|| PollReason::Failed(error.to_string()))
-        };
         // Nobody listens any more once the watch is stopped.
         let handler = move |told| drop(outbox.send(Message::Told(told)));
-        let watcher = make(Box::new(handler)).map_err(failed)?;
+        let watcher = make(Box::new(handler)).map_err(|error| failed(&error))?;
         let mut native = Self { root: root.to_owned(), watcher };
-        // The root itself only for the folders in it, which come and go.
-        native.watcher.watch(root, RecursiveMode::NonRecursive).map_err(failed)?;
+        native.watch_root()?;
         native.watch_folders()?;
         Ok(native)
     }
@@ -84,7 +80,10 @@ impl Native {
                 return Some(PollReason::Failed(gone));
             }
             // Before anything is reported: what is read afterwards is watched by then.
-            let renewed = if news.everything {
+            let renewed = if news.root_has_gone {
+                // Another folder stands in its place by now, and nobody watches that one yet.
+                self.watch_root().and_then(|()| self.watch_folders())
+            } else if news.everything {
                 self.watch_folders()
             } else {
                 self.watch_new_folders(&news.touched)
@@ -92,13 +91,21 @@ impl Native {
             if let Err(reason) = renewed {
                 return Some(reason);
             }
-            if news.everything {
+            if news.everything || news.root_has_gone {
                 report(Sighting::Everything);
             } else if !news.touched.is_empty() {
                 report(Sighting::Touched(news.touched.into_iter().collect()));
             }
         }
         None
+    }
+
+    /// Watches the root itself, and only for the folders in it, which come and go.
+    fn watch_root(&mut self) -> Result<(), PollReason> {
+        // What was watched may be another folder that has been moved away.
+        let _ = self.watcher.unwatch(&self.root);
+        let watched = self.watcher.watch(&self.root, RecursiveMode::NonRecursive);
+        watched.map_err(|error| failed(&error))
     }
 
     /// Watches the folders that are read, as far as they are there, whatever was watched before.
@@ -146,11 +153,17 @@ impl Native {
     }
 }
 
+/// The reason for polling where watching cannot do without what has failed.
+fn failed(error: &notify::Error) -> PollReason {
+    PollReason::of(error).unwrap_or_else(|| PollReason::Failed(error.to_string()))
+}
+
 /// What a number of events come to.
 #[derive(Default)]
 struct News {
     touched: BTreeSet<PathBuf>,
     everything: bool,
+    /// Whether the root has gone, or is another folder than before.
     root_has_gone: bool,
 }
 
@@ -162,14 +175,14 @@ impl News {
         }
         for path in &event.paths {
             let Ok(place) = path.strip_prefix(root) else { continue };
+            // Some systems tell that a folder is modified when something in it is.
+            let inside = matches!(
+                event.kind,
+                EventKind::Modify(ModifyKind::Any | ModifyKind::Data(_) | ModifyKind::Other)
+            );
             if place.as_os_str().is_empty() {
-                self.root_has_gone = true;
+                self.root_has_gone |= !inside;
             } else if FOLDERS.iter().any(|folder| place == Path::new(folder)) {
-                // Some systems tell that a folder is modified when something in it is.
-                let inside = matches!(
-                    event.kind,
-                    EventKind::Modify(ModifyKind::Any | ModifyKind::Data(_) | ModifyKind::Other)
-                );
                 self.everything |= !inside;
             } else if is_looked_at(place) {
                 self.touched.insert(path.clone());

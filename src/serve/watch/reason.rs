@@ -1,6 +1,7 @@
 //! Why a folder is looked through for changes instead of being watched.
 
 use std::fmt;
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// Why the watch looks through the folder again and again instead of being told of changes.
@@ -9,7 +10,9 @@ pub enum PollReason {
     /// Somebody has asked for it.
     Asked,
     /// The system watches no more folders.
-    LimitReached,
+    TooManyFolders,
+    /// The system lets no more programs watch.
+    TooManyWatchers,
     /// The folder is on another computer, or is provided by another program: of changes made there
     /// nobody is told here. This is what such folders are called.
     NetworkFolder(&'static str),
@@ -22,29 +25,45 @@ impl PollReason {
     /// in the meantime.
     pub(super) fn of(error: &notify::Error) -> Option<Self> {
         match &error.kind {
-            notify::ErrorKind::MaxFilesWatch => Some(Self::LimitReached),
+            notify::ErrorKind::MaxFilesWatch => Some(Self::TooManyFolders),
             notify::ErrorKind::PathNotFound | notify::ErrorKind::WatchNotFound => None,
-            notify::ErrorKind::Io(error) if error.kind() == std::io::ErrorKind::NotFound => None,
-            notify::ErrorKind::Io(error) if is_limit(error) => Some(Self::LimitReached),
-            notify::ErrorKind::Io(error) => Some(Self::Failed(error.to_string())),
+            notify::ErrorKind::Io(error) => Self::of_system(error),
             _ => Some(Self::Failed(error.to_string())),
         }
+    }
+
+    fn of_system(error: &std::io::Error) -> Option<Self> {
+        const EMFILE: i32 = 24;
+        const ENOSPC: i32 = 28;
+        // A folder has gone too if something else stands in its place.
+        if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) {
+            return None;
+        }
+        Some(match error.raw_os_error() {
+            Some(ENOSPC) if cfg!(unix) => Self::TooManyFolders,
+            Some(EMFILE) if cfg!(unix) => Self::TooManyWatchers,
+            _ => Self::Failed(error.to_string()),
+        })
     }
 
     /// What to do about it, if there is something.
     #[must_use]
     pub fn help(&self) -> Option<String> {
-        let Self::LimitReached = self else { return None };
+        let (limit, enough) = match self {
+            Self::TooManyFolders => ("max_user_watches", 524_288),
+            Self::TooManyWatchers => ("max_user_instances", 1_024),
+            Self::Asked | Self::NetworkFolder(_) | Self::Failed(_) => return None,
+        };
         if !cfg!(target_os = "linux") {
             return Some("close other programs that watch folders, then start again".to_owned());
         }
-        let now = match setting("max_user_watches") {
+        let now = match setting(limit) {
             Some(now) => format!("it is {now} now"),
             None => "what it is now cannot be read".to_owned(),
         };
         Some(format!(
-            "raise the limit `fs.inotify.max_user_watches` ({now}), then start again: \
-             `sudo sysctl fs.inotify.max_user_watches=524288`; if it is high already, close other \
+            "raise the limit `fs.inotify.{limit}` ({now}), then start again: \
+             `sudo sysctl fs.inotify.{limit}={enough}`; if it is high already, close other \
              programs that watch folders, such as editors"
         ))
     }
@@ -54,9 +73,13 @@ impl fmt::Display for PollReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Asked => f.write_str("the folder is looked through for changes, as asked")?,
-            Self::LimitReached => f.write_str(
+            Self::TooManyFolders => f.write_str(
                 "this computer has reached its limit of watched folders, so changes are looked for \
                  again and again, and show a little later",
+            )?,
+            Self::TooManyWatchers => f.write_str(
+                "this computer has reached its limit of programs that watch folders, so changes \
+                 are looked for again and again, and show a little later",
             )?,
             Self::NetworkFolder(name) => write!(
                 f,
@@ -73,14 +96,6 @@ impl fmt::Display for PollReason {
     }
 }
 
-/// Whether an error says that there are too many watches, or too many who watch.
-fn is_limit(error: &std::io::Error) -> bool {
-    const ENFILE: i32 = 23;
-    const EMFILE: i32 = 24;
-    const ENOSPC: i32 = 28;
-    cfg!(unix) && matches!(error.raw_os_error(), Some(ENFILE | EMFILE | ENOSPC))
-}
-
 /// A limit of the system, if it can be read.
 #[expect(clippy::disallowed_methods, reason = "the system's limits are files")]
 fn setting(name: &str) -> Option<u64> {
@@ -94,17 +109,28 @@ mod tests {
 
     #[test]
     fn a_limit_is_not_told_as_a_full_disk() {
+        let of_code =
+            |code| PollReason::of(&notify::Error::io(std::io::Error::from_raw_os_error(code)));
         if cfg!(unix) {
-            for code in [23, 24, 28] {
-                let error = notify::Error::io(std::io::Error::from_raw_os_error(code));
-                assert_eq!(PollReason::of(&error), Some(PollReason::LimitReached));
-            }
+            assert_eq!(of_code(24), Some(PollReason::TooManyWatchers));
+            assert_eq!(of_code(28), Some(PollReason::TooManyFolders));
+            // Of open files there are too many in the whole system: no limit of watching.
+            assert!(matches!(of_code(23), Some(PollReason::Failed(_))));
         }
         let error = notify::Error::new(notify::ErrorKind::MaxFilesWatch);
-        assert_eq!(PollReason::of(&error), Some(PollReason::LimitReached));
+        assert_eq!(PollReason::of(&error), Some(PollReason::TooManyFolders));
+    }
+
+    #[test]
+    fn each_limit_is_told_with_its_own_setting() {
         if cfg!(target_os = "linux") {
-            let help = PollReason::LimitReached.help().unwrap();
-            assert!(help.contains("`sudo sysctl fs.inotify.max_user_watches=524288`"), "{help}");
+            for (reason, command) in [
+                (PollReason::TooManyFolders, "`sudo sysctl fs.inotify.max_user_watches=524288`"),
+                (PollReason::TooManyWatchers, "`sudo sysctl fs.inotify.max_user_instances=1024`"),
+            ] {
+                let help = reason.help().unwrap();
+                assert!(help.contains(command), "{help}");
+            }
         }
     }
 
@@ -112,5 +138,8 @@ mod tests {
     fn a_folder_that_has_gone_is_no_reason() {
         assert_eq!(PollReason::of(&notify::Error::path_not_found()), None);
         assert_eq!(PollReason::of(&notify::Error::watch_not_found()), None);
+        for kind in [ErrorKind::NotFound, ErrorKind::NotADirectory] {
+            assert_eq!(PollReason::of(&notify::Error::io(kind.into())), None);
+        }
     }
 }

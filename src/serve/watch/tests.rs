@@ -311,13 +311,13 @@ fn a_limit_that_is_reached_at_the_start_leads_to_polling() {
         let mut watched = Watched::by(move |_| Ok(Box::new(Limited(folders))), None);
         watched.write("content/home.md", "two");
         watched.settles();
-        assert_eq!(watched.reasons, [PollReason::LimitReached]);
+        assert_eq!(watched.reasons, [PollReason::TooManyFolders]);
     }
     let too_many = notify::Error::io(std::io::Error::from_raw_os_error(24));
     let mut watched = Watched::by(move |_| Err(too_many), None);
     watched.write("content/home.md", "two");
     watched.settles();
-    assert!(cfg!(not(unix)) || watched.reasons == [PollReason::LimitReached]);
+    assert!(cfg!(not(unix)) || watched.reasons == [PollReason::TooManyWatchers]);
 }
 
 /// A watched site, and a way to tell it something as if the system did.
@@ -349,7 +349,7 @@ fn a_limit_that_is_reached_later_leads_to_polling_and_nothing_is_missed() {
     watched.write("content/home.md", "three");
     watched.settles_when(|watched| !watched.reasons.is_empty());
     watched.settles();
-    assert_eq!(watched.reasons, [PollReason::LimitReached]);
+    assert_eq!(watched.reasons, [PollReason::TooManyFolders]);
     watched.write("content/home.md", "four");
     watched.settles();
 }
@@ -395,4 +395,32 @@ fn a_site_that_is_away_for_a_while_is_seen_when_it_is_back() {
     fs::rename(&away, &root).unwrap();
     watched.write("content/home.md", "two");
     watched.settles();
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn another_folder_in_the_place_of_the_site_is_watched_from_then_on() {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+
+    let mut watched = Watched::new(None);
+    watched.calm();
+    let root = watched.folder.path().to_owned();
+    let other = TempDir::new_in(root.parent().unwrap()).unwrap();
+    write(&other.path().join("content/home.md"), "another");
+    write(&other.path().join("themes/mine/page.html"), "another");
+    renameat_with(CWD, &root, CWD, other.path(), RenameFlags::EXCHANGE).unwrap();
+    watched.settles();
+    for text in ["two", "three"] {
+        watched.write("content/home.md", text);
+        watched.settles();
+        watched.write("themes/mine/page.html", text);
+        watched.settles();
+    }
+    watched.calm();
+    write(&other.path().join("content/home.md"), "nobody looks here any more");
+    watched.write("content/new/page.md", "one");
+    watched.settles();
+    let new = watched.path("content/new").canonicalize().unwrap();
+    assert!(watched.told().iter().all(|path| path.starts_with(&new)), "{:?}", watched.takes);
+    assert_eq!(watched.reasons, []);
 }

@@ -4,12 +4,13 @@ use std::fs::File;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
+use super::Stamp;
 use super::walk::{forbidden_target, is_looked_at};
 use crate::values::SourcePath;
 
 /// Opens a file of a site that is published as it is: an ordinary one that still lies in the
-/// folders that are read, wherever links lead by now.
-pub fn open_copy(root: &Path, path: &SourcePath) -> io::Result<File> {
+/// folders that are read, wherever links lead by now. Gives also the stamp of its state.
+pub fn open_copy(root: &Path, path: &SourcePath) -> io::Result<(File, Stamp)> {
     let refused = |what: &str| {
         Err(io::Error::new(ErrorKind::PermissionDenied, format!("`{path}` is {what}")))
     };
@@ -28,5 +29,9 @@ pub fn open_copy(root: &Path, path: &SourcePath) -> io::Result<File> {
         return refused("not an ordinary file");
     }
     let file = File::open(target)?;
-    if file.metadata()?.is_file() { Ok(file) } else { refused("not an ordinary file") }
+    let metadata = file.metadata()?;
+    if !metadata.is_file() {
+        return refused("not an ordinary file");
+    }
+    Ok((file, Stamp::of(&metadata)))
 }

@@ -1,5 +1,6 @@
 //! What holds whatever happens to a site's folder: reading again what was touched gives what
 //! reading everything gives.
+#![expect(clippy::disallowed_methods, reason = "these tests do to a disk what people do")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -263,18 +264,24 @@ fn only_ordinary_files_of_the_site_are_opened() {
     let root = folder.path();
     let open = |path: &str| open_copy(root, &SourcePath::new(path).unwrap());
     let mut text = String::new();
-    open("content/files/photo.jpg").unwrap().read_to_string(&mut text).unwrap();
-    assert_eq!(text, "one");
+    let (mut photo, stamp) = open("content/files/photo.jpg").unwrap();
+    photo.read_to_string(&mut text).unwrap();
+    assert_eq!((text.as_str(), stamp.size()), ("one", 3));
+    let known = read(root).unwrap();
+    let known = known.get(&SourcePath::new("content/files/photo.jpg").unwrap());
+    assert!(matches!(known, Some(Source::Opaque { stamp: known, .. }) if *known == stamp));
 
     fs::write(root.join("secret"), "x").unwrap();
     fs::write(root.join("content/.secret"), "x").unwrap();
+    fs::write(root.join("content/files/photo.jpg~"), "x").unwrap();
+    symlink("photo.jpg~", root.join("content/files/backup.jpg")).unwrap();
     symlink(root.join("secret"), root.join("content/files/out.jpg")).unwrap();
     symlink(root.join("content/.secret"), root.join("content/files/hidden.jpg")).unwrap();
     symlink("photo.jpg", root.join("content/files/in.jpg")).unwrap();
     let _socket =
         std::os::unix::net::UnixListener::bind(root.join("content/files/socket")).unwrap();
     assert!(open("content/files/in.jpg").is_ok());
-    for refused in ["out.jpg", "hidden.jpg", "socket", "missing.jpg", "."] {
+    for refused in ["out.jpg", "hidden.jpg", "backup.jpg", "socket", "missing.jpg", "."] {
         let path = SourcePath::new(&format!("content/files/{refused}"));
         assert!(path.is_none_or(|path| open_copy(root, &path).is_err()), "{refused}");
     }
@@ -303,4 +310,40 @@ fn a_picture_that_is_replaced_by_an_older_one_of_its_size_has_another_stamp() {
     sources.refresh(root, &[root.join(picture.as_str())]).unwrap();
     assert_eq!(size_of(root).len(), 4);
     assert!(cfg!(not(unix)) || stamp(&sources) != before);
+}
+
+#[test]
+fn a_file_that_is_renamed_in_case_alone_is_not_read_twice() {
+    let folder = site();
+    let root = folder.path();
+    for (from, to) in [
+        ("content/a/a.md", "content/a/A.md"),
+        ("content/a", "content/A"),
+        ("content/files/photo.jpg", "content/files/Photo.JPG"),
+    ] {
+        let mut sources = read(root).unwrap();
+        fs::rename(root.join(from), root.join(to)).unwrap();
+        // A disk that does not heed case would still find the file by its old name; so it is the
+        // new name that has to be enough.
+        sources.refresh(root, &[root.join(to)]).unwrap();
+        assert_eq!(sources, read(root).unwrap(), "{to}");
+    }
+}
+
+#[test]
+fn what_is_too_long_for_a_text_is_not_read() {
+    let folder = site();
+    let huge = folder.path().join("content/huge.md");
+    // A file with a hole takes no room on the disk, but would in memory.
+    fs::File::create(&huge).unwrap().set_len(1 << 38).unwrap();
+    let sources = read(folder.path()).unwrap();
+    let problems: Vec<_> = sources.problems().map(|problem| problem.message.as_str()).collect();
+    assert_eq!(problems, ["`content/huge.md` has 262144 MB of text"]);
+    fs::File::create(&huge).unwrap().set_len(5 * 1024 * 1024 + 1).unwrap();
+    let sources = read(folder.path()).unwrap();
+    assert_eq!(sources.problems().count(), 1);
+    let mut text = vec![b'a'; 5 * 1024 * 1024];
+    text[7] = b'\n';
+    fs::write(&huge, text).unwrap();
+    assert_eq!(read(folder.path()).unwrap().problems().count(), 0);
 }

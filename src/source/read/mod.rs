@@ -1,5 +1,4 @@
 //! The only reader of a site's files.
-#![expect(clippy::disallowed_methods, reason = "this is where a site is read")]
 
 mod copy;
 #[cfg(test)]
@@ -9,12 +8,13 @@ mod stamp;
 mod walk;
 
 use std::fmt;
-use std::io::{self, ErrorKind};
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::text::decode_text;
+use super::text::{MAX_BYTES, Text, decode_text, too_large};
 use super::{Source, Sources};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::values::SourcePath;
@@ -94,12 +94,25 @@ fn read_places(root: &Path, places: &[PathBuf]) -> Sources {
     sources
 }
 
+/// Reads a text, unless it is longer than any page: then only its size is asked for.
+fn read_text(disk_path: &Path, path: &SourcePath) -> io::Result<Result<Text, Diagnostic>> {
+    let file = File::open(disk_path)?;
+    let size = file.metadata()?.len();
+    if let Some(problem) = too_large(path, size) {
+        return Ok(Err(problem));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    // It may grow in the meantime; what is too much then is noticed by one byte.
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(decode_text(path, bytes))
+}
+
 /// Reads a file; gives nothing if it has gone since it was listed, as editors' temporary files do.
 fn read_file(path: &SourcePath, disk_path: &Path) -> Option<Result<Source, Diagnostic>> {
     let is_text = path.strip_folder("content/files").is_none()
         && path.extension().is_some_and(|extension| TEXT.contains(&extension));
     let read = if is_text {
-        std::fs::read(disk_path).map(|bytes| decode_text(path, bytes).map(Source::Text))
+        read_text(disk_path, path).map(|text| text.map(Source::Text))
     } else {
         std::fs::metadata(disk_path).map(|metadata| {
             Ok(Source::Opaque { size: metadata.len(), stamp: Stamp::of(&metadata) })

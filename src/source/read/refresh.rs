@@ -1,9 +1,10 @@
 //! Reads again what has changed in a site's folder, and only that.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
-use super::walk::is_dropping;
+use super::walk::{is_dropping, source_path};
 use super::{FOLDERS, ReadError, read, read_places};
 use crate::source::Sources;
 use crate::values::SourcePath;
@@ -53,8 +54,34 @@ impl Sources {
         places.sort_unstable();
         // A folder comes before what is in it.
         places.dedup_by(|later, earlier| later.starts_with(earlier));
+        if self.has_another_case(&places) {
+            return None;
+        }
         let newer = read_places(&canonical, &places);
         (!newer.entangled).then_some((places, newer))
+    }
+
+    /// Whether what is new at some places has the name of something known but for capital letters:
+    /// on a disk that does not heed case it is the same file, renamed, and no longer has the name
+    /// that is known.
+    fn has_another_case(&self, places: &[PathBuf]) -> bool {
+        let mut new: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for path in places.iter().filter_map(|place| source_path(place)) {
+            let is_known =
+                self.files.contains_key(&path) || self.below(path.as_str()).next().is_some();
+            if let (false, Some((folder, name))) = (is_known, path.as_str().rsplit_once('/'))
+                && !new.entry(folder.to_owned()).or_default().insert(name.to_lowercase())
+            {
+                return true;
+            }
+        }
+        new.iter().any(|(folder, names)| {
+            self.below(folder).any(|(path, _)| {
+                let inside = path.strip_folder(folder).unwrap_or_default();
+                let name = inside.split('/').next().unwrap_or_default();
+                names.contains(&name.to_lowercase())
+            })
+        })
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::walk::{Seen, tops, walk};
 
 /// What the disk knows of a file's state. The default is the stamp of what is on no disk.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub struct Stamp {
     size: u64,
     /// Nanoseconds since 1970, as are those below. A file can be replaced by one that is older.
@@ -18,6 +18,12 @@ pub struct Stamp {
 }
 
 impl Stamp {
+    /// The file's size in bytes.
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+
     /// The stamp of a file.
     pub(super) fn of(metadata: &Metadata) -> Self {
         let stamp = Self { size: metadata.len(), ..Self::of_system(metadata) };

@@ -157,8 +157,7 @@ pub(super) fn forbidden_target(root: &Path, link: &Path) -> Option<&'static str>
     if !FOLDERS.iter().any(|folder| inside.starts_with(folder)) {
         return Some("something outside `content/` and `themes/`");
     }
-    let is_hidden = inside.iter().any(|part| part.as_encoded_bytes().starts_with(b"."));
-    is_hidden.then_some("something hidden")
+    inside.iter().any(is_dropping).then_some("something hidden, or left behind by a program")
 }
 
 fn unreadable_entry(root: &Path, error: &walkdir::Error) -> Diagnostic {

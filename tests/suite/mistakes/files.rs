@@ -246,7 +246,7 @@ fn what_is_behind_a_link_out_of_the_site_is_not_read() {
         )
         .expecting(
             "content/files/y.txt",
-            "error[link-leaves-site]: `content/files/y.txt` is a link to something hidden",
+            "error[link-leaves-site]: `content/files/y.txt` is a link to something hidden, or left behind by a program",
         )
         .reports();
 }

@@ -90,7 +90,7 @@ fn the_preview_can_only_be_read() {
 #[test]
 fn a_foreign_host_is_refused_with_a_sentence() {
     let running = run_within(Limits::default(), |hosting| {
-        hosting.allowed_hosts = vec!["preview.example".to_owned()];
+        hosting.allowed_hosts = vec![AllowedHost::parse("preview.example").unwrap()];
     });
     let with =
         |hosts: &str| running.send(format!("GET / HTTP/1.1\r\n{hosts}Connection: close\r\n\r\n"));
@@ -139,6 +139,23 @@ fn in_a_network_our_own_address_is_known_and_no_other() {
     assert_eq!(status("127.0.0.2"), "403");
     assert_eq!(status("0.0.0.0"), "403");
     assert_eq!(status("evil.example"), "403");
+}
+
+#[test]
+fn only_whoever_is_at_this_machine_is_given_links_to_files() {
+    let running =
+        run_within(Limits::default(), |hosting| hosting.host = "0.0.0.0".parse().unwrap());
+    let page = |ip: IpAddr| {
+        let mut stream = TcpStream::connect((ip, running.address.port())).unwrap();
+        write!(stream, "GET / HTTP/1.1\r\nHost: {ip}\r\nConnection: close\r\n\r\n").unwrap();
+        read_until(&mut stream, "</html>")
+    };
+    assert!(page(Ipv4Addr::LOCALHOST.into()).contains("data-link=\"vscode://file/"));
+    // A connection to our own address in the network comes from there, if there is a network.
+    for ip in address::in_network(false) {
+        let page = page(ip);
+        assert!(page.contains("data-source=") && !page.contains("vscode"), "{page}");
+    }
 }
 
 #[test]

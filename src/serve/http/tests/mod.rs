@@ -9,7 +9,7 @@ mod stream;
 
 use std::fs;
 use std::io::{Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -21,10 +21,10 @@ use tokio::sync::oneshot;
 
 use super::connections::Limits;
 use super::*;
-use crate::diagnostic::{Code, Excerpt, Finding};
+use crate::diagnostic::{Code, Excerpt, Finding, Severity};
 use crate::output::{Contents, Origin, Output, OutputFile, Visibility};
 use crate::serve::Edition;
-use crate::values::{OutputPath, SourcePath};
+use crate::values::{AllowedHost, OutputPath, SourcePath};
 
 /// How long anything may take before it counts as hanging.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -106,6 +106,7 @@ fn run_within(limits: Limits, change: impl FnOnce(&mut Hosting)) -> Running {
         prefix: Prefix::default(),
         editor: Editor::default(),
         root,
+        drafts: true,
     };
     change(&mut hosting);
     let bound = bind(hosting).unwrap();

@@ -64,11 +64,24 @@ fn an_unknown_address_shows_the_page_that_the_site_has_for_it() {
         assert_eq!(without_script(&answer.body), b"<html><body>Not here</body></html>");
     }
     running.preview.show(edition(2, [bytes("index.html", "a")]));
-    let answer = running.get("/nothing/");
-    assert_eq!(
-        (answer.status, answer.header("content-type")),
-        (404, Some("text/plain; charset=utf-8"))
-    );
+    for (target, media_type) in [
+        ("/nothing/", "text/html; charset=utf-8"),
+        ("/nothing", "text/html; charset=utf-8"),
+        ("/nothing.html", "text/html; charset=utf-8"),
+        ("/nothing.jpg", "text/plain; charset=utf-8"),
+        ("/../", "text/plain; charset=utf-8"),
+    ] {
+        let answer = running.get(target);
+        assert_eq!(
+            (answer.status, answer.header("content-type")),
+            (404, Some(media_type)),
+            "{target}"
+        );
+    }
+    let page = running.get("/nothing/");
+    assert!(page.text().contains("src=\"/.jumelage/preview.js\""));
+    assert!(page.text().contains("There is no such page"));
+    assert_eq!(page.header("cache-control"), Some("no-store"));
 }
 
 #[test]

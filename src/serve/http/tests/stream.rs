@@ -75,8 +75,9 @@ fn what_is_told_of_an_edition_is_as_the_script_expects_it() {
         took: Duration::from_micros(34_249),
         ..edition(12, [])
     };
-    let prefix = Prefix::parse("/sub").unwrap();
-    let told = report::report(&edition, "6f", &prefix, &Editor::default(), root.path());
+    let (prefix, editor) = (Prefix::parse("/sub").unwrap(), Editor::default());
+    let links = editor::Links { editor: &editor, root: root.path() };
+    let told = report::report(&edition, "6f", &prefix, Some(links));
     let told: serde_json::Value = serde_json::from_str(&told).unwrap();
     assert_eq!(
         (&told["session"], &told["revision"], &told["took"]),
@@ -100,6 +101,96 @@ fn what_is_told_of_an_edition_is_as_the_script_expects_it() {
         (&told["edited"], &told["saved"][0]),
         (&"/sub/new/".into(), &"content/new.md".into())
     );
+}
+
+#[test]
+fn no_number_of_warnings_hides_an_error_and_the_saved_come_first() {
+    let finding = |severity, file: &str| Finding {
+        severity,
+        code: Code::UnknownCommittee,
+        message: String::new(),
+        excerpts: vec![Excerpt { file: file.to_owned(), spot: None, label: None }],
+        help: Vec::new(),
+    };
+    let mut findings: Vec<_> =
+        (0..250).map(|_| finding(Severity::Warning, "content/other.md")).collect();
+    findings.push(finding(Severity::Warning, "content/saved.md"));
+    findings.push(finding(Severity::Error, "content/other.md"));
+    findings.push(finding(Severity::Error, "content/saved.md"));
+    let saved = (0..30).map(|number| format!("content/{number}.md"));
+    let saved = std::iter::once("content/saved.md".to_owned()).chain(saved);
+    let saved = saved.map(|path| SourcePath::new(&path).unwrap()).collect();
+    let edition = Edition { findings, saved, ..edition(3, []) };
+    let told = report::report(&edition, "6f", &Prefix::default(), None);
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    let order: Vec<_> = told["findings"].as_array().unwrap().iter().take(4).collect();
+    let order: Vec<_> = order
+        .iter()
+        .map(|finding| (finding["severity"].as_str().unwrap(), finding["saved"] == true))
+        .collect();
+    assert_eq!(order, [("error", true), ("error", false), ("warning", true), ("warning", false)]);
+    assert_eq!((&told["errors"], &told["more"]), (&2.into(), &53.into()));
+    assert_eq!(told["saved"].as_array().unwrap().len(), 20);
+}
+
+#[test]
+fn an_edition_is_written_down_once_for_all_that_are_open() {
+    let running = run();
+    let server = server(&running);
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let told = |edition: &Arc<Edition>, from_here| {
+        let from_here = connections::FromHere(from_here);
+        runtime.block_on(bulletin::told(&server, edition, from_here)).unwrap()
+    };
+    fs::write(running.root().join("content/home.md"), "a").unwrap();
+    let findings = || {
+        let home = Excerpt { file: "content/home.md".to_owned(), spot: None, label: None };
+        vec![Finding {
+            severity: Severity::Error,
+            code: Code::UnknownCommittee,
+            message: String::new(),
+            excerpts: vec![home],
+            help: Vec::new(),
+        }]
+    };
+    let first = Arc::new(Edition { findings: findings(), ..edition(1, []) });
+    let (here, elsewhere) = (told(&first, true), told(&first, false));
+    assert!(Arc::ptr_eq(&here, &told(&first, true)));
+    assert!(Arc::ptr_eq(&elsewhere, &told(&first, false)));
+    assert!(here.contains("vscode://file/") && !elsewhere.contains("vscode"), "{elsewhere}");
+    // Even if another edition had the same number.
+    let second = Arc::new(edition(1, []));
+    assert!(!Arc::ptr_eq(&here, &told(&second, true)));
+}
+
+/// What all requests of a run have in common, of a preview that nobody asks.
+fn server(running: &Running) -> Arc<Server> {
+    let hosting = Hosting {
+        host: "127.0.0.1".parse().unwrap(),
+        port: Some(0),
+        allowed_hosts: Vec::new(),
+        prefix: Prefix::default(),
+        editor: Editor::default(),
+        root: running.root(),
+        drafts: true,
+    };
+    Arc::new(Server {
+        hosting,
+        preview: running.preview.clone(),
+        open_pages: OpenPages::default(),
+        bulletin: Bulletin::default(),
+        session: "6f".to_owned(),
+        stopping: watch::Sender::new(false),
+    })
+}
+
+#[test]
+fn when_answering_fails_altogether_it_is_told() {
+    let hosting = server(&run()).hosting.clone();
+    let bound = bind(hosting).unwrap();
+    let stop = async { panic!("on purpose") };
+    let error = answer(bound, Preview::new(), OpenPages::default(), stop).unwrap_err();
+    assert_eq!(error.to_string(), "it ended in the middle of its work");
 }
 
 #[test]
