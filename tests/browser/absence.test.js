@@ -5,7 +5,7 @@ import test from "node:test";
 
 import { isListening } from "./browser.js";
 import { startPreview } from "./preview.js";
-import { isUndisturbed, own, settleDown, shows, visit } from "./visitor.js";
+import { CITY, isUndisturbed, own, settleDown, shows, visit } from "./visitor.js";
 
 const PORT_BELLE = "content/cities/port-belle.md";
 
@@ -74,6 +74,19 @@ test("a preview that is started again on a broken site says so, and goes on", as
   site.edit(PORT_BELLE, "contry: HT", "country: HT");
   await shows(page, "Port-Belle", "h1");
   await own(page, ".overlay").waitFor({ state: "hidden" });
+});
+
+test("what answers without a page of the preview is not taken for nothing", async (t) => {
+  const { site, preview, page } = await visit(t);
+  await page.route(`**/${CITY}`, (route) => route.fulfill({ status: 404, body: "Not found" }));
+  await preview.stop();
+  await own(page, ".tab.problems").filter({ hasText: "Connecting" }).waitFor();
+  await page.unroute(`**/${CITY}`);
+  await own(page, ".panel[data-state=stopped]").waitFor();
+  site.edit(PORT_BELLE, "A teacher", "A baker");
+  const again = await startPreview(site.folder, ["--port", preview.port]);
+  t.after(() => again.stop());
+  await shows(page, "A baker and a pilot");
 });
 
 test("many tabs of one site are kept up to date, each when it is looked at", async (t) => {

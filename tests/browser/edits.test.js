@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { picture } from "./site.js";
-import { isUndisturbed, settleDown, shows, visit } from "./visitor.js";
+import { FILES, picture } from "./site.js";
+import { CITY, isUndisturbed, settleDown, shows, visit } from "./visitor.js";
 
 const PORT_BELLE = "content/cities/port-belle.md";
 
@@ -98,6 +98,87 @@ test("what is edited is shown in place", async (t) => {
   });
 });
 
+test("a picture is replaced, whatever its name", async (t) => {
+  const name = "content/files/market 1 é.svg";
+  const { site, page } = await visit(t, {
+    files: {
+      [name]: picture(40),
+      [PORT_BELLE]: `${FILES[PORT_BELLE]}\n![The harbour](<../files/market 1 é.svg>)\n`,
+    },
+  });
+  const width = (/** @type {number} */ wanted) =>
+    document.querySelector("main img[alt='The harbour']")?.naturalWidth === wanted;
+  await page.locator("img[alt='The harbour']").scrollIntoViewIfNeeded();
+  await page.waitForFunction(width, 40);
+  site.write(name, picture(90));
+  await page.waitForFunction(width, 90);
+});
+
+test("a page that does not come is asked for again", async (t) => {
+  const { site, page } = await visit(t);
+  await settleDown(page);
+  await page.route(`**/${CITY}`, (route) => route.abort(), { times: 1 });
+  site.edit(PORT_BELLE, "A teacher", "A baker");
+  await shows(page, "A baker and a pilot");
+  await isUndisturbed(page);
+});
+
+test("a style that does not come leaves the one that is there", async (t) => {
+  const { site, page } = await visit(t);
+  await shows(page, "Letter 3 told");
+  const style = "themes/harbour/assets/site.css";
+  const spacing = (/** @type {string} */ wanted) => {
+    const text = document.querySelector(".invitation");
+    return text && getComputedStyle(text).letterSpacing === wanted;
+  };
+  const isRenewed = /\.css\?v=/;
+  await page.route(isRenewed, (route) => route.abort());
+  const failed = page.waitForEvent("requestfailed", (request) => isRenewed.test(request.url()));
+  site.edit(style, "1px", "7px");
+  await failed;
+  await page.waitForFunction(() => document.querySelectorAll("link[rel=stylesheet]").length === 2);
+  assert.ok(await page.evaluate(spacing, "1px"));
+  await page.unroute(isRenewed);
+  // The next edition asks for it again.
+  site.edit(PORT_BELLE, "A teacher", "A baker");
+  await page.waitForFunction(spacing, "7px");
+  await page.waitForFunction(() => document.querySelectorAll("link[rel=stylesheet]").length === 2);
+});
+
+test("what was chosen in fields that are made anew stays chosen", async (t) => {
+  const { page } = await visit(t);
+  await shows(page, "Letter 3 told");
+  const chosen = await page.evaluate(async () => {
+    const { keepState } = await import(String("/.jumelage/keep.js"));
+    const form = document.querySelector("form");
+    if (!form) return null;
+    const fields = `<select name="days" multiple><option>Mon<option>Tue<option>Wed</select>
+      <input type="radio" name="way" value="bus"><input type="radio" name="way" value="boat">`;
+    form.innerHTML = fields;
+    const select = (/** @type {string} */ selector) => form.querySelectorAll(selector);
+    for (const option of select("option:not(:first-child)")) Object.assign(option, { selected: true });
+    Object.assign(select("[value=boat]")[0], { checked: true });
+    const restore = keepState();
+    form.innerHTML = fields;
+    restore();
+    return [...select(":checked")].map((each) => each.getAttribute("value") ?? each.textContent);
+  });
+  assert.deepEqual(chosen?.map((text) => text?.trim()), ["Tue", "Wed", "boat"]);
+});
+
+test("a page that is loaded anew does not say that it was updated", async (t) => {
+  const template = "themes/harbour/templates/partials/footer.html";
+  const footer = "<footer>Rivermouth</footer><script>var greeting = 1;</script>\n";
+  const { site, page } = await visit(t, { files: { [template]: footer } });
+  await shows(page, "Letter 3 told");
+  await page.evaluate(() =>
+    document.addEventListener("jumelage:update", () => sessionStorage.setItem("told", "yes")),
+  );
+  site.edit(template, "greeting = 1", "greeting = 2");
+  await page.waitForFunction(() => "greeting" in window && window.greeting === 2);
+  assert.equal(await page.evaluate(() => sessionStorage.getItem("told")), null);
+});
+
 test("a name is shown in the directory too, which is open beside the page", async (t) => {
   const { site, page } = await visit(t, { path: "cities/" });
   await page.evaluate(() => Object.assign(window, { wasHere: true }));
@@ -108,6 +189,8 @@ test("a name is shown in the directory too, which is open beside the page", asyn
 
 test("words that are marked stay marked", async (t) => {
   const { site, page } = await visit(t);
+  // A page that was opened before the site was made comes by itself.
+  await shows(page, "Letter 3 told");
   await page.evaluate(() => {
     const paragraph = [...document.querySelectorAll("main p")].find((each) =>
       each.textContent?.startsWith("Letter 3"),

@@ -265,6 +265,59 @@ test("what is put away stays away until the errors are others", async (t) => {
   await overlay.waitFor({ state: "hidden" });
 });
 
+test("what was put away and mended comes again when it is wrong again", async (t) => {
+  const { site, page } = await visit(t);
+  const overlay = own(page, ".overlay");
+  for (const _ of ["once", "again"]) {
+    site.edit(PORT_BELLE, "country: HT", "contry: HT");
+    await overlay.waitFor();
+    await page.keyboard.press("Escape");
+    await overlay.waitFor({ state: "hidden" });
+    site.edit(PORT_BELLE, "contry: HT", "country: HT");
+    await own(page, ".panel[data-state=good]").waitFor();
+  }
+});
+
+test("while a site is checked, what was found before stays", async (t) => {
+  const { page } = await visit(t);
+  // A line on which the test says what the server would.
+  await page.addInitScript(() => {
+    const line = new EventTarget();
+    Object.assign(line, { close() {} });
+    Object.assign(window, {
+      EventSource: function () {
+        return line;
+      },
+      tell(/** @type {object} */ edition) {
+        line.dispatchEvent(new Event("open"));
+        line.dispatchEvent(new MessageEvent("edition", { data: JSON.stringify(edition) }));
+      },
+    });
+  });
+  await page.reload();
+  const finding = { severity: "error", code: "unknown-key", message: "no such key", places: [] };
+  const usual = { session: "", revision: 1, took: 1, current: true, warnings: 0, more: 0, saved: [] };
+  const tell = (/** @type {object} */ edition) =>
+    page.evaluate((edition) => /** @type {any} */ (window).tell(edition), { ...usual, ...edition });
+  const overlay = own(page, ".overlay");
+  const count = own(page, ".tab.problems");
+  const list = own(page, ".drawer:visible .findings");
+  await count.click();
+
+  await tell({ settled: false, errors: 0, findings: [] });
+  await count.filter({ hasText: "Checking" }).waitFor();
+  assert.match(await list.innerText(), /is being checked/);
+  await tell({ settled: true, errors: 1, findings: [finding] });
+  await overlay.waitFor();
+  assert.equal(await count.innerText(), "1 error");
+  await tell({ settled: false, errors: 0, findings: [] });
+  await count.filter({ hasText: "Checking" }).waitFor();
+  assert.match(await overlay.innerText(), /No such key/);
+  await tell({ settled: true, errors: 0, findings: [] });
+  await count.filter({ hasText: "No problems" }).waitFor();
+  await overlay.waitFor({ state: "hidden" });
+});
+
 test("a link opens the line in the editor", async (t) => {
   for (const [options, scheme] of [
     [[], "vscode://file"],

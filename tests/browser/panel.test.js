@@ -57,7 +57,7 @@ test("pages that are not public are marked", async (t) => {
   for (const [line, words] of [
     ["draft: true", "Draft: not published"],
     ["publish_from: 2027-01-01", "Scheduled: published from 1 January 2027"],
-    ["expires: 2026-02-28", "Expired: not published since 28 February 2026"],
+    ["expires: 2026-02-28", "Expired: last published on 28 February 2026"],
   ]) {
     site.write("content/pages/ferry.md", text.replace("title", `${line}\ntitle`));
     await mark.filter({ hasText: words }).waitFor();
@@ -131,6 +131,50 @@ test("a picture without a text alternative is found, whoever has put it there", 
   const fault = '<img src="{{ root }}files/market.svg">{{ super() }}';
   site.write(TEMPLATE, FILES[TEMPLATE].replace("{{ super() }}", fault));
   await own(page, ".overlay .finding").filter({ hasText: "page-structure" }).waitFor();
+});
+
+test("of very many faults, the audit lists a few and does not look for all", async (t) => {
+  const { page } = await visit(t);
+  await shows(page, "Letter 3 told");
+  await page.evaluate(() => {
+    const main = document.querySelector("main");
+    for (let count = 0; count < 3000; count += 1) {
+      main?.append(Object.assign(document.createElement("a"), { href: "/" }));
+    }
+  });
+  await own(page, ".tab.check").click();
+  const links = own(page, ".drawer:visible .finding").filter({ hasText: "link-name" });
+  await links.filter({ hasText: "and 488 or more" }).waitFor();
+});
+
+test("small targets that stand close are found, and those with room are not", async (t) => {
+  const { page } = await visit(t);
+  await shows(page, "Letter 3 told");
+  await page.evaluate(() => {
+    const field = document.createElement("div");
+    field.style.cssText = "position: relative; height: 40rem; width: 60rem";
+    for (const [left, top, name] of [
+      [0, 0, "close one"],
+      [14, 0, "close two"],
+      [300, 300, "lonely"],
+      // On the border of two squares of the grid in which neighbours are looked for.
+      [500, 120, "upper"],
+      [500, 136, "lower"],
+    ]) {
+      const button = document.createElement("button");
+      button.setAttribute("aria-label", String(name));
+      button.style.cssText = `all: unset; position: absolute; width: 10px; height: 10px; left: ${left}px; top: ${top}px`;
+      field.append(button);
+    }
+    document.querySelector("main")?.prepend(field);
+  });
+  await own(page, ".tab.check").click();
+  const found = own(page, ".drawer:visible .finding").filter({ hasText: "target-size" });
+  const names = await found.locator(".spots button").allInnerTexts();
+  assert.deepEqual(
+    names.map((name) => /“(.*)”/.exec(name)?.[1]),
+    ["close one", "close two", "upper", "lower"],
+  );
 });
 
 test("the audit is silent about every page of the small site", async (t) => {

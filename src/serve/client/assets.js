@@ -26,6 +26,8 @@ const USES = [
 
 /** Stylesheets whose successor is being loaded. @type {WeakSet<Element>} */
 const leaving = new WeakSet();
+/** What a stylesheet comes in the place of. @type {WeakMap<Element, Element>} */
+const predecessors = new WeakMap();
 
 /**
  * Whether an element is about to be taken away, since a newer one is on its way.
@@ -89,13 +91,30 @@ export function createAssets(base, revision) {
     const successor = /** @type {Element} */ (element.cloneNode());
     successor.setAttribute(attribute, value);
     leaving.add(element);
+    predecessors.set(successor, element);
     const arrived = () => {
-      element.remove();
+      for (const old of before(successor)) old.remove();
       renewStylesheets(renew);
     };
-    for (const outcome of ["load", "error"])
-      successor.addEventListener(outcome, arrived, { once: true });
+    successor.addEventListener("load", arrived, { once: true });
+    successor.addEventListener("error", () => failed(successor, value), { once: true });
     element.after(successor);
+  }
+
+  /**
+   * Keeps the stylesheet that is there, since its successor did not come. The next edition asks for
+   * it again.
+   * @param {Element} successor
+   * @param {string} address
+   */
+  function failed(successor, address) {
+    successor.remove();
+    // There may be a newer one still, which takes away all that came before it.
+    if (leaving.has(successor)) return;
+    const path = sitePath(address, document.baseURI);
+    if (path !== null) versions.delete(path);
+    const last = before(successor).find((old) => old.isConnected);
+    if (last) leaving.delete(last);
   }
 
   /**
@@ -129,6 +148,17 @@ export function createAssets(base, revision) {
   }
 
   return { take, version, versionStyles: () => renewStylesheets(renew) };
+}
+
+/**
+ * The stylesheets that one comes in the place of, the newest first.
+ * @param {Element} successor
+ * @returns {Element[]}
+ */
+function before(successor) {
+  const all = [];
+  for (let at = predecessors.get(successor); at; at = predecessors.get(at)) all.push(at);
+  return all;
 }
 
 /**

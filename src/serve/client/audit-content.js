@@ -170,10 +170,10 @@ export const contentRules = [
 /**
  * @param {Element[]} elements
  * @param {(element: Element) => boolean} isWrong
- * @returns {Spot[]}
+ * @returns {Generator<Spot>}
  */
-export function spots(elements, isWrong) {
-  return elements.filter(isWrong).map((element) => ({ element }));
+export function* spots(elements, isWrong) {
+  for (const element of elements) if (isWrong(element)) yield { element };
 }
 
 /** @param {string} text */
@@ -197,7 +197,10 @@ function sameText(page) {
     const link = /** @type {HTMLAnchorElement} */ (element);
     // A jump within the page is told apart by the list that it stands in.
     const isJump = link.hash !== "" && link.pathname === location.pathname;
-    if (text && !isJump && !VAGUE.has(text)) byText.set(text, [...(byText.get(text) ?? []), link]);
+    if (!text || isJump || VAGUE.has(text)) continue;
+    const same = byText.get(text);
+    if (same) same.push(link);
+    else byText.set(text, [link]);
   }
   return [...byText.values()]
     .filter((links) => new Set(links.map((link) => link.href)).size > 1)

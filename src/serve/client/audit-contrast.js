@@ -7,14 +7,18 @@ import { isShown } from "./audit-names.js";
 /** Red, green and blue from 0 to 255, and how opaque from 0 to 1. @typedef {[number, number, number, number]} Colour */
 /** @typedef {{ element: Element, ratio: number, needed: number } | { element: Element, ratio: null }} Measured */
 
-/** @type {Rule} */
-export const contrastRule = {
+/**
+ * The rule, for texts that have been measured.
+ * @param {Measured[]} texts
+ * @returns {Rule}
+ */
+export const contrastRule = (texts) => ({
   id: "contrast",
   criterion: "1.4.3 Contrast (Minimum)",
   sentence: "Text stands out too little from what is behind it.",
   advice: "choose a darker or a lighter colour for one of the two.",
-  find: (page) =>
-    measure(page).flatMap((text) =>
+  find: () =>
+    texts.flatMap((text) =>
       text.ratio !== null && text.ratio < text.needed
         ? [
             {
@@ -24,31 +28,23 @@ export const contrastRule = {
           ]
         : [],
     ),
-};
-
-/**
- * The elements whose contrast cannot be told.
- * @param {Document} page
- * @returns {Element[]}
- */
-export function undecidedTexts(page) {
-  return measure(page)
-    .filter(({ ratio }) => ratio === null)
-    .map(({ element }) => element);
-}
+});
 
 /**
  * Measures every text that is shown.
  * @param {Document} page
  * @returns {Measured[]}
  */
-function measure(page) {
+export function measure(page) {
   const canvas = canvasColour(page);
+  const opacityOf = inherited(
+    (element, around) => Number(getComputedStyle(element).opacity) * (around ?? 1),
+  );
   return textElements(page).map((element) => {
     const style = getComputedStyle(element);
-    const behind = backgroundOf(element, canvas);
+    const behind = backgroundOf(element, canvas, opacityOf);
     if (!behind || style.textShadow !== "none") return { element, ratio: null };
-    const front = over(faded(parse(style.color), element), behind);
+    const front = over(faded(parse(style.color), opacityOf(element)), behind);
     const large =
       parseFloat(style.fontSize) >= 24 ||
       (parseFloat(style.fontSize) >= 18.66 && Number(style.fontWeight) >= 700);
@@ -75,34 +71,52 @@ function textElements(page) {
     if (parent && /[\p{L}\p{N}]/u.test(walker.currentNode.nodeValue ?? "")) elements.add(parent);
   }
   const exempt = ":disabled, [aria-disabled=true], script, style, noscript, option, svg *";
+  const isClipped = inherited((element, around) => around || clips(element));
   return [...elements].filter(
     (element) => !element.closest(exempt) && isShown(element) && !isClipped(element),
   );
 }
 
 /**
- * Whether a text is only for those who hear the page.
- * @param {Element} element
+ * A fact that an element has from what is around it. It is found out once for each.
+ * @template Fact
+ * @param {(element: Element, around: Fact | undefined) => Fact} find
+ * @returns {(element: Element) => Fact}
  */
-function isClipped(element) {
-  for (let at = /** @type {Element | null} */ (element); at; at = at.parentElement) {
-    const { clip, clipPath, position, overflow } = getComputedStyle(at);
-    if (/inset\((50|100)%/.test(clipPath) || (position === "absolute" && clip !== "auto"))
-      return true;
-    const { width, height, right, bottom } = at.getBoundingClientRect();
-    if (overflow !== "visible" && (width <= 1 || height <= 1)) return true;
-    if (right + scrollX <= 0 || bottom + scrollY <= 0) return true;
-  }
-  return false;
+function inherited(find) {
+  /** @type {Map<Element, Fact>} */
+  const known = new Map();
+  return function of(element) {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const parent = element.parentElement;
+    const fact = find(element, parent ? of(parent) : undefined);
+    known.set(element, fact);
+    return fact;
+  };
+}
+
+/**
+ * Whether what is in an element is only for those who hear the page.
+ * @param {Element} element
+ * @returns {boolean}
+ */
+function clips(element) {
+  const { clip, clipPath, position, overflow } = getComputedStyle(element);
+  if (/inset\((50|100)%/.test(clipPath) || (position === "absolute" && clip !== "auto")) return true;
+  const { width, height, right, bottom } = element.getBoundingClientRect();
+  if (overflow !== "visible" && (width <= 1 || height <= 1)) return true;
+  return right + scrollX <= 0 || bottom + scrollY <= 0;
 }
 
 /**
  * The plain colour behind an element; null if it cannot be told.
  * @param {Element} element
  * @param {Colour} canvas
+ * @param {(element: Element) => number} opacityOf
  * @returns {Colour | null}
  */
-function backgroundOf(element, canvas) {
+function backgroundOf(element, canvas, opacityOf) {
   /** @type {Colour[]} */
   const layers = [];
   for (let at = /** @type {Element | null} */ (element); at; at = at.parentElement) {
@@ -114,7 +128,7 @@ function backgroundOf(element, canvas) {
     )
       return null;
     const colour = parse(style.backgroundColor);
-    layers.push(faded(colour, at));
+    layers.push(faded(colour, opacityOf(at)));
     if (layers[layers.length - 1][3] === 1) break;
     // What lies over other parts of the page has something else behind it than its parents.
     if (
@@ -130,14 +144,11 @@ function backgroundOf(element, canvas) {
 /**
  * A colour as opaque as the element and everything around it let it be.
  * @param {Colour} colour
- * @param {Element} element
+ * @param {number} opacity
  * @returns {Colour}
  */
-function faded([red, green, blue, alpha], element) {
-  for (let at = /** @type {Element | null} */ (element); at; at = at.parentElement) {
-    alpha *= Number(getComputedStyle(at).opacity);
-  }
-  return [red, green, blue, alpha];
+function faded([red, green, blue, alpha], opacity) {
+  return [red, green, blue, alpha * opacity];
 }
 
 /**

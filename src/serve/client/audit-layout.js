@@ -8,7 +8,12 @@ import { exposed, isShown } from "./audit-names.js";
 
 /** How large a target has to be, in CSS pixels. */
 const TARGET = 24;
+/** How wide the squares are in which neighbours are looked for, and how many are too many for one. */
+const SQUARE = 64;
+const MANY = 1000;
 const SMALL_TEXT = 9;
+
+/** Something to click or tap, and where it is. @typedef {{ element: Element, rect: DOMRect }} Target */
 
 /** @type {Rule[]} */
 export const layoutRules = [
@@ -58,23 +63,76 @@ function smallTargets(page) {
   )
     .filter(isShown)
     .map((element) => ({ element, rect: element.getBoundingClientRect() }));
+  const isInSentence = sentences();
   const small = targets.filter(
     ({ element, rect }) => isSmall(rect) && !isInSentence(element) && !isOfBrowser(element),
   );
+  const near = small.length > 0 ? neighbours(targets) : () => [];
   return small
-    .filter((target) =>
-      targets.some(
-        (other) =>
-          other !== target &&
-          !target.element.contains(other.element) &&
-          !other.element.contains(target.element) &&
-          isCrowded(target.rect, other.rect),
-      ),
-    )
+    .filter((target) => near(target).some((other) => isInTheWay(target, other)))
     .map(({ element, rect }) => ({
       element,
       note: `is ${Math.round(rect.width)} by ${Math.round(rect.height)}`,
     }));
+}
+
+/**
+ * Answers which targets may be near one: those in the same squares of a grid. On a page with
+ * thousands of links, comparing each with each would take minutes.
+ * @param {Target[]} targets
+ * @returns {(target: Target) => Target[]}
+ */
+function neighbours(targets) {
+  /** @type {Map<string, Target[]>} */
+  const grid = new Map();
+  /** What covers too many squares is near everything. @type {Target[]} */
+  const wide = [];
+  for (const target of targets) {
+    const squares = squaresOf(target.rect);
+    if (squares === null) wide.push(target);
+    for (const square of squares ?? []) {
+      const there = grid.get(square);
+      if (there) there.push(target);
+      else grid.set(square, [target]);
+    }
+  }
+  return ({ rect }) => {
+    const squares = squaresOf(rect);
+    if (squares === null) return targets;
+    return [...squares.flatMap((square) => grid.get(square) ?? []), ...wide];
+  };
+}
+
+/**
+ * The squares of the grid that a rectangle and the room around it reach into; null if they are very
+ * many.
+ * @param {DOMRect} rect
+ * @returns {string[] | null}
+ */
+function squaresOf({ left, top, right, bottom }) {
+  const at = (/** @type {number} */ place) => Math.floor(place / SQUARE);
+  const [west, north] = [at(left - TARGET / 2), at(top - TARGET / 2)];
+  const [east, south] = [at(right + TARGET / 2), at(bottom + TARGET / 2)];
+  if ((east - west + 1) * (south - north + 1) > MANY) return null;
+  const squares = [];
+  for (let x = west; x <= east; x += 1) {
+    for (let y = north; y <= south; y += 1) squares.push(`${x} ${y}`);
+  }
+  return squares;
+}
+
+/**
+ * Whether one hits another target when one means to hit this.
+ * @param {Target} target
+ * @param {Target} other
+ */
+function isInTheWay(target, other) {
+  return (
+    other !== target &&
+    isCrowded(target.rect, other.rect) &&
+    !target.element.contains(other.element) &&
+    !other.element.contains(target.element)
+  );
 }
 
 /** @param {DOMRect} rect */
@@ -101,15 +159,27 @@ function isCrowded(rect, other) {
 }
 
 /**
- * Whether a target stands in a line of text, whose height it cannot choose.
- * @param {Element} element
+ * Answers whether a target stands in a line of text, whose height it cannot choose. The text of a
+ * block that holds many targets is read once.
+ * @returns {(element: Element) => boolean}
  */
-function isInSentence(element) {
-  if (getComputedStyle(element).display !== "inline") return false;
-  let block = element.parentElement;
-  while (block && getComputedStyle(block).display === "inline") block = block.parentElement;
-  const around = (block?.textContent ?? "").replace(element.textContent ?? "", "");
-  return /\p{L}/u.test(around);
+function sentences() {
+  /** @type {Map<Element, number>} */
+  const known = new Map();
+  return (element) => {
+    if (getComputedStyle(element).display !== "inline") return false;
+    let block = element.parentElement;
+    while (block && getComputedStyle(block).display === "inline") block = block.parentElement;
+    if (!block) return false;
+    const letters = known.get(block) ?? lettersIn(block);
+    known.set(block, letters);
+    return letters > lettersIn(element);
+  };
+}
+
+/** @param {Element} element */
+function lettersIn(element) {
+  return element.textContent?.match(/\p{L}/gu)?.length ?? 0;
 }
 
 /**
@@ -134,10 +204,23 @@ function tooWide(page) {
   const reaching = [...page.body.querySelectorAll("*")].filter(
     (element) => isShown(element) && reachesOut(element, root.clientWidth),
   );
-  const outermost = reaching.filter(
-    (element) => !reaching.some((other) => other !== element && element.contains(other)),
-  );
-  return (outermost.length > 0 ? outermost : [page.body]).map((element) => ({ element }));
+  const around = ancestorsOf(reaching);
+  const innermost = reaching.filter((element) => !around.has(element));
+  return (innermost.length > 0 ? innermost : [page.body]).map((element) => ({ element }));
+}
+
+/**
+ * Everything that any of the elements is in.
+ * @param {Element[]} elements
+ * @returns {Set<Element>}
+ */
+function ancestorsOf(elements) {
+  /** @type {Set<Element>} */
+  const all = new Set();
+  for (const element of elements) {
+    for (let at = element.parentElement; at && !all.has(at); at = at.parentElement) all.add(at);
+  }
+  return all;
 }
 
 /**

@@ -101,11 +101,12 @@ export const structureRules = [
   },
 ];
 
+const languages = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+
 /** @param {string} tag */
 function isLanguage(tag) {
   try {
-    const known = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
-    return known.of(new Intl.Locale(tag).language) !== undefined;
+    return languages.of(new Intl.Locale(tag).language) !== undefined;
   } catch {
     return false;
   }

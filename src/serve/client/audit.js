@@ -3,7 +3,7 @@
 // what cannot. It looks at the page as it is shown now: this width, these colours.
 
 import { contentRules } from "./audit-content.js";
-import { contrastRule, undecidedTexts } from "./audit-contrast.js";
+import { contrastRule, measure } from "./audit-contrast.js";
 import { layoutRules } from "./audit-layout.js";
 import { structureRules } from "./audit-structure.js";
 
@@ -14,12 +14,12 @@ import { structureRules } from "./audit-structure.js";
  * @property {string} criterion number and name of the WCAG 2.2 criterion
  * @property {string} sentence what is wrong
  * @property {string} advice what to do
- * @property {(page: Document) => Spot[]} find
+ * @property {(page: Document) => Iterable<Spot>} find
  */
 /** @typedef {{ rule: Rule, spots: Spot[] }} Result */
 
-/** Every rule, the gravest first. */
-export const RULES = [...contentRules, contrastRule, ...structureRules, ...layoutRules];
+/** How many spots one rule finds at most: nobody mends more at once. */
+export const MOST = 500;
 
 /**
  * Checks a page.
@@ -27,20 +27,38 @@ export const RULES = [...contentRules, contrastRule, ...structureRules, ...layou
  * @returns {{ results: Result[], people: string[] }}
  */
 export function audit(page) {
-  const results = RULES.map((rule) => ({ rule, spots: rule.find(page) })).filter(
-    ({ spots }) => spots.length > 0,
-  );
-  return { results, people: questionsFor(page) };
+  const texts = measure(page);
+  // The gravest first.
+  const rules = [...contentRules, contrastRule(texts), ...structureRules, ...layoutRules];
+  const results = rules
+    .map((rule) => ({ rule, spots: first(rule.find(page)) }))
+    .filter(({ spots }) => spots.length > 0);
+  const undecided = texts.filter(({ ratio }) => ratio === null).length;
+  return { results, people: questionsFor(page, undecided) };
+}
+
+/**
+ * The first spots of a rule, which looks no further for more.
+ * @param {Iterable<Spot>} found
+ * @returns {Spot[]}
+ */
+function first(found) {
+  const spots = [];
+  for (const spot of found) {
+    spots.push(spot);
+    if (spots.length === MOST) break;
+  }
+  return spots;
 }
 
 /**
  * What a person must check, as far as it concerns this page.
  * @param {Document} page
+ * @param {number} undecided how many texts have a contrast that cannot be told
  * @returns {string[]}
  */
-function questionsFor(page) {
+function questionsFor(page, undecided) {
   const has = (/** @type {string} */ selector) => page.body.querySelector(selector) !== null;
-  const undecided = undecidedTexts(page).length;
   /** @type {[boolean, string][]} */
   const questions = [
     [has("img[alt]:not([alt=''])"), "Do the alternative texts tell what the pictures show?"],

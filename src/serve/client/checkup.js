@@ -1,7 +1,7 @@
 // @ts-check
 // The list of what the audit of this page found, and the frame around what is pointed at.
 
-import { audit } from "./audit.js";
+import { audit, MOST } from "./audit.js";
 import { describe } from "./audit-names.js";
 import { fill, make, prose } from "./make.js";
 import { counted } from "./words.js";
@@ -100,7 +100,7 @@ function draw({ rule, spots }, point) {
           note ? ` ${note}` : null,
         ),
       ),
-      spots.length > SHOWN && make("li", {}, `and ${spots.length - SHOWN} more`),
+      spots.length > SHOWN && make("li", {}, `and ${spots.length - SHOWN} ${spots.length < MOST ? "more" : "or more"}`),
     ),
     make("p", { class: "meaning" }, make("code", {}, rule.id), ` WCAG 2.2: ${rule.criterion}`),
   );

@@ -83,14 +83,16 @@ export function connect(listener) {
     timer = setTimeout(retry, PAUSE);
   };
   const retry = async () => {
-    const session = await answeringSession();
+    const answer = await knock();
     if (document.hidden) return;
-    if (session === null) {
+    if (answer === null) {
       listener.state("stopped");
       lost();
-    } else if (session !== listener.session()) {
+    } else if (answer.session !== null && answer.session !== listener.session()) {
       listener.restarted();
     } else {
+      // What answers without a session may be the same run all the same: the line itself shows it.
+      listener.state("connecting");
       open();
     }
   };
@@ -104,14 +106,15 @@ export function connect(listener) {
 }
 
 /**
- * The session of the server that answers now, or null when none does.
- * @returns {Promise<string | null>}
+ * What answers now: the session of the preview, which not everything that answers has; or null when
+ * nothing does.
+ * @returns {Promise<{ session: string | null } | null>}
  */
-async function answeringSession() {
+async function knock() {
   try {
     const response = await fetch(location.href, { cache: "no-store" });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    return ownScript(page)?.dataset.session ?? null;
+    return { session: ownScript(page)?.dataset.session ?? null };
   } catch {
     return null;
   }

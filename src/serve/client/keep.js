@@ -5,6 +5,7 @@ import { keepInWindow } from "./anchor.js";
 import { scrolledElements } from "./place.js";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
+/** @typedef {{ value: string, checked: boolean, chosen: string[] }} FieldState */
 /** @typedef {() => void} Restore */
 
 const OPENABLE = "details, dialog";
@@ -118,19 +119,40 @@ function isTouched(field) {
   return field.type !== "file" && field.value !== field.defaultValue;
 }
 
-/** @param {Field} field */
+/**
+ * What the reader has made of a field.
+ * @param {Field} field
+ * @returns {FieldState}
+ */
 function stateOf(field) {
-  return { value: field.value, checked: field instanceof HTMLInputElement && field.checked };
+  return {
+    value: field.value,
+    checked: field instanceof HTMLInputElement && field.checked,
+    chosen: isMultiple(field) ? [...field.selectedOptions].map((option) => option.value) : [],
+  };
 }
 
 /**
  * @param {Field} field
- * @param {{ value: string, checked: boolean }} state
+ * @param {FieldState} state
  */
 function setState(field, state) {
+  if (isMultiple(field)) {
+    for (const option of field.options) option.selected = state.chosen.includes(option.value);
+    return;
+  }
   if (field instanceof HTMLInputElement && field.checked !== state.checked)
     field.checked = state.checked;
   if (field.type !== "file" && field.value !== state.value) field.value = state.value;
+}
+
+/**
+ * Whether several options of a field can be chosen.
+ * @param {Field} field
+ * @returns {field is HTMLSelectElement}
+ */
+function isMultiple(field) {
+  return field instanceof HTMLSelectElement && field.multiple;
 }
 
 /**
@@ -140,9 +162,22 @@ function setState(field, state) {
  * @returns {Kind | null}
  */
 function twin(element) {
-  const name = element.getAttribute("name");
   const found =
     (element.id && document.getElementById(element.id)) ||
-    (name && document.body.querySelector(`${element.localName}[name="${CSS.escape(name)}"]`));
+    (element.getAttribute("name") && document.body.querySelector(likeness(element)));
   return found && found.localName === element.localName ? /** @type {Kind} */ (found) : null;
+}
+
+/**
+ * A selector that finds a field by its name; of the boxes and buttons that share one, by what it
+ * stands for.
+ * @param {Element} element
+ */
+function likeness(element) {
+  const is = (/** @type {string} */ name) => {
+    const value = element.getAttribute(name);
+    return value === null ? `:not([${name}])` : `[${name}="${CSS.escape(value)}"]`;
+  };
+  const shared = element.matches("[type=radio], [type=checkbox]");
+  return element.localName + is("name") + (shared ? is("type") + is("value") : "");
 }

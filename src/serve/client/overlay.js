@@ -17,7 +17,7 @@ import { counted } from "./words.js";
  *   `isWaiting` tells whether the page itself is only the server's word that there is no page yet
  */
 export function createOverlay(surface, actions) {
-  /** @type {Edition | null} */
+  /** The newest edition that was checked to its end. @type {Edition | null} */
   let edition = null;
   let drawn = "";
   const heading = make("h2", { id: "overlay-heading", tabindex: "-1" });
@@ -41,9 +41,12 @@ export function createOverlay(surface, actions) {
   surface.add(overlay);
   window.addEventListener("keydown", escape);
 
-  /** @param {Edition} newest */
+  /**
+   * Shows what is wrong. What is shown already stays until everything has been checked anew.
+   * @param {Edition} newest
+   */
   function show(newest) {
-    edition = newest;
+    if (newest.settled) edition = newest;
     refresh();
   }
 
@@ -51,6 +54,8 @@ export function createOverlay(surface, actions) {
     if (!edition) return;
     const shown = findingsToShow(edition);
     const key = keyOf(edition, shown);
+    // The same mistake, made again, is news.
+    if (key === "") remember("dismissed", null);
     if (key === "" || recall("dismissed") === key) {
       hide();
       return;

@@ -89,28 +89,33 @@ export function createPage(assets, shown) {
       reloadInPlace();
       return;
     }
+    status = response.status;
     const arrived = Number(script.dataset.revision);
     const bare = withoutRevision(fresh);
     if (first && arrived === revision) {
       text = bare;
       source = page;
+      shown(false);
       return;
     }
-    status = response.status;
     const changed = bare !== text;
-    if (changed) await turnInto(page);
+    if (changed && !(await turnInto(page))) return;
     text = bare;
     revision = arrived;
     ownScript(document)?.setAttribute("data-revision", String(arrived));
     shown(changed);
   }
 
-  /** @param {Document} page */
+  /**
+   * Shows another state of the page. False if only a reload does, which is then under way.
+   * @param {Document} page
+   * @returns {Promise<boolean>}
+   */
   async function turnInto(page) {
     const pristine = /** @type {Document} */ (page.cloneNode(true));
     if (programs(page) !== programs(source)) {
       reloadInPlace();
-      return;
+      return false;
     }
     assets.version(page);
     hideFromScripts(page);
@@ -119,9 +124,12 @@ export function createPage(assets, shown) {
     const restore = keepState();
     takeAttributes(document.documentElement, page.documentElement, source.documentElement);
     takeAttributes(document.body, page.body, source.body);
+    // While the head was waited for, newer files may have come.
+    assets.version(page);
     morphBody(page.body);
     restore();
     source = pristine;
+    return true;
   }
 
   return {

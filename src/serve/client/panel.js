@@ -22,6 +22,8 @@ import { counted, duration, timeNow, visibilityInWords } from "./words.js";
 export function createPanel(surface, checkup, actions) {
   /** @type {Edition | null} */
   let edition = null;
+  /** The newest edition that was checked to its end. @type {Edition | null} */
+  let checked = null;
   /** @type {State} */
   let state = "connecting";
   /** @type {About} */
@@ -95,6 +97,7 @@ export function createPanel(surface, checkup, actions) {
   surface.add(stripe, panel);
   follow.checked = recall("follow") === true;
   setFolded(recall("folded") === true);
+  listProblems();
   refresh();
 
   /**
@@ -176,7 +179,7 @@ export function createPanel(surface, checkup, actions) {
     const told = ["Preview", words, inShort(state, edition)].filter(Boolean).join(". ");
     dot.setAttribute("aria-label", `${told}. Show the bar`);
     dot.title = told;
-    dot.textContent = edition && edition.errors > 0 ? String(Math.min(edition.errors, 99)) : "";
+    dot.textContent = checked && checked.errors > 0 ? String(Math.min(checked.errors, 99)) : "";
     const elsewhere = edition && state === "connected" && isElsewhere(edition.edited);
     go.hidden = !elsewhere;
     if (elsewhere) go.href = String(edition?.edited);
@@ -191,14 +194,16 @@ export function createPanel(surface, checkup, actions) {
   }
 
   function listProblems() {
-    const findings = edition?.findings ?? [];
-    const key = JSON.stringify([findings, edition?.more, edition?.errors, edition?.current]);
+    if (!checked) {
+      fill(list, [make("li", { class: "note" }, "The site is being checked.")]);
+      return;
+    }
+    const { findings, more: left, errors, current } = checked;
+    const key = JSON.stringify([findings, left, errors, current]);
     if (key === listed) return;
     listed = key;
-    const left = edition?.more ?? 0;
     fill(list, [
-      edition &&
-        (edition.errors > 0 || !edition.current) &&
+      (errors > 0 || !current) &&
         make(
           "li",
           { class: "note" },
@@ -247,6 +252,7 @@ export function createPanel(surface, checkup, actions) {
     show(newest) {
       if (newest.revision !== edition?.revision) updated = timeNow();
       edition = newest;
+      if (newest.settled) checked = newest;
       listProblems();
       refresh();
     },

@@ -16,10 +16,10 @@ import { counted, duration, visibilityInWords } from "./words.js";
  */
 export function standing(state, edition) {
   if (state === "stopped") return "stopped";
-  if (state === "connecting" || !edition) return "waiting";
+  if (state === "connecting" || !edition?.settled) return "waiting";
   if (edition.errors > 0 || !edition.current) return "errors";
   if (edition.warnings > 0) return "warnings";
-  return edition.settled ? "good" : "waiting";
+  return "good";
 }
 
 /**
@@ -29,13 +29,13 @@ export function standing(state, edition) {
  */
 export function inShort(state, edition) {
   if (state === "stopped") return "Preview has stopped";
-  if (!edition) return "Connecting";
+  if (state === "connecting" || !edition) return "Connecting";
+  if (!edition.settled) return "Checking";
   const found = [];
   if (edition.errors > 0) found.push(counted(edition.errors, "error"));
   if (edition.warnings > 0) found.push(counted(edition.warnings, "warning"));
   if (found.length > 0) return found.join(", ");
-  if (!edition.current) return "Something is wrong";
-  return edition.settled ? "No problems" : "Checking";
+  return edition.current ? "No problems" : "Something is wrong";
 }
 
 /**

@@ -34,7 +34,7 @@ export function visibilityInWords(visibility) {
   const [state, date] = (visibility ?? "").split(" ");
   if (state === "draft") return "Draft: not published";
   if (state === "scheduled") return `Scheduled: published from ${day(date)}`;
-  if (state === "expired") return `Expired: not published since ${day(date)}`;
+  if (state === "expired") return `Expired: last published on ${day(date)}`;
   return null;
 }
 

@@ -30,7 +30,8 @@ struct Report<'a> {
     warnings: usize,
     findings: Vec<Entry<'a>>,
     more: usize,
-    assets: BTreeMap<String, u64>,
+    /// By their paths in the site as they are, not as an address writes them.
+    assets: BTreeMap<&'a str, u64>,
     saved: Vec<&'a str>,
     edited: Option<String>,
 }
@@ -97,7 +98,7 @@ pub(super) fn report(
         warnings: count(Severity::Warning),
         findings: ordered.into_iter().take(FINDINGS).map(entry).collect(),
         more: edition.findings.len().saturating_sub(FINDINGS),
-        assets: edition.assets.iter().map(|(path, revision)| (path.href(), *revision)).collect(),
+        assets: edition.assets.iter().map(|(path, revision)| (path.as_str(), *revision)).collect(),
         saved: edition.saved.iter().take(SAVED).map(SourcePath::as_str).collect(),
         edited: edition.edited.as_ref().map(|path| prefix.address(path)),
     };

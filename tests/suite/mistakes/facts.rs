@@ -312,7 +312,7 @@ relationship: { established: 1982, status: active }
     assert!(test.drawn().contains(help), "{}", test.drawn());
     let with_drafts = test.without("content/events/visit.md").with(
         "content/events/visit.md",
-        "---\ntitle: The mayor comes to tea\nkind: visit\ndate: 1982\ncities: [gaeta]\n---\n",
+        "---\ntitle: The mayor comes to tea\nkind: visit\ndate: 1982\ncities: [gaeta]\ndraft: true\n---\n",
     );
     with_drafts.with_drafts().builds().page("events/visit/").shows("Gaeta");
 }
