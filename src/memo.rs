@@ -59,6 +59,12 @@ impl Fingerprint {
         }
         hasher.fingerprint()
     }
+
+    /// The same as a number.
+    #[must_use]
+    pub fn as_u128(self) -> u128 {
+        self.0
+    }
 }
 
 /// A hasher of which all 128 bits are used.
