@@ -16,6 +16,7 @@ use super::{Exit, complain, failed, say};
 use crate::diagnostic::human::{self, Style};
 use crate::pipeline::Options;
 use crate::serve::{self, Bound, Edition, Hosting, Notice, Settings};
+use crate::values::date::Day;
 
 /// How long the end of the preview may take.
 const LAST_MOMENT: Duration = Duration::from_millis(800);
@@ -32,7 +33,7 @@ pub(super) fn run(arguments: &Serve) -> Result<Exit, Exit> {
         drafts: !arguments.no_drafts,
     })
     .map_err(|error| failed(Exit::MachineFailed, &error, error.help().as_deref()))?;
-    greet(&bound, &arguments.folder)?;
+    greet(&bound, &arguments.folder, arguments.today)?;
     if arguments.open {
         let address = &bound.addresses()[0];
         if let Err(error) = open::that_detached(address) {
@@ -53,12 +54,13 @@ pub(super) fn run(arguments: &Serve) -> Result<Exit, Exit> {
         today: Box::new(move || asked.unwrap_or_else(today)),
         poll: arguments.poll,
     };
-    serve::run(settings, bound, end_at_a_signal, |notice| tell(&notice))
+    let mut told = String::new();
+    serve::run(settings, bound, end_at_a_signal, |notice| tell(&notice, &mut told))
         .map_err(|error| failed(Exit::MachineFailed, &error, None))?;
     Ok(Exit::Good)
 }
 
-fn greet(bound: &Bound, folder: &Path) -> Result<(), Exit> {
+fn greet(bound: &Bound, folder: &Path, day: Option<Day>) -> Result<(), Exit> {
     if let Some(taken) = bound.instead_of {
         let port = bound.local.port();
         complain(&format!(
@@ -68,17 +70,20 @@ fn greet(bound: &Bound, folder: &Path) -> Result<(), Exit> {
     if let Some(warning) = bound.warning() {
         complain(&format!("warning: {warning}\n   help: end the preview when you are done\n"));
     }
-    say(&format!("Preview of {}:\n", folder.display()))?;
+    let day = day.map(|day| format!(", as it is on {day}")).unwrap_or_default();
+    say(&format!("Preview of {}{day}:\n", folder.display()))?;
     for address in bound.addresses() {
         say(&format!("  {address}\n"))?;
     }
     if let Some(code) = bound.qr_code() {
-        say(&format!("\n{code}\n"))?;
+        say(&format!("\nFor a phone in the same network:\n\n{code}\n"))?;
     }
     say("Save a file, and its page changes. Ctrl-C ends the preview.\n")
 }
 
-fn tell(notice: &Notice<'_>) {
+/// Tells what there is to tell. `told` are the remarks that stand on the terminal already: what is
+/// still the same is not repeated with each save.
+fn tell(notice: &Notice<'_>, told: &mut String) {
     match notice {
         Notice::Polling(reason) => {
             complain(&format!("note: {reason}\n"));
@@ -86,19 +91,21 @@ fn tell(notice: &Notice<'_>) {
                 complain(&format!("   help: {help}\n"));
             }
         }
-        Notice::Shown(edition) => tell_edition(edition),
+        Notice::Shown(edition) => tell_edition(edition, told),
         Notice::Stopping => complain("The preview has ended.\n"),
     }
 }
 
-fn tell_edition(edition: &Edition) {
+fn tell_edition(edition: &Edition, told: &mut String) {
     if !edition.settled {
         return;
     }
-    if !edition.findings.is_empty() {
-        let style = Style { colour: std::io::stderr().is_terminal() };
-        complain(&format!("{}\n", human::draw(&edition.findings, style)));
+    let style = Style { colour: std::io::stderr().is_terminal() };
+    let remarks = human::draw(&edition.findings, style);
+    if remarks != *told && !remarks.is_empty() {
+        complain(&format!("{remarks}\n"));
     }
+    *told = remarks;
     let saved = match edition.saved.as_slice() {
         [] => String::new(),
         [file] => format!("{file}: "),
