@@ -1,7 +1,8 @@
 //! A host's name, as somebody says that browsers may call the preview by it.
 
+// Addresses as values; what could reach a network is only in `std`.
+use core::net::{IpAddr, Ipv6Addr};
 use std::fmt;
-use std::net::{IpAddr, Ipv6Addr};
 
 use super::Refusal;
 
