@@ -26,7 +26,7 @@ const overlay = createOverlay(surface, {
 });
 const page = createPage(assets, pageShown);
 
-restorePlace();
+comeBack();
 panel.describe(about);
 page.start();
 connect({
@@ -73,6 +73,7 @@ function follow(edition) {
  */
 function pageShown(changed) {
   const now = ownScript(document)?.dataset ?? {};
+  comeBack();
   panel.describe(now);
   overlay.refresh();
   if (!changed) return;
@@ -80,4 +81,9 @@ function pageShown(changed) {
   checkup.again();
   // Scripts of a theme that dress up the page may do so again.
   document.dispatchEvent(new CustomEvent("jumelage:update"));
+}
+
+/** Comes back to the place that was left by a reload, as soon as there is a page to have it. */
+function comeBack() {
+  if (!page.isWaiting()) restorePlace();
 }
