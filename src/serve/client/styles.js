@@ -167,6 +167,11 @@ dd { overflow-wrap: anywhere; min-width: 0; }
   .card header { flex-wrap: wrap-reverse; gap: .5em; justify-content: flex-end; }
   .card header h2 { flex: 1 1 100%; }
 }
+@media (max-width: 26em) {
+  .bar > div { gap: .1em; }
+  .bar button, .bar a, .bar .mark { padding-inline: .4em; }
+  .drawer dl div { grid-template-columns: 1fr; gap: 0; }
+}
 @media (prefers-reduced-motion: no-preference) {
   .card, .drawer { animation: come .12s ease-out; }
 }
