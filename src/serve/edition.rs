@@ -1,6 +1,6 @@
 //! What browsers are shown: the newest edition of the site, and a word when there is a newer one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -45,6 +45,14 @@ impl Edition {
             Some(page) => page.as_ref(),
             None => self.site.get(path),
         }
+    }
+}
+
+/// Tells of a finding whether it is about a file that was saved last.
+pub(super) fn is_about(saved: &[SourcePath]) -> impl Fn(&Finding) -> bool + '_ {
+    let saved: BTreeSet<&str> = saved.iter().map(SourcePath::as_str).collect();
+    move |finding| {
+        finding.excerpts.first().is_some_and(|excerpt| saved.contains(excerpt.file.as_str()))
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
-use super::edition::Edition;
+use super::edition::{Edition, is_about};
 use super::watch::Changes;
 use crate::diagnostic::{Code, Diagnostic, Finding};
 use crate::memo::Memory;
@@ -192,11 +192,7 @@ impl Workshop {
 
 /// The findings about what was saved last come first: they are what somebody is busy with.
 fn saved_first(findings: Vec<Finding>, saved: &[SourcePath]) -> Vec<Finding> {
-    let saved: BTreeSet<&str> = saved.iter().map(SourcePath::as_str).collect();
-    let is_saved = |finding: &Finding| {
-        finding.excerpts.first().is_some_and(|excerpt| saved.contains(excerpt.file.as_str()))
-    };
-    let (mut first, rest): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_saved);
+    let (mut first, rest): (Vec<_>, Vec<_>) = findings.into_iter().partition(is_about(saved));
     first.extend(rest);
     first
 }

@@ -1,14 +1,14 @@
 //! An edition as the preview's script is told of it: one JSON object.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::editor::Links;
 use super::prefix::Prefix;
 use crate::diagnostic::{Excerpt, Finding, Severity};
-use crate::serve::Edition;
+use crate::serve::edition::{Edition, is_about};
 use crate::values::SourcePath;
 
 /// How many findings are told at most: nobody mends more at once, and a page that lists thousands
@@ -79,10 +79,7 @@ pub(super) fn report(
 ) -> String {
     let count =
         |severity| edition.findings.iter().filter(|finding| finding.severity == severity).count();
-    let saved: BTreeSet<&str> = edition.saved.iter().map(SourcePath::as_str).collect();
-    let is_saved = |finding: &Finding| {
-        finding.excerpts.first().is_some_and(|excerpt| saved.contains(excerpt.file.as_str()))
-    };
+    let is_saved = is_about(&edition.saved);
     let mut ordered: Vec<_> =
         edition.findings.iter().map(|finding| (finding, is_saved(finding))).collect();
     // No number of warnings may hide an error.
