@@ -20,6 +20,8 @@ mod help;
 mod hosting;
 // A build that is killed leaves one whole site.
 mod killing;
+// What the manual shows is built as it stands there.
+mod manual;
 // The many ways of getting a file wrong.
 mod mistakes;
 // Runs the real program for the others.
