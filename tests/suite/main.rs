@@ -4,6 +4,8 @@
     reason = "tests look at the disk and the clock as an owner of a site does"
 )]
 
+// What real programmes publish has its place.
+mod acceptance;
 // The program at the command line: words, formats, exit statuses.
 mod cli;
 // Every kind of mistake that is told.

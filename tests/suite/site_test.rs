@@ -65,13 +65,19 @@ pub(crate) fn site(literal: &str) -> SiteTest {
 /// A site in a folder; what every site needs is added if it is not there.
 #[track_caller]
 pub(crate) fn site_in(folder: &Path) -> SiteTest {
-    let mut test = SiteTest::new(source::read(folder).expect("the folder is there"));
+    let mut test = whole_site_in(folder);
     for (path, text) in BASE {
         if test.sources.get(&source_path(path)).is_none() {
             test.add(fixture::file_of(path, text));
         }
     }
     test
+}
+
+/// A site in a folder, as it is.
+#[track_caller]
+pub(crate) fn whole_site_in(folder: &Path) -> SiteTest {
+    SiteTest::new(source::read(folder).expect("the folder is there"))
 }
 
 impl SiteTest {

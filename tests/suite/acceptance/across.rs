@@ -1,0 +1,5 @@
+//! What the documents say together.
+
+use super::Row;
+
+pub(super) const ROWS: &[Row] = &[];

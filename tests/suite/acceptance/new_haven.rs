@@ -1,0 +1,5 @@
+//! New Haven's site: a nonprofit hub.
+
+use super::Row;
+
+pub(super) const ROWS: &[Row] = &[];
