@@ -10,8 +10,10 @@ use pulldown_cmark::{
 
 use super::anchors::Anchors;
 use super::elements::Open;
+use super::gather::gather;
 use super::html::escape;
 use super::inline::{Run, language_mark};
+use super::passage::{Comment, Passage};
 use super::{Markdown, Piece, Quotes};
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
 use crate::values::SourcePath;
@@ -26,11 +28,22 @@ pub struct Prose<'a> {
     pub text: &'a str,
 }
 
+/// What one look at a text gives.
+#[derive(Debug, Default)]
+pub struct Compiled {
+    /// The HTML with its holes.
+    pub markdown: Markdown,
+    /// The words, to be looked through.
+    pub passages: Vec<Passage>,
+    /// What authors noted for themselves.
+    pub comments: Vec<Comment>,
+}
+
 /// Compiles a text.
 #[must_use]
-pub fn compile(prose: &Prose<'_>, quotes: &Quotes) -> Diagnosed<Markdown> {
+pub fn compile(prose: &Prose<'_>, quotes: &Quotes) -> Diagnosed<Compiled> {
     if prose.text.trim().is_empty() {
-        return Diagnosed::fine(Markdown::default());
+        return Diagnosed::fine(Compiled::default());
     }
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
@@ -50,9 +63,10 @@ pub fn compile(prose: &Prose<'_>, quotes: &Quotes) -> Diagnosed<Markdown> {
     for (index, (event, span)) in events.iter().enumerate() {
         writer.event(event, span.clone(), &events[index + 1..]);
     }
-    let mut compiled = writer.finish();
-    compiled.diagnostics.extend(broken.into_inner());
-    compiled
+    let Diagnosed { value: markdown, mut diagnostics } = writer.finish();
+    diagnostics.extend(broken.into_inner());
+    let (passages, comments) = gather(prose, &events);
+    Diagnosed { value: Compiled { markdown, passages, comments }, diagnostics }
 }
 
 /// `[Okay]{lang=ht}` looks to the parser like a reference to a link that is nowhere defined. It gets

@@ -132,7 +132,7 @@ impl Writer<'_> {
 }
 
 /// Whether HTML is one comment and nothing behind it; a comment is for authors.
-fn is_comment(html: &str) -> bool {
+pub(super) fn is_comment(html: &str) -> bool {
     html.starts_with("<!--") && html.find("-->") == html.len().checked_sub("-->".len())
 }
 

@@ -49,6 +49,23 @@ impl Run {
         source + (at - start)
     }
 
+    /// The parts of a range, and where in the source each stands.
+    pub(super) fn parts_of(
+        &self,
+        range: &Range<usize>,
+    ) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
+        let range = range.clone();
+        let first = self.parts.partition_point(|(start, _)| *start <= range.start);
+        let parts = &self.parts[first.saturating_sub(1)..];
+        let ends = parts.iter().skip(1).map(|(start, _)| *start).chain([self.text.len()]);
+        let before_the_end = parts.iter().zip(ends).take_while(move |(part, _)| part.0 < range.end);
+        before_the_end.map(move |((start, source), end)| {
+            let (from, to) = (range.start.max(*start), range.end.min(end));
+            let source = source + (from - start);
+            (from..to, source..source + (to - from))
+        })
+    }
+
     /// Whether the character at a position stands so in the source, and no backslash makes it one
     /// that means nothing.
     pub(super) fn is_written(&self, at: usize, source: &str) -> bool {

@@ -8,9 +8,11 @@ mod anchors;
 mod blocks;
 mod compile;
 mod elements;
+mod gather;
 pub mod html;
 mod inline;
 mod links;
+mod passage;
 mod slips;
 mod typography;
 
@@ -18,7 +20,8 @@ use std::ops::Range;
 
 use crate::values::SourcePath;
 
-pub use compile::{Prose, compile};
+pub use compile::{Compiled, Prose, compile};
+pub use passage::{Comment, OBJECT, Passage, PassageKind, PassageLink};
 pub use typography::Quotes;
 
 /// A text that has been parsed.

@@ -415,7 +415,7 @@ fn decode<F: DeserializeOwned + Default>(
     let value = Decoded {
         front: Arc::new(facts.value),
         damaged: facts.damaged,
-        body: Arc::new(body),
+        body: Arc::new(body.markdown),
         facts: fingerprint,
     };
     Diagnosed { value, diagnostics }
