@@ -298,6 +298,22 @@ impl<'a> Page<'a> {
     }
 }
 
+/// The path of the file that an address means on a page.
+pub(crate) fn followed(page: &str, address: &str) -> String {
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    let path = address.split('#').next().unwrap_or_default();
+    for part in path.split('/') {
+        match part {
+            "." => {}
+            ".." => drop(parts.pop().expect("the address stays within the site")),
+            part => parts.push(part),
+        }
+    }
+    let path = parts.join("/");
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path }
+}
+
 fn drawn(findings: &[Finding]) -> String {
     human::draw(findings, human::Style { colour: false })
 }

@@ -53,7 +53,7 @@ pub(super) enum Seen {
 pub(super) struct Place(Site, &'static str);
 
 /// The three sites that are made of what the documents tell.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Site {
     Cambridge,
     NewHaven,

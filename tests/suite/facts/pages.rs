@@ -1,7 +1,7 @@
 //! Which pages there are, and the ways between them.
 
 use super::seven;
-use crate::site_test::{SiteTest, site};
+use crate::site_test::{SiteTest, followed, site};
 
 #[test]
 fn the_menu_is_what_there_is_unless_the_settings_say_otherwise() {
@@ -71,22 +71,6 @@ fn links_are_relative_and_lead_to_what_is_there() {
         }
     }
     assert!(checked > 100, "only {checked} links");
-}
-
-/// The path of the file that an address means on a page.
-fn followed(page: &str, address: &str) -> String {
-    let mut parts: Vec<&str> = page.split('/').collect();
-    parts.pop();
-    let path = address.split('#').next().unwrap_or_default();
-    for part in path.split('/') {
-        match part {
-            "." => {}
-            ".." => drop(parts.pop().expect("the address stays within the site")),
-            part => parts.push(part),
-        }
-    }
-    let path = parts.join("/");
-    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path }
 }
 
 #[test]
