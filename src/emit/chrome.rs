@@ -4,13 +4,13 @@ use serde::Serialize;
 use tera::Value;
 
 use super::Context;
-use super::request::{Request, Section, Subject};
+use super::request::{Request, Subject};
 use super::sitemap::absolute;
 use crate::diagnostic::{Code, Diagnostic, Place, nearest};
 use crate::programme::directory::{Grouping, first_established};
 use crate::programme::lens::{DateView, Lens, LinkView, TextView};
 use crate::programme::organization::OrganizationView;
-use crate::programme::{Kind, Thing};
+use crate::programme::{Kind, Section, Thing};
 use crate::values::{LanguageTag, Words};
 
 /// What every page of a language knows of the site.
@@ -138,7 +138,7 @@ impl MenuTarget {
         let prefix = lens.site.prefix(lens.language);
         match self {
             Self::Section(section, label) => MenuItem {
-                label: label.as_ref().map(|label| lens.words(label)),
+                label: label.as_ref().or(own_title(*section, lens)).map(|label| lens.words(label)),
                 message: Some(section.title()),
                 url: format!("{prefix}{}/", section.key()),
                 section: section.key().to_owned(),
@@ -210,6 +210,20 @@ pub(super) fn alternates(context: &Context<'_>, request: &Request) -> Vec<Altern
         .collect()
 }
 
+/// What a section calls itself, if it does.
+fn own_title<'a>(section: Section, lens: &Lens<'a>) -> Option<&'a Words> {
+    lens.site.section_words(section)?.title.as_ref()
+}
+
+/// What a section is called: by its own words, else by the theme's.
+pub(super) fn section_title(
+    section: Section,
+    lens: &Lens<'_>,
+    string: impl Fn(&str) -> TextView,
+) -> TextView {
+    own_title(section, lens).map_or_else(|| string(section.title()), |own| lens.words(own))
+}
+
 /// The way from the home page to the page above this one; `present` are the sections that have
 /// something in them.
 pub(super) fn breadcrumbs(
@@ -219,20 +233,26 @@ pub(super) fn breadcrumbs(
 ) -> Vec<MenuItem> {
     let site = lens.site;
     let prefix = site.prefix(lens.language);
-    let step = |message, address: &str| MenuItem {
+    let home = MenuItem {
         label: None,
-        message: Some(message),
-        url: format!("{prefix}{address}"),
+        message: Some("title-home"),
+        url: prefix.clone(),
         section: String::new(),
     };
-    let mut way = vec![step("title-home", "")];
+    let step = |section: Section| MenuItem {
+        label: own_title(section, lens).map(|title| lens.words(title)),
+        message: Some(section.title()),
+        url: format!("{prefix}{}/", section.key()),
+        section: String::new(),
+    };
+    let mut way = vec![home];
     match request.subject {
         Subject::Home | Subject::NotFound => return Vec::new(),
         // The home city is none of the partners.
         Subject::Thing(Thing::City(city)) if city == site.home => {}
         Subject::Directory(Grouping::Status) => {}
         Subject::Directory(_) => {
-            way.push(step(Section::Cities.title(), Grouping::Status.address()));
+            way.push(step(Section::Cities));
         }
         Subject::Section(_) => {}
         Subject::Thing(Thing::Page(id)) => {
@@ -248,7 +268,6 @@ pub(super) fn breadcrumbs(
         Subject::Thing(thing) => {
             let section =
                 Section::of_kind(thing.kind()).filter(|section| present.contains(section));
-            let step = |section: Section| step(section.title(), &format!("{}/", section.key()));
             way.extend(section.map(step));
         }
     }

@@ -10,7 +10,7 @@ use tera::{Context as TemplateContext, Value};
 
 use super::chrome::{self, AlternateView, LanguageView, MenuItem, MenuTarget, SiteView};
 use super::prose::{self, Setting, prose_of};
-use super::request::{Request, Section, Subject};
+use super::request::{Request, Subject};
 use super::sitemap::absolute;
 use super::{Context, Emitter, Plan};
 use crate::diagnostic::{Diagnosed, Diagnostic};
@@ -26,7 +26,7 @@ use crate::programme::lens::{Cards, Lens, TextView};
 use crate::programme::organization::{OrganizationEntry, OrganizationView};
 use crate::programme::page::ArticleView;
 use crate::programme::relationship::RelationshipView;
-use crate::programme::{Event, Id, Thing};
+use crate::programme::{Event, Id, Section, Thing};
 use crate::values::{LanguageTag, Route, Words};
 
 pub(super) const EMITTER: Emitter = Emitter { emit };
@@ -298,9 +298,11 @@ impl<'a> Press<'a> {
                 let own = site.home_page.as_ref().and_then(|home| home.title.as_ref());
                 lens.words(own.unwrap_or(&site.name))
             }
-            Subject::Directory(Grouping::Status) => string("title-cities"),
+            Subject::Directory(Grouping::Status) => {
+                chrome::section_title(Section::Cities, lens, string)
+            }
             Subject::Directory(grouping) => string(&format!("title-cities-{}", grouping.as_str())),
-            Subject::Section(section) => string(section.title()),
+            Subject::Section(section) => chrome::section_title(section, lens, string),
             Subject::Thing(thing) => lens.words(site.label(thing)),
             Subject::NotFound => string("title-not-found"),
         }
@@ -314,8 +316,14 @@ impl<'a> Press<'a> {
                 .as_ref()
                 .and_then(|home| home.summary.as_ref())
                 .or(site.summary.as_ref()),
+            Subject::Directory(Grouping::Status) => {
+                site.section_words(Section::Cities).and_then(|words| words.summary.as_ref())
+            }
+            Subject::Section(section) => {
+                site.section_words(section).and_then(|words| words.summary.as_ref())
+            }
             Subject::Thing(thing) => site.summary_of(thing),
-            _ => None,
+            Subject::Directory(_) | Subject::NotFound => None,
         }
     }
 
@@ -398,6 +406,10 @@ impl<'a> Press<'a> {
         };
         match section {
             Section::Cities => unreachable!("the directory has a page for each grouping"),
+            Section::Faq | Section::Guides | Section::Glossary | Section::Contacts => {
+                unreachable!("there is nothing in it yet")
+            }
+            Section::Join | Section::Anniversaries => ("page.html", Vec::new()),
             Section::Timeline => ("timeline.html", vec![("timeline", lens.timeline(None))]),
             Section::Events => {
                 ("events.html", vec![("upcoming", events(true)), ("past", events(false))])

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Place};
 use crate::programme::directive::{Block, Fact};
 use crate::programme::directory::{DirectoryView, Grouping};
 use crate::programme::prose::{Address, Goal, Piece};
-use crate::programme::{Lens, Prose, Story, Thing};
+use crate::programme::{Lens, Prose, Section, Story, Thing};
 use crate::theme::Theme;
 use crate::values::{LanguageTag, SourcePath};
 
@@ -200,7 +200,9 @@ fn translated_file(file: &SourcePath, language: &LanguageTag) -> SourcePath {
 pub(super) fn prose_of<'a>(context: &Context<'a>, request: &Request) -> Option<&'a Story> {
     match request.subject {
         Subject::Home => context.texts.home(),
+        Subject::Directory(Grouping::Status) => context.texts.of_section(Section::Cities),
+        Subject::Section(section) => context.texts.of_section(section),
         Subject::Thing(thing) => context.texts.of(thing),
-        Subject::Directory(_) | Subject::Section(_) | Subject::NotFound => None,
+        Subject::Directory(_) | Subject::NotFound => None,
     }
 }

@@ -1,7 +1,7 @@
 //! Which pages there are, and where.
 
 use crate::programme::directory::Grouping;
-use crate::programme::{Kind, Site, Thing};
+use crate::programme::{Kind, Section, Site, Thing};
 use crate::values::{LanguageTag, Route};
 
 /// A page that will be made, in every language.
@@ -25,104 +25,6 @@ pub(super) enum Subject {
     NotFound,
 }
 
-/// A part of the site that has a page of its own for all that is in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Section {
-    /// The partner cities, in several groupings.
-    Cities,
-    /// The relationships with pages of their own.
-    Relationships,
-    /// All that happened.
-    Timeline,
-    /// What will happen, and what did.
-    Events,
-    /// The committees.
-    Committees,
-    /// The areas of focus.
-    Areas,
-    /// Agreements, orders, reports.
-    Documents,
-    /// The bodies that have a part in it.
-    Organizations,
-    /// Dated prose.
-    News,
-}
-
-impl Section {
-    /// Every section, in the order of the menu.
-    pub(super) const ALL: [Self; 9] = [
-        Self::Cities,
-        Self::Relationships,
-        Self::Timeline,
-        Self::Events,
-        Self::Committees,
-        Self::Areas,
-        Self::Documents,
-        Self::Organizations,
-        Self::News,
-    ];
-
-    /// What it is called in the owner's menu; also the first part of its address.
-    pub(super) fn key(self) -> &'static str {
-        match self {
-            Self::Cities => "cities",
-            Self::Relationships => "relationships",
-            Self::Timeline => "timeline",
-            Self::Events => "events",
-            Self::Committees => "committees",
-            Self::Areas => "areas",
-            Self::Documents => "documents",
-            Self::Organizations => "organizations",
-            Self::News => "news",
-        }
-    }
-
-    /// The theme's string that names it.
-    pub(super) fn title(self) -> &'static str {
-        match self {
-            Self::Cities => "title-cities",
-            Self::Relationships => "title-relationships",
-            Self::Timeline => "title-timeline",
-            Self::Events => "title-events",
-            Self::Committees => "title-committees",
-            Self::Areas => "title-areas",
-            Self::Documents => "title-documents",
-            Self::Organizations => "title-organizations",
-            Self::News => "title-news",
-        }
-    }
-
-    /// Whether there is something in it.
-    fn is_present(self, site: &Site) -> bool {
-        match self {
-            Self::Cities => !site.partners().is_empty(),
-            Self::Relationships => site.relationships.iter().any(|(_, bond)| bond.has_page),
-            Self::Timeline => !site.occasions().is_empty(),
-            Self::Events => !site.events.is_empty(),
-            Self::Committees => !site.committees.is_empty(),
-            Self::Areas => !site.areas.is_empty(),
-            Self::Documents => !site.documents.is_empty(),
-            Self::Organizations => !site.organizations.is_empty(),
-            Self::News => !site.news.is_empty(),
-        }
-    }
-
-    /// The sections that have something in them.
-    pub(super) fn present(site: &Site) -> Vec<Self> {
-        Self::ALL.into_iter().filter(|section| section.is_present(site)).collect()
-    }
-
-    /// The section of a key.
-    pub(super) fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|section| section.key() == key)
-    }
-
-    /// The section of all things of a kind, if there is one.
-    pub(super) fn of_kind(kind: Kind) -> Option<Self> {
-        Self::from_key(kind.folder())
-    }
-}
-
 impl Request {
     /// The page at an address, and its language. The address is taken apart as `url` puts it
     /// together.
@@ -133,7 +35,7 @@ impl Request {
     ) -> Option<(Self, &'a LanguageTag)> {
         let candidates = languages.iter().filter_map(|language| {
             let inside = address.strip_prefix(&site.prefix(language))?;
-            let subject = Subject::at(inside, site).filter(|subject| subject.is_planned(site))?;
+            let subject = Subject::at(inside, site)?;
             Some((Self { subject }, language))
         });
         let mut candidates = candidates.collect::<Vec<_>>().into_iter();
@@ -175,7 +77,8 @@ impl Subject {
         }
     }
 
-    /// What the page at an address without a language is about, as far as its form tells.
+    /// What the page at an address without a language is about. A page of the owner's may stand
+    /// where a section would that has nothing in it.
     fn at(address: &str, site: &Site) -> Option<Self> {
         if address == "404.html" {
             return Some(Self::NotFound);
@@ -186,17 +89,18 @@ impl Subject {
         let grouping = Grouping::ALL
             .into_iter()
             .find(|grouping| grouping.address().trim_end_matches('/') == address);
-        if let Some(grouping) = grouping {
-            return Some(Self::Directory(grouping));
-        }
-        if let Some(section) = Section::from_key(address) {
-            return Some(Self::Section(section));
-        }
-        let of_kind = address.split_once('/').and_then(|(folder, id)| {
+        let section = || Section::from_key(address).map(Self::Section);
+        let of_kind = || {
+            let (folder, id) = address.split_once('/')?;
             let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder)?;
-            site.find(kind, id).ok()
-        });
-        of_kind.or_else(|| site.find(Kind::Page, address).ok()).map(Self::Thing)
+            site.find(kind, id).ok().map(Self::Thing)
+        };
+        let page = || site.find(Kind::Page, address).ok().map(Self::Thing);
+        let is_planned = |subject: &Self| subject.is_planned(site);
+        (grouping.map(Self::Directory).filter(is_planned))
+            .or_else(|| section().filter(is_planned))
+            .or_else(|| of_kind().filter(is_planned))
+            .or_else(page)
     }
 }
 

@@ -16,10 +16,11 @@ use super::localized::Localized;
 use super::page::{NewsFrontMatter, PageFrontMatter};
 use super::prose::{Prose, assets};
 use super::raw::Raw;
-use super::record::{Body, Files, Reading, Telling, Text};
+use super::record::{Body, Files, Reading, Role, Telling, Text};
 use super::relationship::{RelationshipFrontMatter, RelationshipWords};
-use super::resolver::{Names, Resolver};
+use super::resolver::{Names, Resolver, Thing};
 use super::rules;
+use super::section::Section;
 use super::site::Site;
 use super::texts::{Story, Texts};
 use crate::config::Config;
@@ -99,6 +100,7 @@ struct Told {
     events: Vec<Telling<EventFrontMatter, TitleWords>>,
     news: Vec<Telling<NewsFrontMatter, TitleWords>>,
     pages: Vec<Telling<PageFrontMatter, TitleWords>>,
+    sections: Vec<Telling<PageFrontMatter, TitleWords>>,
     home_page: Vec<Telling<PageFrontMatter, TitleWords>>,
     bodies: Vec<Body>,
 }
@@ -107,15 +109,18 @@ impl Told {
     fn read(files: &Files, reading: &Reading<'_>, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let bodies = &mut Vec::new();
         Self {
-            cities: files.read(Some(Kind::City), reading, bodies).report_to(diagnostics),
+            cities: files.read(Role::Thing(Kind::City), reading, bodies).report_to(diagnostics),
             relationships: files
-                .read(Some(Kind::Relationship), reading, bodies)
+                .read(Role::Thing(Kind::Relationship), reading, bodies)
                 .report_to(diagnostics),
-            committees: files.read(Some(Kind::Committee), reading, bodies).report_to(diagnostics),
-            events: files.read(Some(Kind::Event), reading, bodies).report_to(diagnostics),
-            news: files.read(Some(Kind::News), reading, bodies).report_to(diagnostics),
-            pages: files.read(Some(Kind::Page), reading, bodies).report_to(diagnostics),
-            home_page: files.read(None, reading, bodies).report_to(diagnostics),
+            committees: files
+                .read(Role::Thing(Kind::Committee), reading, bodies)
+                .report_to(diagnostics),
+            events: files.read(Role::Thing(Kind::Event), reading, bodies).report_to(diagnostics),
+            news: files.read(Role::Thing(Kind::News), reading, bodies).report_to(diagnostics),
+            pages: files.read(Role::Thing(Kind::Page), reading, bodies).report_to(diagnostics),
+            sections: files.read(Role::Section, reading, bodies).report_to(diagnostics),
+            home_page: files.read(Role::Home, reading, bodies).report_to(diagnostics),
             bodies: std::mem::take(bodies),
         }
     }
@@ -132,6 +137,7 @@ impl Told {
             all(&self.events),
             all(&self.news),
             all(&self.pages),
+            all(&self.sections),
             all(&self.home_page),
         ];
         let lists = [Kind::Organization, Kind::Area, Kind::Document]
@@ -174,6 +180,7 @@ impl Facts {
             events: records(told.events),
             news: records(told.news),
             pages: records(told.pages),
+            sections: records(told.sections),
             home_page: records(told.home_page),
             organizations: List::read(Kind::Organization, sources).report_to(&mut diagnostics),
             areas: List::read(Kind::Area, sources).report_to(&mut diagnostics),
@@ -192,24 +199,41 @@ impl Facts {
     }
 }
 
+/// What a text is about.
+enum Subject {
+    Thing(Thing),
+    Section(Section),
+    Home,
+}
+
+impl Facts {
+    /// What the text in a file is about, if it is published.
+    fn subject(&self, file: &SourcePath) -> Option<Subject> {
+        let thing = self.names.by_file(file).map(Subject::Thing);
+        let section = || self.names.section_by_file(file).map(Subject::Section);
+        let home = || (self.home_page.as_ref() == Some(file)).then_some(Subject::Home);
+        thing.or_else(section).or_else(home)
+    }
+}
+
 /// Gives every text its meaning. What is told of something that is not published is only looked
 /// through for mistakes if it is asked for.
 fn resolve_texts(bodies: Vec<Body>, facts: &Facts, memory: &Memory) -> Diagnosed<Texts> {
     let resolved: Vec<_> = bodies
         .into_par_iter()
         .filter_map(|body| {
-            let thing = facts.names.by_file(&body.own.file);
-            let is_home = facts.home_page.as_ref() == Some(&body.own.file);
-            (thing.is_some() || is_home).then(|| (thing, story(body, facts, memory)))
+            let subject = facts.subject(&body.own.file)?;
+            Some((subject, story(body, facts, memory)))
         })
         .collect();
     let mut texts = Texts::default();
     let mut diagnostics = Vec::new();
-    for (thing, story) in resolved {
+    for (subject, story) in resolved {
         let story = story.report_to(&mut diagnostics);
-        match thing {
-            Some(thing) => drop(texts.of_things.insert(thing, story)),
-            None => texts.home = Some(story),
+        match subject {
+            Subject::Thing(thing) => drop(texts.of_things.insert(thing, story)),
+            Subject::Section(section) => drop(texts.of_sections.insert(section, story)),
+            Subject::Home => texts.home = Some(story),
         }
     }
     Diagnosed { value: texts, diagnostics }

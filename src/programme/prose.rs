@@ -139,6 +139,9 @@ impl Resolver<'_> {
         if let Some(thing) = self.names.by_file(file) {
             return Ok(Goal::Thing(thing));
         }
+        if let Some(section) = self.names.section_by_file(file) {
+            return Ok(Goal::Route(Route::new(&format!("{}/", section.key()))));
+        }
         match file.strip_folder("content") {
             Some("home.md") => return Ok(Goal::Home),
             Some(path) if path.starts_with("files/") => {

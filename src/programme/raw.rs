@@ -21,6 +21,7 @@ use super::publication::Publishable;
 use super::record::Record;
 use super::relationship::{Relationship, RelationshipFrontMatter, RelationshipWords, ShortForm};
 use super::resolver::{Names, Resolver};
+use super::section::{Section, SectionWords};
 use super::site::{Site, assets_of};
 use super::timeline;
 use crate::config::Config;
@@ -38,6 +39,7 @@ pub(super) struct Raw {
     pub(super) events: Vec<Record<EventFrontMatter, TitleWords>>,
     pub(super) news: Vec<Record<NewsFrontMatter, TitleWords>>,
     pub(super) pages: Vec<Record<PageFrontMatter, TitleWords>>,
+    pub(super) sections: Vec<Record<PageFrontMatter, TitleWords>>,
     pub(super) home_page: Vec<Record<PageFrontMatter, TitleWords>>,
     pub(super) organizations: List<OrganizationFile>,
     pub(super) areas: List<AreaFile>,
@@ -54,6 +56,7 @@ impl Raw {
     ) -> Names {
         let mut names = Names::new(choices.today);
         let mut add = Naming { names: &mut names, drafts: choices.drafts, diagnostics };
+        add.sections(&mut self.sections);
         add.drop_hidden(&mut self.home_page);
         add.records(Kind::City, &mut self.cities);
         add.records(Kind::Relationship, &mut self.relationships);
@@ -105,6 +108,9 @@ impl Raw {
         let events = resolve_all(self.events, names, diagnostics, Event::resolve);
         let news = resolve_all(self.news, names, diagnostics, News::resolve);
         let pages = resolve_all(self.pages, names, diagnostics, Page::resolve);
+        let sections = resolve_all(self.sections, names, diagnostics, |record, _| {
+            SectionWords::resolve(record)
+        });
         let home_page =
             resolve_all(self.home_page, names, diagnostics, |record, _| HomePage::resolve(record));
         let organizations = resolve_list(self.organizations, names, diagnostics);
@@ -121,6 +127,7 @@ impl Raw {
             language: config.language.clone(),
             home,
             operator,
+            sections,
             home_page: home_page.into_iter().next(),
             occasions: timeline::gather(&cities, &relationships, &events, home),
             cities,
@@ -166,6 +173,15 @@ impl Naming<'_> {
     fn records<F: Publishable, W>(&mut self, kind: Kind, records: &mut Vec<Record<F, W>>) {
         self.drop_hidden(records);
         self.names.add(kind, records.iter().map(|record| (&record.id, Some(&record.file))));
+    }
+
+    fn sections<W>(&mut self, records: &mut Vec<Record<PageFrontMatter, W>>) {
+        self.drop_hidden(records);
+        for record in records {
+            let section = Section::from_key(record.id.as_str());
+            let section = section.expect("only a section's file is read as one");
+            self.names.add_section(&record.file, section);
+        }
     }
 
     /// Remembers what the public may not see, and drops it where drafts are not asked for.

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
 use super::kind::Kind;
+use super::section::Section;
 use crate::config::languages::Lexicons;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place, nearest};
 use crate::markdown::{self, Markdown, Quotes};
@@ -115,10 +116,31 @@ impl<F, W> Record<F, W> {
     }
 }
 
+/// What a file is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Role {
+    /// A thing of a kind.
+    Thing(Kind),
+    /// A section: the id is its key.
+    Section,
+    /// The programme: the home page's own words.
+    Home,
+}
+
+impl Role {
+    /// The folder of its files in `content/`, with a slash, if they are in one.
+    fn folder(self) -> String {
+        match self {
+            Self::Thing(kind) => format!("{}/", kind.folder()),
+            Self::Section | Self::Home => String::new(),
+        }
+    }
+}
+
 /// The files of a site by what they are, in the order of ids.
 #[derive(Debug, Default)]
 pub(super) struct Files {
-    originals: BTreeMap<Option<Kind>, Vec<Original>>,
+    originals: BTreeMap<Role, Vec<Original>>,
     /// Translations of what is not there.
     orphans: Vec<ContentFile>,
 }
@@ -133,8 +155,7 @@ struct Original {
 #[derive(Debug, Clone)]
 struct ContentFile {
     path: SourcePath,
-    /// The kind; the home page's own words have none.
-    kind: Option<Kind>,
+    role: Role,
     id: Slug,
     /// The language, if it is a translation.
     language: Option<LanguageTag>,
@@ -150,9 +171,27 @@ pub(super) struct Reading<'a> {
     pub(super) memory: &'a Memory,
 }
 
-/// Files at the top of `content/`.
-const TOP: [&str; 5] =
-    ["site.yaml", "home.md", "organizations.yaml", "areas.yaml", "documents.yaml"];
+/// The settings of a site, by their path in `content/`.
+const SETTINGS: &str = "site.yaml";
+
+/// The home page's own words.
+const HOME: &str = "home.md";
+
+/// Whether a file at the top of `content/` is not prose: the settings, and the lists.
+fn is_list(inside: &str) -> bool {
+    let listed = Kind::ALL.into_iter().filter(|kind| kind.is_listed());
+    let name = inside.strip_suffix(".yaml");
+    inside == SETTINGS
+        || name.is_some_and(|name| listed.into_iter().any(|kind| kind.folder() == name))
+}
+
+/// Every file that may stand at the top of `content/`, save the translations.
+fn top() -> Vec<String> {
+    let lists = Kind::ALL.into_iter().filter(|kind| kind.is_listed());
+    let lists = lists.map(|kind| format!("{}.yaml", kind.folder()));
+    let sections = Section::ALL.into_iter().map(|section| format!("{}.md", section.key()));
+    [SETTINGS, HOME].map(String::from).into_iter().chain(lists).chain(sections).collect()
+}
 
 impl Files {
     /// Finds out what each file of `content/` is.
@@ -162,17 +201,14 @@ impl Files {
         let mut translations = Vec::new();
         for (path, _) in sources.below("content") {
             let inside = path.strip_folder("content").expect("it lies below content");
-            if inside.starts_with("files/")
-                || inside.starts_with("languages/")
-                || TOP.contains(&inside) && inside != "home.md"
-            {
+            if inside.starts_with("files/") || inside.starts_with("languages/") || is_list(inside) {
                 continue;
             }
             match classify(path, inside, languages) {
                 Ok(file) if file.language.is_some() => translations.push(file),
                 Ok(file) => {
                     let original = Original { file, translations: Vec::new() };
-                    files.originals.entry(original.file.kind).or_default().push(original);
+                    files.originals.entry(original.file.role).or_default().push(original);
                 }
                 Err(diagnostic) => diagnostics.push(*diagnostic),
             }
@@ -182,7 +218,7 @@ impl Files {
             originals.sort_by(|a, b| a.file.id.cmp(&b.file.id));
         }
         for translation in translations {
-            let originals = files.originals.entry(translation.kind).or_default();
+            let originals = files.originals.entry(translation.role).or_default();
             match originals.binary_search_by(|original| original.file.id.cmp(&translation.id)) {
                 Ok(index) => originals[index].translations.push(translation),
                 Err(_) => {
@@ -194,10 +230,10 @@ impl Files {
         Diagnosed { value: files, diagnostics }
     }
 
-    /// Decodes all things of a kind (or the home page), with their translations.
+    /// Decodes all that a site has in a role, with the translations.
     pub(super) fn read<F, W>(
         &self,
-        kind: Option<Kind>,
+        role: Role,
         reading: &Reading<'_>,
         bodies: &mut Vec<Body>,
     ) -> Diagnosed<Vec<Telling<F, W>>>
@@ -206,7 +242,7 @@ impl Files {
         W: DeserializeOwned + Default + Send + Sync + 'static,
     {
         let mut diagnostics = Vec::new();
-        let originals = self.originals.get(&kind).map_or(&[][..], Vec::as_slice);
+        let originals = self.originals.get(&role).map_or(&[][..], Vec::as_slice);
         let read: Vec<_> =
             originals.par_iter().map(|original| original.read::<F, W>(reading)).collect();
         let mut tellings = Vec::with_capacity(read.len());
@@ -215,7 +251,7 @@ impl Files {
             bodies.push(body);
             diagnostics.append(&mut remarks);
         }
-        for orphan in self.orphans.iter().filter(|orphan| orphan.kind == kind) {
+        for orphan in self.orphans.iter().filter(|orphan| orphan.role == role) {
             diagnostics.extend_from_slice(&recall_words::<F, W>(orphan, reading).diagnostics);
         }
         Diagnosed { value: tellings, diagnostics }
@@ -304,11 +340,15 @@ fn classify(
     let unexpected = |message: String, help: String| {
         Box::new(Diagnostic::new(Code::UnexpectedFile, message).at(Place::file(path)).help(help))
     };
-    let (kind, name) = if inside.split('.').next() == Some("home") && inside.ends_with(".md") {
-        (None, inside)
+    let at_top = inside.split('.').next().filter(|_| inside.ends_with(".md"));
+    let (role, name) = if at_top == Some("home") {
+        (Role::Home, inside)
+    } else if at_top.and_then(Section::from_key).is_some() {
+        (Role::Section, inside)
     } else {
         let Some((folder, name)) = inside.split_once('/') else {
-            let known = nearest(inside, TOP);
+            let top = top();
+            let known = nearest(inside, top.iter().map(String::as_str));
             let help = known.map_or_else(
                 || "content lies in the folder of its kind, such as `content/cities/` or `content/pages/`".to_owned(),
                 |known| format!("did you mean `{known}`?"),
@@ -327,7 +367,7 @@ fn classify(
             };
             return Err(unexpected(format!("nothing reads the folder `content/{folder}/`"), help));
         };
-        (Some(kind), name)
+        (Role::Thing(kind), name)
     };
     let Some(stem) = name.strip_suffix(".md") else {
         let help =
@@ -335,8 +375,8 @@ fn classify(
         return Err(unexpected(format!("nothing reads `{path}`"), help.to_owned()));
     };
     let (stem, language) = part_language(path, stem, languages)?;
-    let id = match kind {
-        Some(Kind::Page) => Slug::parse_path(stem),
+    let id = match role {
+        Role::Thing(Kind::Page) => Slug::parse_path(stem),
         _ => Slug::parse(stem),
     };
     let id = id.map_err(|refusal| {
@@ -346,7 +386,7 @@ fn classify(
                 .maybe_help(refusal.help),
         )
     })?;
-    Ok(ContentFile { path: path.clone(), kind, id, language })
+    Ok(ContentFile { path: path.clone(), role, id, language })
 }
 
 /// Parts `les-cayes.ht` into the id and the language.
@@ -448,7 +488,7 @@ fn decode_words<F: DeserializeOwned, W: DeserializeOwned + Default>(
 }
 
 fn without_original(file: &ContentFile) -> Diagnostic {
-    let folder = file.kind.map_or(String::new(), |kind| format!("{}/", kind.folder()));
+    let folder = file.role.folder();
     Diagnostic::new(
         Code::TranslationWithoutOriginal,
         format!("this is a translation of `content/{folder}{}.md`, which is not there or cannot be read", file.id),

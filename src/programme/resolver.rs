@@ -6,6 +6,7 @@ use super::collection::{Id, Key};
 use super::document::Location;
 use super::kind::Kind;
 use super::publication::advice;
+use super::section::Section;
 use super::{Area, City, Committee, Document, Event, News, Organization, Page, Relationship};
 use crate::diagnostic::{Code, Diagnostic, Place, nearest};
 use crate::output::Visibility;
@@ -81,6 +82,8 @@ pub(super) struct Names {
     today: Day,
     ids: BTreeMap<(Kind, Slug), usize>,
     files: BTreeMap<SourcePath, Thing>,
+    /// The files of the sections' own words.
+    sections: BTreeMap<SourcePath, Section>,
     /// What the public may not see, whether it is left out or marked.
     hidden: BTreeMap<SourcePath, Visibility>,
     /// Lists with entries that could not be read: what they lack may be in those.
@@ -98,6 +101,7 @@ impl Names {
             today,
             ids: BTreeMap::new(),
             files: BTreeMap::new(),
+            sections: BTreeMap::new(),
             hidden: BTreeMap::new(),
             unreadable: BTreeSet::new(),
             assets: BTreeMap::new(),
@@ -121,6 +125,11 @@ impl Names {
                 self.files.insert(file.clone(), Thing::new(kind, index));
             }
         }
+    }
+
+    /// Adds the file of a section's own words.
+    pub(super) fn add_section(&mut self, file: &SourcePath, section: Section) {
+        self.sections.insert(file.clone(), section);
     }
 
     /// Remembers that the public may not see what a file describes.
@@ -217,6 +226,11 @@ impl Names {
     /// The thing that a file describes.
     pub(super) fn by_file(&self, file: &SourcePath) -> Option<Thing> {
         self.files.get(file).copied()
+    }
+
+    /// The section whose own words a file holds.
+    pub(super) fn section_by_file(&self, file: &SourcePath) -> Option<Section> {
+        self.sections.get(file).copied()
     }
 
     /// Whether the public may see what a file describes.

@@ -15,6 +15,7 @@ use super::organization::Organization;
 use super::page::{HomePage, News, Page};
 use super::relationship::{Relationship, Status};
 use super::resolver::{Names, Thing};
+use super::section::{Section, SectionWords};
 use super::timeline::Occasion;
 use crate::config::PausedGroup;
 use crate::diagnostic::Diagnostic;
@@ -39,6 +40,8 @@ pub struct Site {
     pub home: Id<City>,
     /// The organization that is responsible.
     pub operator: Option<Id<Organization>>,
+    /// The sections' own words.
+    pub sections: Vec<SectionWords>,
     /// The home page's own words.
     pub home_page: Option<HomePage>,
     /// The home city and its partners.
@@ -72,6 +75,12 @@ pub struct Site {
 }
 
 impl Site {
+    /// A section's own words.
+    #[must_use]
+    pub fn section_words(&self, section: Section) -> Option<&SectionWords> {
+        self.sections.iter().find(|words| words.section == section)
+    }
+
     /// The relationships of a city, the most alive first.
     #[must_use]
     pub fn relationships_of(&self, city: Id<City>) -> &[Id<Relationship>] {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::localized::Localized;
 use super::prose::Prose;
 use super::resolver::Thing;
+use super::section::Section;
 use crate::memo::Fingerprint;
 use crate::values::SourcePath;
 
@@ -14,6 +15,7 @@ use crate::values::SourcePath;
 #[derive(Debug, Default)]
 pub struct Texts {
     pub(super) of_things: BTreeMap<Thing, Story>,
+    pub(super) of_sections: BTreeMap<Section, Story>,
     pub(super) home: Option<Story>,
 }
 
@@ -33,6 +35,12 @@ impl Texts {
     #[must_use]
     pub fn of(&self, thing: Thing) -> Option<&Story> {
         self.of_things.get(&thing)
+    }
+
+    /// A section's own words.
+    #[must_use]
+    pub fn of_section(&self, section: Section) -> Option<&Story> {
+        self.of_sections.get(&section)
     }
 
     /// The home page's own words.

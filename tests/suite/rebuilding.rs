@@ -18,7 +18,7 @@ use proptest::prelude::*;
 use crate::program::Folder;
 
 /// A site that has something of everything, and is small.
-const SITE: [(&str, &str); 24] = [
+const SITE: [(&str, &str); 26] = [
     (
         "content/site.yaml",
         "name: Sister cities of Home\nhome: home\nbase_url: https://example.org/\nlanguages: [en, ht, fr]\nmenu: [cities, timeline, { to: \"page:about\", label: About }]\n",
@@ -72,6 +72,11 @@ const SITE: [(&str, &str); 24] = [
         "content/documents.yaml",
         "- id: agreement\n  title: The agreement\n  date: 1989-09-02\n  type: agreement\n  cities: [speyer]\n  file: agreement.pdf\n",
     ),
+    (
+        "content/timeline.md",
+        "---\ntitle: What happened\n---\nSince {date 1982}, [with these](cities.md).\n",
+    ),
+    ("content/cities.md", "---\nsummary: Our friends\n---\n{count cities} cities.\n"),
     ("content/files/market.jpg", "not a picture, but nobody looks"),
     ("content/files/agreement.pdf", "%PDF"),
     ("themes/civic/assets/site.css", "h1 { color: green }\n"),

@@ -4,6 +4,7 @@ mod directory;
 mod languages;
 mod pages;
 mod schedule;
+mod sections;
 mod time;
 
 use crate::site_test::{SiteTest, site};

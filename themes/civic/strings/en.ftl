@@ -21,6 +21,12 @@ title-areas = Areas of focus
 title-organizations = Organizations
 title-news = News
 title-relationships = Relationships
+title-faq = Questions and answers
+title-guides = Guides
+title-glossary = Glossary
+title-contacts = Contacts
+title-join = Take part
+title-anniversaries = Anniversaries
 title-not-found = Page not found
 
 ## Around every page

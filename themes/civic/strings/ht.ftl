@@ -21,6 +21,12 @@ title-areas = Domèn travay
 title-organizations = Òganizasyon
 title-news = Nouvèl
 title-relationships = Relasyon
+title-faq = Kesyon ak repons
+title-guides = Gid
+title-glossary = Leksik
+title-contacts = Kontak
+title-join = Patisipe
+title-anniversaries = Anivèsè
 title-not-found = Nou pa jwenn paj la
 
 ## Sou tout paj
