@@ -66,7 +66,6 @@ pub(super) const fn cambridge(address: &'static str) -> Place {
 }
 
 /// A page of New Haven's site.
-#[expect(dead_code, reason = "rows about it come with that site")]
 pub(super) const fn new_haven(address: &'static str) -> Place {
     Place(Site::NewHaven, address)
 }
