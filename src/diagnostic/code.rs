@@ -217,6 +217,20 @@ codes! {
     NoRelationship = "no-relationship", Warning,
         "The city has a page, but it is in none of the directory's groups, because nothing says what binds it to the home city. Add `relationship:` to its file, or a file in `content/relationships/` that names it.";
 
+    // What the facts say of each other.
+    /// A history takes a step that hardly happens.
+    OddHistory = "odd-history", Warning,
+        "A relationship that is over comes alive again without a word on how, changes to the status that it has, or is proposed after something came of it. Mostly a change is missing, or stands in the wrong place.";
+    /// Two dates for one event cannot both be right.
+    DateDisagrees = "date-disagrees", Warning,
+        "May 2014 and 5 May 2014 agree, since one is only more exact. August 1985 and April 1987 do not. Find out which is right and correct the other. Where nobody knows, `\"[1985-08, 1987-04]\"` says so.";
+    /// Two places give different reasons for one change.
+    CausesDisagree = "causes-disagree", Note,
+        "A change of status and the event that tells of it, or a text, do not name the same reasons. A reader of both would wonder which to believe. Complete the shorter list.";
+    /// A term has ended, and nobody has the seat since.
+    TermEnded = "term-ended", Warning,
+        "Members whose term has ended are shown as former members. If nobody else has the same role, and it is not said to be vacant, the committee looks as if it had no such seat. Mostly the term was renewed, or somebody new was appointed, and the file has not been told yet.";
+
     // Prose.
     /// A text holds HTML.
     RawHtml = "raw-html", Error,

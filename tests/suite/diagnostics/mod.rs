@@ -1,5 +1,6 @@
 //! Every kind of mistake has a site that makes it; the modules are the parts of the manual's list.
 
+mod facts;
 mod files;
 mod languages;
 mod prose;
@@ -11,7 +12,8 @@ mod yaml;
 use jumelage::diagnostic::Code;
 
 /// The fixtures of this folder.
-const FIXTURES: [&str; 7] = [
+const FIXTURES: [&str; 8] = [
+    include_str!("facts.rs"),
     include_str!("files.rs"),
     include_str!("languages.rs"),
     include_str!("prose.rs"),

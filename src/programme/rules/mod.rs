@@ -1,0 +1,42 @@
+//! Common sense: what is well-formed and still cannot be meant. One file for each rule.
+
+mod cause;
+mod date;
+mod history;
+mod partner;
+mod term;
+
+use super::collection::Id;
+use super::relationship::Relationship;
+use super::site::Site;
+use crate::diagnostic::{Diagnostic, Place};
+
+/// Looks at the facts, and says what is wrong with them.
+type Rule = fn(&Site) -> Vec<Diagnostic>;
+
+const RULES: &[Rule] = &[
+    partner::without_relationship,
+    history::odd,
+    date::of_establishment,
+    date::of_events,
+    date::of_pauses,
+    date::of_decisions,
+    term::ended,
+    cause::in_two_records,
+];
+
+/// Judges the programme as a whole.
+pub(super) fn judge(site: &Site) -> Vec<Diagnostic> {
+    RULES.iter().flat_map(|rule| rule(site)).collect()
+}
+
+/// A field of a relationship, in the file that tells of it.
+pub(super) fn place_in(relationship: &Relationship, field: &str) -> Place {
+    let prefix = if relationship.has_page { "" } else { "relationship." };
+    Place::value(&relationship.file, format!("{prefix}{field}"))
+}
+
+/// A city's name in the site's own language.
+pub(super) fn name_of(city: Id<super::City>, site: &Site) -> &str {
+    site.cities[city].name.best(&site.language, &site.language).0
+}
