@@ -155,6 +155,26 @@ pub(super) const ROWS: &[Row] = &[
         )],
     },
     Row {
+        number: "0.16",
+        about: "a committee's volunteers, and what they do",
+        seen: &[
+            Read(cambridge("committees/"), &["Committees are open to everyone"]),
+            Read(
+                cambridge("about/committees/"),
+                &[
+                    "a volunteer committee",
+                    "educators,",
+                    "religious people,",
+                    "health workers,",
+                    "artists,",
+                    "people from the neighborhoods.",
+                    "keeps it active",
+                    "raises what money it needs",
+                ],
+            ),
+        ],
+    },
+    Row {
         number: "0.17",
         about: "what relationships are for, and how large they are",
         seen: &[Read(
