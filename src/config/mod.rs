@@ -3,12 +3,17 @@
 //! References stay as they are written; the programme resolves them.
 
 pub mod languages;
+pub mod profile;
 
 use serde::Deserialize;
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
 use crate::source::{Sources, yaml};
-use crate::values::{LanguageTag, SourcePath, Url, Words};
+use crate::values::{Date, LanguageTag, OneOrMany, SourcePath, Url, Words};
+use profile::{
+    AffiliationFile, DonationFile, JurisdictionFile, MembershipFile, NoticesFile, OfferFile,
+    ProfileFile, SocialFile, WayFile,
+};
 
 /// Where the settings stand.
 pub const SITE_FILE: &str = "content/site.yaml";
@@ -40,6 +45,10 @@ pub struct Config {
     pub menu: Option<Vec<MenuEntry>>,
     /// Where the directory lists paused relationships.
     pub paused: PausedGroup,
+    /// What the programme says of itself.
+    pub profile: ProfileFile,
+    /// The fields that were wrong and have been left out: they are not missing.
+    pub damaged: Vec<String>,
 }
 
 /// An entry of the menu as it is written.
@@ -66,22 +75,58 @@ pub enum PausedGroup {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct SiteFile {
+    /// What the programme is called.
     name: Option<Words>,
+    /// A motto.
     tagline: Option<Words>,
+    /// One or two sentences, for search engines and previews of links.
     summary: Option<Words>,
+    /// The home city, by the name of its file in `cities/`.
     home: Option<String>,
+    /// The organization that is responsible, by its id in `organizations.yaml`.
     operator: Option<String>,
+    /// Where the site will be, such as `https://example.org/sister-cities`.
     base_url: Option<Url>,
+    /// The language of the originals; `en` if left out.
     language: Option<LanguageTag>,
+    /// All languages of the site, such as `[en, ht]`.
     languages: Vec<LanguageTag>,
+    /// How the site looks; `civic` if left out.
     theme: Option<String>,
+    /// Sections and single things, such as `[cities, timeline, "page:about"]`.
     menu: Option<Vec<MenuItem>>,
+    /// How the directory is made.
     directory: DirectoryFile,
+    /// Since when there is a programme, such as `1981`.
+    founded: Option<Date>,
+    /// In whose name the site speaks.
+    jurisdiction: Option<JurisdictionFile>,
+    /// What the programme is a member of.
+    memberships: Vec<AffiliationFile>,
+    /// What the programme is before the law, such as `501(c)(3) nonprofit organization`.
+    legal_form: Option<Words>,
+    /// How one becomes a member.
+    membership: Option<MembershipFile>,
+    /// Other ways to take part.
+    join: Vec<WayFile>,
+    /// Where money is given.
+    donation: Option<DonationFile>,
+    /// Where the newsletter is asked for.
+    newsletter: Option<OfferFile>,
+    /// Where a service of the city is asked for.
+    service_requests: Option<OfferFile>,
+    /// Where else the programme is found.
+    social: Vec<SocialFile>,
+    /// Whom to write to, by the ids of contacts.
+    contacts: OneOrMany<String>,
+    /// What must be said on a site.
+    notices: NoticesFile,
 }
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct DirectoryFile {
+    /// Where paused relationships are listed: `with-active`, or `apart` in a group of their own.
     paused: PausedGroup,
 }
 
@@ -157,21 +202,7 @@ pub fn parse(sources: &Sources) -> Diagnosed<Config> {
     );
     let language =
         file.language.unwrap_or_else(|| LanguageTag::parse("en").expect("`en` is a language tag"));
-    let mut languages = vec![language.clone()];
-    for (index, tag) in file.languages.iter().enumerate() {
-        if file.languages[..index].contains(tag) {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::DuplicateKey,
-                    format!("the language `{tag}` is listed twice"),
-                )
-                .at(Place::value(&path, format!("languages[{index}]")))
-                .help("remove one of the two"),
-            );
-        } else if *tag != language {
-            languages.push(tag.clone());
-        }
-    }
+    let languages = languages_of(&file.languages, &language, &path, &mut diagnostics);
     if file.base_url.as_ref().is_some_and(|url| !url.is_base()) {
         diagnostics.push(
             Diagnostic::new(Code::BadUrl, "the address of a site has no `?` and no `#`")
@@ -192,6 +223,46 @@ pub fn parse(sources: &Sources) -> Diagnosed<Config> {
         theme: file.theme.unwrap_or_else(|| "civic".to_owned()),
         menu: file.menu.map(|items| items.into_iter().map(|item| item.0).collect()),
         paused: file.directory.paused,
+        profile: ProfileFile {
+            founded: file.founded,
+            jurisdiction: file.jurisdiction,
+            memberships: file.memberships,
+            legal_form: file.legal_form,
+            membership: file.membership,
+            join: file.join,
+            donation: file.donation,
+            newsletter: file.newsletter,
+            service_requests: file.service_requests,
+            social: file.social,
+            contacts: file.contacts,
+            notices: file.notices,
+        },
+        damaged,
     };
     Diagnosed { value: config, diagnostics }
+}
+
+/// All languages of a site, the originals' first.
+fn languages_of(
+    written: &[LanguageTag],
+    own: &LanguageTag,
+    path: &SourcePath,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<LanguageTag> {
+    let mut languages = vec![own.clone()];
+    for (index, tag) in written.iter().enumerate() {
+        if written[..index].contains(tag) {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::DuplicateKey,
+                    format!("the language `{tag}` is listed twice"),
+                )
+                .at(Place::value(path, format!("languages[{index}]")))
+                .help("remove one of the two"),
+            );
+        } else if tag != own {
+            languages.push(tag.clone());
+        }
+    }
+    languages
 }

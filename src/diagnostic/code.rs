@@ -146,6 +146,9 @@ codes! {
     /// A language is not written as a language tag.
     BadLanguage = "bad-language", Error,
         "A tag is a short name for a language: `en` for English, `es` for Spanish, `ht` for Haitian Creole, `pt-BR` for the Portuguese of Brazil.";
+    /// A site claims to speak for a national government.
+    NationalGovernment = "national-government", Error,
+        "A programme is run by a city, a county, a state or an association. Templates that were made for the sites of a national government bring its banner along, and it is false on every other site. Write into `jurisdiction` whose site this is, or leave it out: then there is no banner.";
     /// A web address is not complete or not well-formed.
     BadUrl = "bad-url", Error,
         "Copy the whole address from the browser. It begins with `https://` and has no spaces.";

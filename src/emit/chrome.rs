@@ -10,6 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, Place, nearest};
 use crate::programme::directory::{Grouping, first_established};
 use crate::programme::lens::{DateView, Lens, LinkView, TextView};
 use crate::programme::organization::OrganizationView;
+use crate::programme::profile::ProfileView;
 use crate::programme::{Kind, Section, Thing};
 use crate::values::{LanguageTag, Words};
 
@@ -32,6 +33,9 @@ pub(super) struct SiteView {
     partners: usize,
     /// When the first relationship was established.
     since: Option<DateView>,
+    /// What the programme says of itself.
+    #[serde(flatten)]
+    profile: ProfileView,
 }
 
 /// An entry of the menu, or a step on the way back.
@@ -165,6 +169,7 @@ impl SiteView {
             menu: menu.iter().map(|target| target.view(lens)).collect(),
             partners: site.partners().len(),
             since: first_established(lens).map(|date| lens.since(&date)),
+            profile: ProfileView::new(&site.profile, lens),
         })
     }
 }

@@ -109,6 +109,13 @@ impl Lexicon {
         countries.find(|(_, known)| known.eq_ignore_ascii_case(name)).map(|(code, _)| *code)
     }
 
+    /// A month by itself, by its number from 1 to 12.
+    #[must_use]
+    pub fn month(&self, number: u8) -> &str {
+        let index = usize::from(number.clamp(1, 12)) - 1;
+        &self.words.months[index]
+    }
+
     /// The marks around what somebody said.
     #[must_use]
     pub fn quotes(&self) -> &Quotes {

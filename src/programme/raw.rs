@@ -16,6 +16,7 @@ use super::list::{Entry, List};
 use super::load::Choices;
 use super::organization::{Organization, OrganizationFile};
 use super::page::{HomePage, News, NewsFrontMatter, Page, PageFrontMatter};
+use super::profile::Profile;
 use super::prose::assets;
 use super::publication::Publishable;
 use super::record::Record;
@@ -89,13 +90,14 @@ impl Raw {
         choices: Choices,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Site> {
-        let config_resolver = &mut Resolver::new(names, &config.file, &[]);
+        let config_resolver = &mut Resolver::new(names, &config.file, &config.damaged);
         let home =
             config.home.as_ref().and_then(|home| config_resolver.written::<City>(home, "home"));
         let operator = config
             .operator
             .as_ref()
             .and_then(|id| config_resolver.written::<Organization>(id, "operator"));
+        let profile = Profile::resolve(config, config_resolver);
         diagnostics.append(&mut config_resolver.diagnostics);
 
         let short_forms = self.take_short_forms();
@@ -128,6 +130,7 @@ impl Raw {
             home,
             operator,
             sections,
+            profile,
             home_page: home_page.into_iter().next(),
             occasions: timeline::gather(&cities, &relationships, &events, home),
             cities,

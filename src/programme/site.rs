@@ -13,6 +13,7 @@ use super::index::{Index, sort_key};
 use super::kind::Kind;
 use super::organization::Organization;
 use super::page::{HomePage, News, Page};
+use super::profile::Profile;
 use super::relationship::{Relationship, Status};
 use super::resolver::{Names, Thing};
 use super::section::{Section, SectionWords};
@@ -42,6 +43,8 @@ pub struct Site {
     pub operator: Option<Id<Organization>>,
     /// The sections' own words.
     pub sections: Vec<SectionWords>,
+    /// What the programme says of itself.
+    pub profile: Profile,
     /// The home page's own words.
     pub home_page: Option<HomePage>,
     /// The home city and its partners.

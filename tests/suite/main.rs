@@ -26,6 +26,8 @@ mod killing;
 mod manual;
 // The many ways of getting a file wrong.
 mod mistakes;
+// What a programme says of itself.
+mod profile;
 // Runs the real program for the others.
 mod program;
 // What Markdown becomes.

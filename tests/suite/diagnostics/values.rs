@@ -96,3 +96,17 @@ duration: 5
     )
     .reports();
 }
+
+#[test]
+fn the_name_of_a_national_government() {
+    site(
+        "
+//- content/site.yaml
+name: Sister Cities
+home: home
+jurisdiction: { kind: city, name: the Government of Haiti }
+#                                 ^^^^^^^^^^^^^^^^^^^^^^^ error[national-government]: `the Government of Haiti` is the name of a national government
+",
+    )
+    .reports();
+}

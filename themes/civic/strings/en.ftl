@@ -41,6 +41,27 @@ operator = Who is behind this site
 about-city = About { $name }
 run-by = Run by
 part-of = Part of
+official = Official website
+official-website = An official website of { $name }
+# `{ $since }` is "since 1981".
+founded = At work { $since }
+member-of = Member of
+take-part = Take part
+donate = Give
+newsletter = Newsletter
+about-website = About this website
+notice-privacy = Privacy
+notice-accessibility = Accessibility
+notice-terms = Terms of use
+service-requests = Request a service of the city
+social-linkedin = { $name } on LinkedIn
+social-facebook = { $name } on Facebook
+social-instagram = { $name } on Instagram
+social-mastodon = { $name } on Mastodon
+social-bluesky = { $name } on Bluesky
+social-youtube = { $name } on YouTube
+social-x = { $name } on X
+social-other = { $name } elsewhere
 untranslated-notice = This page has not been translated yet. It is shown in { $language }.
 not-found = There is no page at this address. It may have moved. These pages may help you to find what you are looking for:
 

@@ -41,6 +41,27 @@ operator = Kiyès ki dèyè sit sa a
 about-city = Sou { $name }
 run-by = Moun ki responsab
 part-of = Fè pati
+official = Sit ofisyèl
+official-website = Yon sit ofisyèl { $name }
+# `{ $since }` se "depi 1981".
+founded = Ap travay { $since }
+member-of = Manm
+take-part = Patisipe
+donate = Fè yon don
+newsletter = Bilten enfòmasyon
+about-website = Konsènan sit sa a
+notice-privacy = Vi prive
+notice-accessibility = Aksè pou tout moun
+notice-terms = Kondisyon pou sèvi ak sit la
+service-requests = Mande yon sèvis nan men vil la
+social-linkedin = { $name } sou LinkedIn
+social-facebook = { $name } sou Facebook
+social-instagram = { $name } sou Instagram
+social-mastodon = { $name } sou Mastodon
+social-bluesky = { $name } sou Bluesky
+social-youtube = { $name } sou YouTube
+social-x = { $name } sou X
+social-other = { $name } lòt kote
 untranslated-notice = Paj sa a poko tradui. Nou montre l nan lang sa a: { $language }.
 not-found = Pa gen okenn paj nan adrès sa a. Petèt paj la chanje plas. Paj sa yo ka ede w jwenn sa w ap chèche a:
 

@@ -1,0 +1,158 @@
+//! What a programme says of itself.
+
+use crate::site_test::{SiteTest, site};
+
+/// A site whose settings go on with some lines.
+#[track_caller]
+fn profile(settings: &str) -> SiteTest {
+    let base = "name: Friends of Home\nhome: home\nbase_url: https://example.org/\n";
+    site(
+        "
+//- content/organizations.yaml
+- { id: office, name: Office for Peace, parent: town }
+- { id: town, name: Town of Home }
+- { id: umbrella, name: The Umbrella, website: https://umbrella.example }
+//- content/pages/privacy.md
+---
+title: What we know of you
+---
+//- content/pages/access.md
+---
+title: For all
+---
+",
+    )
+    .with("content/site.yaml", &format!("{base}{settings}"))
+}
+
+/// What stands before the main part of the home page.
+fn before_main(test: &SiteTest) -> String {
+    let built = test.builds();
+    let page = built.page("");
+    page.html().split("<main").next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn an_official_website_says_whose_it_is_directly_after_the_skip_link() {
+    for kind in ["city", "county", "state"] {
+        let html = before_main(&profile(&format!(
+            "jurisdiction: {{ kind: {kind}, name: \"the Town of Home, Ohio\" }}\n"
+        )));
+        let (_, after_skip) = html.split_once("class=\"skip\"").expect("there is a skip link");
+        let (_, next) = after_skip.split_once("</a>").expect("a link ends");
+        assert!(next.trim_start().starts_with("<section class=\"banner\" aria-label=\""), "{next}");
+        assert!(next.contains("An official website of the Town of Home, Ohio"), "{next}");
+    }
+}
+
+#[test]
+fn the_banner_is_in_the_language_of_the_page() {
+    let built = profile("languages: [en, ht]\njurisdiction: { kind: city, name: { en: the Town of Home, ht: Vil Home } }\n").builds();
+    built.page("privacy/").shows("An official website of the Town of Home");
+    built.page("ht/privacy/").shows("Yon sit ofisyèl Vil Home");
+}
+
+#[test]
+fn an_association_and_a_site_that_says_nothing_have_no_banner() {
+    for settings in ["", "jurisdiction: { kind: nonprofit, name: Friends of Home }\n"] {
+        let html = before_main(&profile(settings));
+        assert!(!html.contains("banner") && !html.contains("fficial"), "{html}");
+    }
+}
+
+#[test]
+fn a_site_never_speaks_for_a_nation() {
+    let test = site("
+//- content/site.yaml
+name: Friends
+home: home
+jurisdiction:
+  kind: city
+  name: the United States government
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[national-government]: `the United States government` is the name of a national government
+");
+    test.reports();
+    site("
+//- content/site.yaml
+name: Friends
+home: home
+jurisdiction: { kind: federal, name: Friends of Home }
+#                     ^^^^^^^ error[national-government]: a site of sister cities does not speak for a nation, as `federal` says
+")
+    .reports();
+    site(
+        "
+//- content/site.yaml
+name: Friends
+home: home
+jurisdiction: { kind: town }
+#                     ^^^^ error[unknown-value]: `town` is not known here
+^^^^^^^^^^^^ error[missing-key]: `name` is missing
+",
+    )
+    .reports();
+}
+
+#[test]
+fn the_footer_says_who_is_behind_the_site() {
+    let built = profile("operator: office\nfounded: 1981\nlegal_form: A registered charity\nmemberships: [{ organization: umbrella, since: 1983, as: founding member }]\n").builds();
+    let page = built.page("privacy/");
+    page.shows_in_order(&[
+        "Run by",
+        "Office for Peace",
+        "Part of Town of Home",
+        "A registered charity",
+        "At work since 1981",
+        "Member of The Umbrella since 1983, founding member",
+    ]);
+    assert!(page.attributes("href").contains(&"../organizations/#umbrella"));
+}
+
+#[test]
+fn the_footer_leads_to_what_must_be_said() {
+    let built = profile("notices:\n  privacy: { page: privacy }\n  accessibility: { page: access, text: Tell us what is in your way. }\n  terms: { url: https://example.org/terms }\nservice_requests: { url: https://fix.example/, text: Report a pothole }\n").builds();
+    let page = built.page("");
+    page.shows_in_order(&[
+        "Privacy",
+        "Accessibility Tell us what is in your way.",
+        "Terms of use",
+        "Report a pothole",
+    ]);
+    for goal in ["./privacy/", "./access/", "https://example.org/terms", "https://fix.example/"] {
+        assert!(page.attributes("href").contains(&goal), "{goal}");
+    }
+    profile("notices: { privacy: We keep nothing. }\n")
+        .builds()
+        .page("")
+        .shows("Privacy. We keep nothing.");
+}
+
+#[test]
+fn ways_to_the_programme_elsewhere_are_named_in_full() {
+    let built = profile("donation: { url: https://give.example/, tax_note: Gifts are deductible. }\nnewsletter: { url: https://list.example/ }\nsocial:\n  - { network: linkedin, url: https://linkedin.example/friends, name: The Friends }\n  - { network: facebook, url: https://facebook.example/friends }\n").builds();
+    built.page("").shows_in_order(&[
+        "Give Gifts are deductible.",
+        "Newsletter",
+        "The Friends on LinkedIn",
+        "Friends of Home on Facebook",
+    ]);
+}
+
+#[test]
+fn what_is_named_must_be_there() {
+    site("
+//- content/site.yaml
+name: Friends
+home: home
+memberships: [{ since: 1983 }, { organization: nobody }]
+#             ^^^^^^^^^^^^^^^ error[missing-key]: `organization` is missing
+#                                              ^^^^^^ error[unknown-organization]: no organization is called `nobody`
+notices: { privacy: { page: nowhere } }
+#                           ^^^^^^^ error[unknown-page]: no page is called `nowhere`
+social: [{ network: facebok, url: https://x.example/ }]
+#                   ^^^^^^^ error[unknown-value]: `facebok` is not known here
+membership: { period: { from: 13, to: 12 } }
+#                             ^^ error[bad-number]: a month from 1 to 12 belongs here, not the number `13`
+")
+    .reports();
+}
