@@ -39,7 +39,7 @@ pub(super) const ROWS: &[Row] = &[
         seen: &[
             Read(cambridge(""), &["Since June 1982"]),
             Read(cambridge(""), &["17 sister cities since June 1982"]),
-            Read(cambridge("timeline/"), &["Timeline 1982 June 1982 Coimbra"]),
+            Read(cambridge("timeline/"), &["1982 June 1982 Coimbra"]),
         ],
     },
     Row {
