@@ -40,7 +40,7 @@
 //!
 //! In reading order, the path of a site is [`source`], [`config`], [`programme`], [`theme`],
 //! [`emit`], [`check`], [`publish`] and [`serve`]; the workbench beside it [`values`], [`diagnostic`],
-//! [`markdown`], [`language`] and [`output`]. `ARCHITECTURE.md` tells more.
+//! [`markdown`], [`proofread`], [`language`] and [`output`]. `ARCHITECTURE.md` tells more.
 
 pub mod check;
 pub mod cli;
@@ -53,6 +53,7 @@ pub mod memo;
 pub mod output;
 pub mod pipeline;
 pub mod programme;
+pub mod proofread;
 pub mod publish;
 pub mod serve;
 pub mod source;

@@ -9,7 +9,7 @@ use crate::programme::{Choices, Programme};
 use crate::source::{Sources, locate};
 use crate::values::date::Day;
 use crate::values::{OutputPath, Url};
-use crate::{check, config, emit, programme, theme};
+use crate::{check, config, emit, programme, proofread, theme};
 
 /// What is decided for a build, and not by the site.
 #[derive(Debug, Clone)]
@@ -68,6 +68,9 @@ pub fn rebuild(
     let theme =
         theme::load(sources, &config.theme, &config.file, &config.languages, &CONTRACT, memory)
             .report_to(&mut report);
+    let site = programme.as_ref().map(|programme| &programme.site);
+    let is_shown = |file: &_| site.is_some_and(|site| options.drafts || site.is_public(file));
+    report = proofread::settle(report, sources, &config.levels, is_shown, memory);
     let mut output = None;
     if let (Some(Programme { site, texts }), Some(theme)) = (&programme, &theme) {
         let base_url = options.base_url.as_ref().or(config.base_url.as_ref());

@@ -3,11 +3,14 @@
 //! References stay as they are written; the programme resolves them.
 
 pub mod languages;
+mod levels;
 pub mod profile;
+
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Levels, Place};
 use crate::source::{Sources, yaml};
 use crate::values::{Date, LanguageTag, OneOrMany, SourcePath, Url, Words};
 use profile::{
@@ -49,6 +52,8 @@ pub struct Config {
     pub profile: ProfileFile,
     /// The fields that were wrong and have been left out: they are not missing.
     pub damaged: Vec<String>,
+    /// How much the rules weigh, where the owner has said so.
+    pub levels: Levels,
 }
 
 /// An entry of the menu as it is written.
@@ -121,6 +126,9 @@ struct SiteFile {
     contacts: OneOrMany<String>,
     /// What must be said on a site.
     notices: NoticesFile,
+    /// How much a rule weighs: the name of the rule, and `off`, `note`, `warning` or `error`, as in
+    /// `{ relative-time: error }`.
+    rules: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -210,6 +218,7 @@ pub fn parse(sources: &Sources) -> Diagnosed<Config> {
                 .help("write the address of its home page"),
         );
     }
+    let levels = levels::read(&file.rules, &path, &mut diagnostics);
     let config = Config {
         file: path,
         name: file.name.unwrap_or_else(|| Words::plain("Sister cities")),
@@ -238,6 +247,7 @@ pub fn parse(sources: &Sources) -> Diagnosed<Config> {
             notices: file.notices,
         },
         damaged,
+        levels,
     };
     Diagnosed { value: config, diagnostics }
 }

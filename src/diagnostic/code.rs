@@ -4,39 +4,47 @@ use super::Severity;
 
 /// Makes the enum and its table from one list, so that neither can miss a row.
 macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $severity:ident, $explanation:literal;)+) => {
+    (
+        mistakes: $($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $severity:ident, $explanation:literal;)+
+        rules: $($(#[doc = $rule_doc:literal])+ $rule:ident = $rule_name:literal, $level:ident, $rule_explanation:literal;)+
+    ) => {
         /// A kind of mistake.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code {
             $($(#[doc = $doc])+ $variant,)+
+            $($(#[doc = $rule_doc])+ $rule,)+
         }
 
         impl Code {
             /// Every kind, in the order of the manual.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
+            pub const ALL: &[Self] = &[$(Self::$variant,)+ $(Self::$rule),+];
+
+            /// Those of them that are rules: advice, at a level that the owner may change, and
+            /// that can be allowed at one place.
+            pub const RULES: &[Self] = &[$(Self::$rule),+];
 
             /// The stable name, as in `error[unknown-key]`.
             #[must_use]
             pub fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name),+ }
+                match self { $(Self::$variant => $name,)+ $(Self::$rule => $rule_name),+ }
             }
 
             /// How bad it is, unless the site's settings say otherwise.
             #[must_use]
             pub fn severity(self) -> Severity {
-                match self { $(Self::$variant => Severity::$severity),+ }
+                match self { $(Self::$variant => Severity::$severity,)+ $(Self::$rule => Severity::$level),+ }
             }
 
             /// One sentence that says what it means.
             #[must_use]
             pub fn sentence(self) -> &'static str {
-                match self { $(Self::$variant => concat!($($doc),+).trim_ascii()),+ }
+                match self { $(Self::$variant => concat!($($doc),+).trim_ascii(),)+ $(Self::$rule => concat!($($rule_doc),+).trim_ascii()),+ }
             }
 
             /// What to know about it and what to do, in Markdown.
             #[must_use]
             pub fn explanation(self) -> &'static str {
-                match self { $(Self::$variant => $explanation),+ }
+                match self { $(Self::$variant => $explanation,)+ $(Self::$rule => $rule_explanation),+ }
             }
         }
     };
@@ -54,9 +62,25 @@ impl Code {
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.name() == name)
     }
+
+    /// Whether it is a rule: advice, at a level that the owner may change, and that can be allowed
+    /// at one place.
+    ///
+    /// ```
+    /// use jumelage::diagnostic::Code;
+    ///
+    /// assert!(Code::HttpLink.is_rule());
+    /// assert!(!Code::UnknownKey.is_rule());
+    /// ```
+    #[must_use]
+    pub fn is_rule(self) -> bool {
+        Self::RULES.contains(&self)
+    }
 }
 
 codes! {
+    mistakes:
+
     // Files.
     /// A file or folder could not be read.
     Unreadable = "unreadable", Error,
@@ -220,19 +244,10 @@ codes! {
     NoRelationship = "no-relationship", Warning,
         "The city has a page, but it is in none of the directory's groups, because nothing says what binds it to the home city. Add `relationship:` to its file, or a file in `content/relationships/` that names it.";
 
-    // What the facts say of each other.
-    /// A history takes a step that hardly happens.
-    OddHistory = "odd-history", Warning,
-        "A relationship that is over comes alive again without a word on how, changes to the status that it has, or is proposed after something came of it. Mostly a change is missing, or stands in the wrong place.";
-    /// Two dates for one event cannot both be right.
-    DateDisagrees = "date-disagrees", Warning,
-        "May 2014 and 5 May 2014 agree, since one is only more exact. August 1985 and April 1987 do not. Find out which is right and correct the other. Where nobody knows, `\"[1985-08, 1987-04]\"` says so.";
-    /// Two places give different reasons for one change.
-    CausesDisagree = "causes-disagree", Note,
-        "A change of status and the event that tells of it, or a text, do not name the same reasons. A reader of both would wonder which to believe. Complete the shorter list.";
-    /// A term has ended, and nobody has the seat since.
-    TermEnded = "term-ended", Warning,
-        "Members whose term has ended are shown as former members. If nobody else has the same role, and it is not said to be vacant, the committee looks as if it had no such seat. Mostly the term was renewed, or somebody new was appointed, and the file has not been told yet.";
+    // Rules.
+    /// Something is to be allowed, in a way that cannot be.
+    BadAllowance = "bad-allowance", Error,
+        "A rule can be lifted at one place, with a reason for those who come later: `<!-- allow relative-time: the quotation is dated -->` directly before a paragraph or at the end of its line, and `# allow count-disagrees: the press counts so` above a line of the facts or at its end. Only rules can be allowed; what is a mistake has to be mended.";
 
     // Prose.
     /// A text holds HTML.
@@ -291,6 +306,32 @@ codes! {
     /// A finished page lacks something that every page needs.
     PageStructure = "page-structure", Error,
         "Every page has a language, a title and one main heading, and uses no id twice. When a page has not, the mistake is in the theme's template.";
+
+    rules:
+
+    // What copying leaves behind.
+    /// A link leads to an address without encryption.
+    HttpLink = "http-link", Note,
+        "Nearly every site answers at `https:` today. Try it in a browser; if the page comes, write the address so. If it does not, leave it.";
+
+    // What the facts say of each other.
+    /// A history takes a step that hardly happens.
+    OddHistory = "odd-history", Warning,
+        "A relationship that is over comes alive again without a word on how, changes to the status that it has, or is proposed after something came of it. Mostly a change is missing, or stands in the wrong place.";
+    /// Two dates for one event cannot both be right.
+    DateDisagrees = "date-disagrees", Warning,
+        "May 2014 and 5 May 2014 agree, since one is only more exact. August 1985 and April 1987 do not. Find out which is right and correct the other. Where nobody knows, `\"[1985-08, 1987-04]\"` says so.";
+    /// Two places give different reasons for one change.
+    CausesDisagree = "causes-disagree", Note,
+        "A change of status and the event that tells of it, or a text, do not name the same reasons. A reader of both would wonder which to believe. Complete the shorter list.";
+    /// A term has ended, and nobody has the seat since.
+    TermEnded = "term-ended", Warning,
+        "Members whose term has ended are shown as former members. If nobody else has the same role, and it is not said to be vacant, the committee looks as if it had no such seat. Mostly the term was renewed, or somebody new was appointed, and the file has not been told yet.";
+
+    // The settings.
+    /// Something is allowed that does not happen.
+    IdleAllowance = "idle-allowance", Warning,
+        "A comment allows what a rule objects to, but the rule has nothing to object to there any more. Delete the comment, so that it does not hide a mistake of tomorrow; or move it to directly before what it is about.";
 }
 
 #[cfg(test)]

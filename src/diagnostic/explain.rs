@@ -11,7 +11,23 @@ const COLUMNS: usize = 80;
 #[must_use]
 pub fn explain(code: Code) -> String {
     let title = format!("{}[{}]", code.severity().as_str(), code.name());
-    format!("{title}\n\n{}\n\n{}\n", wrap(code.sentence()), wrap(code.explanation()))
+    let mut page =
+        format!("{title}\n\n{}\n\n{}\n", wrap(code.sentence()), wrap(code.explanation()));
+    if code.is_rule() {
+        page += &format!("\n{}\n", wrap(&about_rule(code)));
+    }
+    page
+}
+
+/// How a rule is changed, and lifted.
+#[must_use]
+pub fn about_rule(code: Code) -> String {
+    let name = code.name();
+    format!(
+        "This is a rule. In `content/site.yaml`, `rules: {{ {name}: off }}` turns it off for the whole site; \
+         other levels are `note`, `warning` and `error`. At one place, `<!-- allow {name}: the reason -->` before \
+         a paragraph or at the end of its line, or `# allow {name}: the reason` among the facts, lifts it."
+    )
 }
 
 /// Lists every kind with its sentence, in the order of the manual.

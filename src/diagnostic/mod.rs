@@ -8,6 +8,7 @@ pub mod code;
 pub mod explain;
 pub mod finding;
 pub mod human;
+mod level;
 pub mod machine;
 #[cfg(test)]
 mod sample;
@@ -19,6 +20,7 @@ use crate::values::SourcePath;
 
 pub use code::Code;
 pub use finding::{Excerpt, Finding};
+pub use level::{Level, Levels};
 
 /// How bad a mistake is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

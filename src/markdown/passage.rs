@@ -88,7 +88,7 @@ impl Passage {
             text: String::new(),
             links: Vec::new(),
             foreign: Vec::new(),
-            span: usize::MAX..0,
+            span: 0..0,
             parts: Vec::new(),
         }
     }
@@ -114,9 +114,12 @@ impl Passage {
     }
 
     pub(super) fn push(&mut self, text: &str, source: Range<usize>) {
-        self.parts.push((self.text.len(), source.clone()));
+        if self.parts.is_empty() {
+            self.span = source.clone();
+        }
+        self.span.end = self.span.end.max(source.end);
+        self.parts.push((self.text.len(), source));
         self.text.push_str(text);
-        self.span = self.span.start.min(source.start)..self.span.end.max(source.end);
     }
 }
 

@@ -12,6 +12,7 @@ use crate::config::languages::Lexicons;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place, nearest};
 use crate::markdown::{self, Markdown, Quotes};
 use crate::memo::{Fingerprint, Memory};
+use crate::proofread::{Manuscript, proofread};
 use crate::source::{Sources, front_matter, yaml};
 use crate::values::{self, LanguageTag, Slug, SourcePath, Words};
 
@@ -452,6 +453,8 @@ fn decode<F: DeserializeOwned + Default>(
         markdown::Prose { file: &file.path, offset: parts.body.start, text: &text[parts.body] };
     let language = file.language.as_ref().unwrap_or(reading.language);
     let body = markdown::compile(&prose, &reading.quotes(language)).report_to(&mut diagnostics);
+    let manuscript = Manuscript { file: &file.path, passages: &body.passages };
+    diagnostics.extend(proofread(&manuscript));
     let value = Decoded {
         front: Arc::new(facts.value),
         damaged: facts.damaged,

@@ -233,7 +233,12 @@ impl Names {
         self.sections.get(file).copied()
     }
 
-    /// Whether the public may see what a file describes.
+    /// Whether the public may see what a file, or the original of a translation, describes.
+    pub(super) fn is_public(&self, file: &SourcePath) -> bool {
+        self.visibility(&original(file)) == Visibility::Public
+    }
+
+    /// Whether the public may see what a file describes, and else why not.
     pub(super) fn visibility(&self, file: &SourcePath) -> Visibility {
         self.hidden.get(file).copied().unwrap_or_default()
     }

@@ -84,6 +84,12 @@ impl Site {
         self.sections.iter().find(|words| words.section == section)
     }
 
+    /// Whether the public may see what a file, or the original of a translation, describes.
+    #[must_use]
+    pub fn is_public(&self, file: &SourcePath) -> bool {
+        self.names.is_public(file)
+    }
+
     /// The relationships of a city, the most alive first.
     #[must_use]
     pub fn relationships_of(&self, city: Id<City>) -> &[Id<Relationship>] {

@@ -58,6 +58,12 @@ pub fn locate(
     findings
 }
 
+/// Works out which bytes a place is, file by file as they are asked for.
+pub fn places(sources: &Sources) -> impl FnMut(&Place) -> Option<Range<usize>> {
+    let mut files = Files { sources, texts: |_: &SourcePath| None, indexed: BTreeMap::new() };
+    move |place| files.indexed(&place.file)?.bytes_of(&place.at)
+}
+
 /// Findings without a place come last: they are about the site as a whole.
 fn order(
     (bytes, diagnostic): &(Option<Range<usize>>, Diagnostic),

@@ -18,7 +18,7 @@ use crate::diagnostic::Diagnostic;
 use crate::memo::Fingerprint;
 use crate::values::SourcePath;
 
-pub use locate::locate;
+pub use locate::{locate, places};
 pub(crate) use read::{FOLDERS, is_looked_at};
 pub use read::{ReadError, Stamp, open_copy, read, stamps};
 pub use text::Text;

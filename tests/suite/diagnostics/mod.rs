@@ -5,6 +5,7 @@ mod files;
 mod languages;
 mod prose;
 mod references;
+mod rules;
 mod themes;
 mod values;
 mod yaml;
@@ -12,12 +13,13 @@ mod yaml;
 use jumelage::diagnostic::Code;
 
 /// The fixtures of this folder.
-const FIXTURES: [&str; 8] = [
+const FIXTURES: &[&str] = &[
     include_str!("facts.rs"),
     include_str!("files.rs"),
     include_str!("languages.rs"),
     include_str!("prose.rs"),
     include_str!("references.rs"),
+    include_str!("rules.rs"),
     include_str!("themes.rs"),
     include_str!("values.rs"),
     include_str!("yaml.rs"),

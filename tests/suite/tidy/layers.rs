@@ -14,7 +14,7 @@ const LAYERS: &str = "
 6  check
 5  emit
 4  programme   theme
-3  config
+3  config   proofread
 2  source   markdown   language   output
 1  diagnostic
 0  values   memo
