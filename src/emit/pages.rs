@@ -26,6 +26,7 @@ use crate::programme::lens::{Cards, Lens, TextView};
 use crate::programme::organization::{OrganizationEntry, OrganizationView};
 use crate::programme::page::ArticleView;
 use crate::programme::relationship::RelationshipView;
+use crate::programme::upkeep::UpkeepView;
 use crate::programme::{Event, Id, Section, Thing};
 use crate::values::{LanguageTag, Route, Words};
 
@@ -111,6 +112,7 @@ struct PageView {
     body_dir: Option<&'static str>,
     /// The name of the language that the body is in, if it is not the page's.
     untranslated: Option<String>,
+    upkeep: UpkeepView,
 }
 
 #[derive(Debug, Serialize)]
@@ -284,7 +286,19 @@ impl<'a> Press<'a> {
             body_lang: foreign.then(|| own.to_string()),
             body_dir: foreign.then(|| own.direction().as_str()),
             untranslated: foreign.then(|| context.lexicons.own().name().to_owned()),
+            upkeep: self.upkeep(request),
         })
+    }
+
+    /// How the page is kept: as the file of its text says, or the one that would be its file.
+    fn upkeep(&self, request: &Request) -> UpkeepView {
+        let site = self.lens.site;
+        let file = match (prose_of(self.context, request), request.subject) {
+            (Some(story), _) => Some(story.file.clone()),
+            (None, Subject::Thing(thing)) => Some(site.file(thing)),
+            (None, _) => None,
+        };
+        file.map(|file| UpkeepView::new(&file, self.lens)).unwrap_or_default()
     }
 
     fn title(&self, request: &Request) -> TextView {

@@ -52,6 +52,8 @@ pub struct AreaView {
     pub summary: Option<TextView>,
     /// Its address.
     pub url: String,
+    /// Whether it is kept for the record only.
+    pub archived: bool,
     /// The cities whose relationships are about it.
     pub cities: Vec<Value>,
     /// The events that were about it.
@@ -68,6 +70,7 @@ impl AreaView {
             name: lens.words(&data.name),
             summary: data.summary.as_ref().map(|summary| lens.words(summary)),
             url: lens.url(Thing::Area(area)),
+            archived: site.is_archived(Thing::Area(area)),
             cities: site.cities_of_area(area).iter().map(|id| lens.city_card(*id)).collect(),
             events: site.events_of_area(area).iter().map(|id| lens.event_card(*id)).collect(),
         }

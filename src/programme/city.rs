@@ -5,34 +5,32 @@ use tera::Value;
 
 use super::collection::Id;
 use super::event::EventKind;
+use super::front_matter::front_matter;
 use super::lens::{DateView, Lens, TextView};
 use super::record::Record;
 use super::relationship::{Relationship, RelationshipView, ShortForm, Status};
 use super::resolver::{Resolver, Thing};
 use crate::language::Lexicon;
 use crate::values::{
-    Coordinates, CountryCode, Date, Day, LanguageTag, OneOrMany, Refusal, Slug, SourcePath, Text,
-    Url, Words,
+    Coordinates, CountryCode, Date, LanguageTag, OneOrMany, Refusal, Slug, SourcePath, Text, Url,
+    Words,
 };
 
-/// What a city's file says.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct CityFrontMatter {
-    name: Option<Words>,
-    native: OneOrMany<NativeName>,
-    also_called: OneOrMany<Text>,
-    within: OneOrMany<Words>,
-    country: Option<Country>,
-    coordinates: Option<Coordinates>,
-    population: Option<Population>,
-    website: Option<Url>,
-    summary: Option<Words>,
-    pub(super) relationship: Option<ShortForm>,
-    timeline: Vec<MomentFile>,
-    pub(super) draft: bool,
-    pub(super) publish_from: Option<Day>,
-    pub(super) expires: Option<Day>,
+front_matter! {
+    /// What a city's file says.
+    pub(super) struct CityFrontMatter {
+        name: Option<Words>,
+        native: OneOrMany<NativeName>,
+        also_called: OneOrMany<Text>,
+        within: OneOrMany<Words>,
+        country: Option<Country>,
+        coordinates: Option<Coordinates>,
+        population: Option<Population>,
+        website: Option<Url>,
+        summary: Option<Words>,
+        pub(super) relationship: Option<ShortForm>,
+        timeline: Vec<MomentFile>,
+    }
 }
 
 /// What a translation of a city's file says.
@@ -281,6 +279,8 @@ pub struct CityCard {
     pub established: Option<DateView>,
     /// One or two sentences.
     pub summary: Option<TextView>,
+    /// Whether it is kept for the record only.
+    pub archived: bool,
 }
 
 impl CityCard {
@@ -308,6 +308,7 @@ impl CityCard {
                 .and_then(|relationship| relationship.established.as_ref())
                 .map(|date| lens.date(date)),
             summary: city_data.summary.as_ref().map(|summary| lens.words(summary)),
+            archived: site.is_archived(Thing::City(city)),
         }
     }
 }

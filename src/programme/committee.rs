@@ -5,29 +5,27 @@ use tera::Value;
 
 use super::collection::{Id, Key};
 use super::document::Document;
+use super::front_matter::front_matter;
 use super::lens::{DateView, Lens, LinkView, TextView};
 use super::organization::Organization;
 use super::record::Record;
 use super::resolver::{Resolver, Thing};
-use crate::values::{Date, Day, OneOrMany, Slug, SourcePath, Text, Words};
+use crate::values::{Date, OneOrMany, Slug, SourcePath, Text, Words};
 
-/// What a committee's file says.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct CommitteeFrontMatter {
-    name: Option<Words>,
-    short: Option<Words>,
-    organization: Option<Key<Organization>>,
-    appointed_by: Option<Words>,
-    established: Option<Date>,
-    dissolved: Option<Date>,
-    mandate: Option<Words>,
-    enabling: OneOrMany<Key<Document>>,
-    members: Vec<MemberFile>,
-    summary: Option<Words>,
-    pub(super) draft: bool,
-    pub(super) publish_from: Option<Day>,
-    pub(super) expires: Option<Day>,
+front_matter! {
+    /// What a committee's file says.
+    pub(super) struct CommitteeFrontMatter {
+        name: Option<Words>,
+        short: Option<Words>,
+        organization: Option<Key<Organization>>,
+        appointed_by: Option<Words>,
+        established: Option<Date>,
+        dissolved: Option<Date>,
+        mandate: Option<Words>,
+        enabling: OneOrMany<Key<Document>>,
+        members: Vec<MemberFile>,
+        summary: Option<Words>,
+    }
 }
 
 /// What a translation of a committee's file says.
@@ -159,6 +157,8 @@ pub struct CommitteeCard {
     pub cities: Vec<Value>,
     /// One or two sentences, or its mandate.
     pub summary: Option<TextView>,
+    /// Whether it is kept for the record only.
+    pub archived: bool,
 }
 
 impl CommitteeCard {
@@ -172,6 +172,7 @@ impl CommitteeCard {
             dissolved: data.dissolved.as_ref().map(|date| lens.date(date)),
             cities: super::city::links(lens.site.cities_of_committee(committee), lens),
             summary: data.summary.as_ref().or(data.mandate.as_ref()).map(|words| lens.words(words)),
+            archived: lens.site.is_archived(Thing::Committee(committee)),
         }
     }
 }

@@ -9,6 +9,7 @@ use super::committee::Committee;
 use super::lens::{DateView, Lens, LinkView, TextView};
 use super::list::Entry;
 use super::organization::Organization;
+use super::provenance::{Source, SourceFile, SourceView};
 use super::resolver::{Resolver, Thing};
 use super::vocabulary::vocabulary;
 use crate::diagnostic::{Code, Diagnostic};
@@ -31,6 +32,8 @@ pub(super) struct DocumentFile {
     cities: OneOrMany<Key<City>>,
     committee: Option<Key<Committee>>,
     note: Option<Words>,
+    sources: OneOrMany<SourceFile>,
+    archived: bool,
 }
 
 vocabulary! {
@@ -80,6 +83,10 @@ pub struct Document {
     pub committee: Option<Id<Committee>>,
     /// What else there is to say.
     pub note: Option<Words>,
+    /// Where what is told of it comes from.
+    pub sources: Vec<Source>,
+    /// Whether it says by itself that it is kept for the record only.
+    pub archived: bool,
 }
 
 /// Where a document can be had.
@@ -101,6 +108,10 @@ impl Entry for DocumentFile {
 
     fn id(&self) -> Option<&Slug> {
         self.id.as_ref()
+    }
+
+    fn sources(&self) -> &[SourceFile] {
+        &self.sources.0
     }
 
     fn resolve(self, id: Slug, field: &str, resolver: &mut Resolver<'_>) -> Document {
@@ -126,6 +137,8 @@ impl Entry for DocumentFile {
             cities: resolver.ids(&self.cities.0, &format!("{field}.cities")),
             committee: resolver.maybe(self.committee.as_ref(), &format!("{field}.committee")),
             note: self.note,
+            sources: Source::resolve_all(self.sources.0, &format!("{field}.sources"), resolver),
+            archived: self.archived,
             id,
         }
     }
@@ -162,6 +175,10 @@ pub struct DocumentView {
     pub committee: Option<LinkView>,
     /// What else there is to say.
     pub note: Option<TextView>,
+    /// Where what is told of it comes from.
+    pub sources: Vec<SourceView>,
+    /// Whether it is kept for the record only.
+    pub archived: bool,
 }
 
 /// A file that can be fetched.
@@ -206,6 +223,8 @@ impl DocumentView {
             cities: links(&data.cities, lens),
             committee: data.committee.map(|committee| lens.link(Thing::Committee(committee))),
             note: data.note.as_ref().map(|note| lens.words(note)),
+            sources: SourceView::all(&data.sources, lens),
+            archived: lens.site.is_archived(Thing::Document(document)),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 
 use super::kind::Kind;
+use super::provenance::{self, SourceFile};
 use super::resolver::Resolver;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
 use crate::source::{Sources, yaml};
@@ -17,6 +18,11 @@ pub(super) trait Entry: DeserializeOwned {
 
     /// Its id.
     fn id(&self) -> Option<&Slug>;
+
+    /// Where what it tells comes from.
+    fn sources(&self) -> &[SourceFile] {
+        &[]
+    }
 
     /// Makes the thing; `field` is where the entry stands in its file.
     fn resolve(self, id: Slug, field: &str, resolver: &mut Resolver<'_>) -> Self::Thing;
@@ -47,6 +53,8 @@ impl<F: Entry> List<F> {
             yaml::decode::<Vec<F>>(&file, text, 0..text.len()).report_to(&mut diagnostics);
         list.damaged = decoded.damaged;
         for (index, entry) in decoded.value.into_iter().enumerate() {
+            let within = format!("[{index}]");
+            diagnostics.extend(provenance::judge(entry.sources(), &file, text, &within));
             let Some(id) = entry.id().cloned() else {
                 let field = format!("[{index}].id");
                 if !list.damaged.contains(&field) {

@@ -7,6 +7,7 @@ use super::city::{City, NativeName};
 use super::collection::{Id, Key};
 use super::lens::{Lens, LinkView, TextView};
 use super::list::Entry;
+use super::provenance::{Source, SourceFile, SourceView};
 use super::resolver::{Resolver, Thing};
 use super::vocabulary::vocabulary;
 use crate::values::{OneOrMany, Slug, Text, Url, Words};
@@ -24,6 +25,7 @@ pub(super) struct OrganizationFile {
     parent: Option<Key<Organization>>,
     website: Option<Url>,
     note: Option<Words>,
+    sources: OneOrMany<SourceFile>,
 }
 
 vocabulary! {
@@ -65,6 +67,8 @@ pub struct Organization {
     pub website: Option<Url>,
     /// What else there is to say.
     pub note: Option<Words>,
+    /// Where what is told of it comes from.
+    pub sources: Vec<Source>,
 }
 
 impl Entry for OrganizationFile {
@@ -72,6 +76,10 @@ impl Entry for OrganizationFile {
 
     fn id(&self) -> Option<&Slug> {
         self.id.as_ref()
+    }
+
+    fn sources(&self) -> &[SourceFile] {
+        &self.sources.0
     }
 
     fn resolve(self, id: Slug, field: &str, resolver: &mut Resolver<'_>) -> Organization {
@@ -85,6 +93,7 @@ impl Entry for OrganizationFile {
             parent: resolver.maybe(self.parent.as_ref(), &format!("{field}.parent")),
             website: self.website,
             note: self.note,
+            sources: Source::resolve_all(self.sources.0, &format!("{field}.sources"), resolver),
             id,
         }
     }
@@ -113,6 +122,10 @@ pub struct OrganizationView {
     pub website: Option<String>,
     /// What else there is to say.
     pub note: Option<TextView>,
+    /// Where what is told of it comes from.
+    pub sources: Vec<SourceView>,
+    /// Whether it is kept for the record only.
+    pub archived: bool,
 }
 
 impl OrganizationView {
@@ -131,6 +144,8 @@ impl OrganizationView {
             parent: data.parent.map(|parent| lens.link(Thing::Organization(parent))),
             website: data.website.as_ref().map(ToString::to_string),
             note: data.note.as_ref().map(|note| lens.words(note)),
+            sources: SourceView::all(&data.sources, lens),
+            archived: lens.site.is_archived(Thing::Organization(organization)),
         }
     }
 }

@@ -1,43 +1,38 @@
 //! Pages and news: prose with a title.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tera::Value;
 
 use super::city::{City, links};
 use super::collection::{Id, Key};
 use super::event::{Event, TitleWords};
+use super::front_matter::front_matter;
 use super::lens::{DateView, Lens, LinkView, TextView};
 use super::record::Record;
 use super::resolver::{Resolver, Thing};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::values::date::Precision;
-use crate::values::{Date, Day, OneOrMany, Slug, SourcePath, Text, Words};
+use crate::values::{Date, OneOrMany, Slug, SourcePath, Text, Words};
 
-/// What a page's file says.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct PageFrontMatter {
-    pub(super) title: Option<Words>,
-    pub(super) summary: Option<Words>,
-    pub(super) draft: bool,
-    pub(super) publish_from: Option<Day>,
-    pub(super) expires: Option<Day>,
+front_matter! {
+    /// What a page's file says.
+    pub(super) struct PageFrontMatter {
+        pub(super) title: Option<Words>,
+        pub(super) summary: Option<Words>,
+    }
 }
 
-/// What a news item's file says.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct NewsFrontMatter {
-    title: Option<Words>,
-    date: Option<Date>,
-    updated: Option<Date>,
-    author: Option<Text>,
-    summary: Option<Words>,
-    cities: OneOrMany<Key<City>>,
-    events: OneOrMany<Key<Event>>,
-    pub(super) draft: bool,
-    pub(super) publish_from: Option<Day>,
-    pub(super) expires: Option<Day>,
+front_matter! {
+    /// What a news item's file says.
+    pub(super) struct NewsFrontMatter {
+        title: Option<Words>,
+        date: Option<Date>,
+        updated: Option<Date>,
+        author: Option<Text>,
+        summary: Option<Words>,
+        cities: OneOrMany<Key<City>>,
+        events: OneOrMany<Key<Event>>,
+    }
 }
 
 /// A page that is nothing else.
@@ -157,6 +152,8 @@ pub struct NewsCard {
     pub date: Option<DateView>,
     /// One or two sentences.
     pub summary: Option<TextView>,
+    /// Whether it is kept for the record only.
+    pub archived: bool,
 }
 
 impl NewsCard {
@@ -167,6 +164,7 @@ impl NewsCard {
             url: lens.url(Thing::News(news)),
             date: data.date.as_ref().map(|date| lens.date(date)),
             summary: data.summary.as_ref().map(|summary| lens.words(summary)),
+            archived: lens.site.is_archived(Thing::News(news)),
         }
     }
 }

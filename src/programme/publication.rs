@@ -1,10 +1,5 @@
 //! When a thing is published: what the keys `draft`, `publish_from` and `expires` of its file say.
 
-use super::city::CityFrontMatter;
-use super::committee::CommitteeFrontMatter;
-use super::event::EventFrontMatter;
-use super::page::{NewsFrontMatter, PageFrontMatter};
-use super::relationship::RelationshipFrontMatter;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::output::Visibility;
 use crate::values::SourcePath;
@@ -13,34 +8,12 @@ use crate::values::date::Day;
 /// What a file says of when it is published.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Publication {
-    draft: bool,
+    /// Whether it is a draft.
+    pub(super) draft: bool,
     /// The first day.
-    publish_from: Option<Day>,
+    pub(super) publish_from: Option<Day>,
     /// The last day.
-    expires: Option<Day>,
-}
-
-/// What a file says that can be kept out of the site.
-pub(super) trait Publishable {
-    fn publication(&self) -> Publication;
-}
-
-macro_rules! publishable {
-    ($($front_matter:ident)+) => {
-        $(impl Publishable for $front_matter {
-            fn publication(&self) -> Publication {
-                let Self { draft, publish_from, expires, .. } = *self;
-                Publication { draft, publish_from, expires }
-            }
-        })+
-    };
-}
-
-// The keys stand in each kind's own struct, because `serde` cannot flatten one struct into another
-// that refuses unknown keys.
-publishable! {
-    CityFrontMatter RelationshipFrontMatter CommitteeFrontMatter EventFrontMatter NewsFrontMatter
-    PageFrontMatter
+    pub(super) expires: Option<Day>,
 }
 
 impl Publication {

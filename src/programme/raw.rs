@@ -10,6 +10,7 @@ use super::collection::{Collection, Id};
 use super::committee::{Committee, CommitteeFrontMatter, CommitteeWords};
 use super::document::{Document, DocumentFile};
 use super::event::{Event, EventFrontMatter, TitleWords};
+use super::front_matter::FrontMatter;
 use super::index::Index;
 use super::kind::Kind;
 use super::list::{Entry, List};
@@ -18,13 +19,13 @@ use super::organization::{Organization, OrganizationFile};
 use super::page::{HomePage, News, NewsFrontMatter, Page, PageFrontMatter};
 use super::profile::Profile;
 use super::prose::assets;
-use super::publication::Publishable;
 use super::record::Record;
 use super::relationship::{Relationship, RelationshipFrontMatter, RelationshipWords, ShortForm};
 use super::resolver::{Names, Resolver};
 use super::section::{Section, SectionWords};
 use super::site::{Site, assets_of};
 use super::timeline;
+use super::upkeep::Upkeeps;
 use crate::config::Config;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::memo::Fingerprint;
@@ -100,21 +101,25 @@ impl Raw {
         let profile = Profile::resolve(config, config_resolver);
         diagnostics.append(&mut config_resolver.diagnostics);
 
+        let mut upkeep = Upkeeps::default();
         let short_forms = self.take_short_forms();
-        let cities = resolve_all(self.cities, names, diagnostics, City::resolve);
+        let cities = resolve_all(self.cities, names, &mut upkeep, diagnostics, City::resolve);
         let mut relationships =
-            resolve_all(self.relationships, names, diagnostics, Relationship::resolve);
+            resolve_all(self.relationships, names, &mut upkeep, diagnostics, Relationship::resolve);
         resolve_short_forms(short_forms, &mut relationships, &cities, home, names, diagnostics);
         name_the_untitled(&mut relationships, &cities, config);
-        let committees = resolve_all(self.committees, names, diagnostics, Committee::resolve);
-        let events = resolve_all(self.events, names, diagnostics, Event::resolve);
-        let news = resolve_all(self.news, names, diagnostics, News::resolve);
-        let pages = resolve_all(self.pages, names, diagnostics, Page::resolve);
-        let sections = resolve_all(self.sections, names, diagnostics, |record, _| {
+        let committees =
+            resolve_all(self.committees, names, &mut upkeep, diagnostics, Committee::resolve);
+        let events = resolve_all(self.events, names, &mut upkeep, diagnostics, Event::resolve);
+        let news = resolve_all(self.news, names, &mut upkeep, diagnostics, News::resolve);
+        let pages = resolve_all(self.pages, names, &mut upkeep, diagnostics, Page::resolve);
+        let sections = resolve_all(self.sections, names, &mut upkeep, diagnostics, |record, _| {
             SectionWords::resolve(record)
         });
         let home_page =
-            resolve_all(self.home_page, names, diagnostics, |record, _| HomePage::resolve(record));
+            resolve_all(self.home_page, names, &mut upkeep, diagnostics, |record, _| {
+                HomePage::resolve(record)
+            });
         let organizations = resolve_list(self.organizations, names, diagnostics);
         let areas = resolve_list(self.areas, names, diagnostics);
         let documents = resolve_list(self.documents, names, diagnostics);
@@ -147,6 +152,7 @@ impl Raw {
             paused: config.paused,
             index: Index::default(),
             names: Arc::clone(names),
+            upkeep,
             fingerprint: Fingerprint::default(),
         };
         let index = Index::of(&site);
@@ -173,7 +179,7 @@ struct Naming<'a> {
 
 impl Naming<'_> {
     /// Drops what the public may not see, and names what remains.
-    fn records<F: Publishable, W>(&mut self, kind: Kind, records: &mut Vec<Record<F, W>>) {
+    fn records<F: FrontMatter, W>(&mut self, kind: Kind, records: &mut Vec<Record<F, W>>) {
         self.drop_hidden(records);
         self.names.add(kind, records.iter().map(|record| (&record.id, Some(&record.file))));
     }
@@ -188,7 +194,7 @@ impl Naming<'_> {
     }
 
     /// Remembers what the public may not see, and drops it where drafts are not asked for.
-    fn drop_hidden<F: Publishable, W>(&mut self, records: &mut Vec<Record<F, W>>) {
+    fn drop_hidden<F: FrontMatter, W>(&mut self, records: &mut Vec<Record<F, W>>) {
         records.retain(|record| {
             let publication = record.front.publication();
             self.diagnostics.extend(publication.judge(&record.file));
@@ -210,25 +216,29 @@ impl Naming<'_> {
     }
 }
 
-fn resolve_all<F: Send, W: Send + Sync, T: Send>(
+fn resolve_all<F: FrontMatter, W: Send + Sync, T: Send>(
     records: Vec<Record<F, W>>,
     names: &Names,
+    upkeeps: &mut Upkeeps,
     diagnostics: &mut Vec<Diagnostic>,
     resolve: impl Fn(Record<F, W>, &mut Resolver<'_>) -> T + Sync,
 ) -> Vec<T> {
-    let resolved: Vec<(T, Vec<Diagnostic>)> = records
+    let resolved: Vec<_> = records
         .into_par_iter()
         .map(|mut record| {
             let (file, damaged) = (record.file.clone(), std::mem::take(&mut record.damaged));
             let mut resolver = Resolver::new(names, &file, &damaged);
+            let upkeep = record.front.take_upkeep().resolve(&mut resolver);
             let thing = resolve(record, &mut resolver);
-            (thing, resolver.diagnostics)
+            let remarks = resolver.diagnostics;
+            (thing, file, upkeep, remarks)
         })
         .collect();
     resolved
         .into_iter()
-        .map(|(thing, mut remarks)| {
+        .map(|(thing, file, upkeep, mut remarks)| {
             diagnostics.append(&mut remarks);
+            upkeeps.add(file, upkeep);
             thing
         })
         .collect()

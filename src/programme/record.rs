@@ -6,7 +6,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
+use super::front_matter::FrontMatter;
 use super::kind::Kind;
+use super::provenance;
 use super::section::Section;
 use crate::config::languages::Lexicons;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place, nearest};
@@ -239,7 +241,7 @@ impl Files {
         bodies: &mut Vec<Body>,
     ) -> Diagnosed<Vec<Telling<F, W>>>
     where
-        F: DeserializeOwned + Default + Send + Sync + 'static,
+        F: FrontMatter,
         W: DeserializeOwned + Default + Send + Sync + 'static,
     {
         let mut diagnostics = Vec::new();
@@ -262,11 +264,11 @@ impl Files {
 impl Original {
     fn read<F, W>(&self, reading: &Reading<'_>) -> (Telling<F, W>, Body, Vec<Diagnostic>)
     where
-        F: DeserializeOwned + Default + Send + Sync + 'static,
+        F: FrontMatter,
         W: DeserializeOwned + Default + Send + Sync + 'static,
     {
         let Self { file, .. } = self;
-        let decoded = reading.recall(file, || decode::<F>(file, reading));
+        let decoded = reading.recall(file, || decode_original::<F>(file, reading));
         let Diagnosed { value: own, mut diagnostics } = Arc::unwrap_or_clone(decoded);
         let mut facts = vec![(None, own.facts)];
         let text = |file: &ContentFile, markdown| Text {
@@ -462,6 +464,21 @@ fn decode<F: DeserializeOwned + Default>(
         facts: fingerprint,
     };
     Diagnosed { value, diagnostics }
+}
+
+/// Decodes an original; what its sources support must be among its keys.
+fn decode_original<F: FrontMatter>(
+    file: &ContentFile,
+    reading: &Reading<'_>,
+) -> Diagnosed<Decoded<F>> {
+    let mut decoded = decode::<F>(file, reading);
+    if let Some(text) = reading.sources.text(&file.path)
+        && let Ok(parts) = front_matter::split(&file.path, text)
+    {
+        let sources = decoded.value.front.sources();
+        decoded.diagnostics.extend(provenance::judge(sources, &file.path, &text[parts.yaml], ""));
+    }
+    decoded
 }
 
 /// Decodes a translation; a key of the original in it is a fact out of place.

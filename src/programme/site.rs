@@ -18,6 +18,7 @@ use super::relationship::{Relationship, Status};
 use super::resolver::{Names, Thing};
 use super::section::{Section, SectionWords};
 use super::timeline::Occasion;
+use super::upkeep::Upkeeps;
 use crate::config::PausedGroup;
 use crate::diagnostic::Diagnostic;
 use crate::memo::Fingerprint;
@@ -73,6 +74,8 @@ pub struct Site {
     pub(super) occasions: Vec<Occasion>,
     pub(super) index: Index,
     pub(super) names: Arc<Names>,
+    /// How the files are kept.
+    pub upkeep: Upkeeps,
     /// Stands for all of this.
     pub fingerprint: Fingerprint,
 }
@@ -319,6 +322,23 @@ impl Site {
     #[must_use]
     pub fn visibility(&self, file: &SourcePath) -> Visibility {
         self.names.visibility(file)
+    }
+
+    /// The file of a thing; of an entry of a list, the place where it would be if it had one.
+    #[must_use]
+    pub fn file(&self, thing: Thing) -> SourcePath {
+        let path = format!("content/{}/{}.md", thing.kind().folder(), self.id(thing));
+        SourcePath::new(&path).expect("a folder and an id make a path")
+    }
+
+    /// Whether a thing is kept for the record only.
+    #[must_use]
+    pub fn is_archived(&self, thing: Thing) -> bool {
+        let by_itself = match thing {
+            Thing::Document(id) => self.documents[id].archived,
+            _ => false,
+        };
+        by_itself || self.upkeep.is_archived_at(|| self.file(thing))
     }
 
     /// The id of a thing.

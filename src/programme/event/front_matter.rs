@@ -7,37 +7,35 @@ use super::{
     Qualifier,
 };
 use crate::programme::collection::{Id, Key};
+use crate::programme::front_matter::front_matter;
 use crate::programme::record::Record;
 use crate::programme::resolver::Resolver;
 use crate::programme::when::When;
 use crate::programme::{Area, City, Committee, Document, Organization};
-use crate::values::{Day, Duration, OneOrMany, Text, Words};
+use crate::values::{Duration, OneOrMany, Text, Words};
 
-/// What an event's file says.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(in crate::programme) struct EventFrontMatter {
-    title: Option<Words>,
-    kind: Option<EventKind>,
-    date: Option<When>,
-    date_note: Option<Words>,
-    duration: Option<Duration>,
-    status: EventStatus,
-    cities: OneOrMany<Key<City>>,
-    places: Vec<PlaceFile>,
-    committee: Option<Key<Committee>>,
-    organizers: OneOrMany<Key<Organization>>,
-    participants: OneOrMany<Participants>,
-    partners: Vec<PartnerFile>,
-    outcomes: Vec<OutcomeFile>,
-    decision: Option<DecisionFile>,
-    causes: OneOrMany<Words>,
-    focus: OneOrMany<Key<Area>>,
-    documents: OneOrMany<Key<Document>>,
-    summary: Option<Words>,
-    pub(in crate::programme) draft: bool,
-    pub(in crate::programme) publish_from: Option<Day>,
-    pub(in crate::programme) expires: Option<Day>,
+front_matter! {
+    /// What an event's file says.
+    pub(in crate::programme) struct EventFrontMatter {
+        title: Option<Words>,
+        kind: Option<EventKind>,
+        date: Option<When>,
+        date_note: Option<Words>,
+        duration: Option<Duration>,
+        status: EventStatus,
+        cities: OneOrMany<Key<City>>,
+        places: Vec<PlaceFile>,
+        committee: Option<Key<Committee>>,
+        organizers: OneOrMany<Key<Organization>>,
+        participants: OneOrMany<Participants>,
+        partners: Vec<PartnerFile>,
+        outcomes: Vec<OutcomeFile>,
+        decision: Option<DecisionFile>,
+        causes: OneOrMany<Words>,
+        focus: OneOrMany<Key<Area>>,
+        documents: OneOrMany<Key<Document>>,
+        summary: Option<Words>,
+    }
 }
 
 /// What a translation of an event's, a news item's or a page's file says.

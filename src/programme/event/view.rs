@@ -35,6 +35,8 @@ pub struct EventCard {
     pub cities: Vec<Value>,
     /// One or two sentences.
     pub summary: Option<TextView>,
+    /// Whether it is kept for the record only.
+    pub archived: bool,
 }
 
 /// Which delegation an event is among those of its city.
@@ -61,6 +63,7 @@ impl EventCard {
             delegation: lens.site.delegation(event),
             cities: links(&data.cities, lens),
             summary: data.summary.as_ref().map(|summary| lens.words(summary)),
+            archived: lens.site.is_archived(Thing::Event(event)),
         }
     }
 }

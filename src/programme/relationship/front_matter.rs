@@ -9,11 +9,12 @@ use super::{Change, Involved, Relationship, RelationshipKind, Status};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::programme::city::{Moment, MomentFile};
 use crate::programme::collection::{Id, Key};
+use crate::programme::front_matter::front_matter;
 use crate::programme::record::Record;
 use crate::programme::resolver::Resolver;
 use crate::programme::when::When;
 use crate::programme::{Area, City, Committee, Event, Organization};
-use crate::values::{Date, Day, OneOrMany, Slug, Text, Words};
+use crate::values::{Date, OneOrMany, Slug, Text, Words};
 
 /// What the city's file says of its relationship with the home city.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -28,24 +29,21 @@ pub(in crate::programme) struct ShortForm {
     organizations: Vec<InvolvedFile>,
 }
 
-/// What a relationship's own file says.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(in crate::programme) struct RelationshipFrontMatter {
-    title: Option<Words>,
-    parties: Vec<Key<City>>,
-    kind: RelationshipKind,
-    established: Option<When>,
-    status: Option<Status>,
-    history: Vec<ChangeFile>,
-    committee: OneOrMany<Key<Committee>>,
-    focus: OneOrMany<Key<Area>>,
-    organizations: Vec<InvolvedFile>,
-    summary: Option<Words>,
-    timeline: Vec<MomentFile>,
-    pub(in crate::programme) draft: bool,
-    pub(in crate::programme) publish_from: Option<Day>,
-    pub(in crate::programme) expires: Option<Day>,
+front_matter! {
+    /// What a relationship's own file says.
+    pub(in crate::programme) struct RelationshipFrontMatter {
+        title: Option<Words>,
+        parties: Vec<Key<City>>,
+        kind: RelationshipKind,
+        established: Option<When>,
+        status: Option<Status>,
+        history: Vec<ChangeFile>,
+        committee: OneOrMany<Key<Committee>>,
+        focus: OneOrMany<Key<Area>>,
+        organizations: Vec<InvolvedFile>,
+        summary: Option<Words>,
+        timeline: Vec<MomentFile>,
+    }
 }
 
 /// What a translation of a relationship's file says.

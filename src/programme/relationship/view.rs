@@ -42,6 +42,8 @@ pub struct RelationshipView {
     pub organizations: Vec<InvolvedView>,
     /// One or two sentences.
     pub summary: Option<TextView>,
+    /// Whether it is kept for the record only.
+    pub archived: bool,
 }
 
 /// A change of status as a template sees it.
@@ -109,6 +111,7 @@ impl RelationshipView {
                 })
                 .collect(),
             summary: data.summary.as_ref().map(|summary| lens.words(summary)),
+            archived: data.has_page && site.is_archived(Thing::Relationship(relationship)),
         }
     }
 }

@@ -190,6 +190,11 @@ impl SpanIndex {
         self.values.insert(path, node.span.clone());
     }
 
+    /// The paths of all fields and items, in no order that means anything.
+    pub fn fields(&self) -> impl Iterator<Item = &str> {
+        self.values.keys().map(String::as_str)
+    }
+
     /// The place of a field's name.
     #[must_use]
     pub fn key(&self, field: &str) -> Option<Range<usize>> {

@@ -6,6 +6,7 @@ mod pages;
 mod schedule;
 mod sections;
 mod time;
+mod upkeep;
 
 use crate::site_test::{SiteTest, site};
 

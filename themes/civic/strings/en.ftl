@@ -65,6 +65,40 @@ social-other = { $name } elsewhere
 untranslated-notice = This page has not been translated yet. It is shown in { $language }.
 not-found = There is no page at this address. It may have moved. These pages may help you to find what you are looking for:
 
+## How a page is kept
+
+archived = Archived
+archived-notice = Archived: this is kept for the record and no longer brought up to date.
+sources = Sources
+source-number = Source { $number }
+source-document = in
+source-retrieved = seen { $date }
+source-for = for { $fact ->
+    [name] the name
+    [title] the title
+    [within] the place
+    [country] the country
+    [coordinates] the coordinates
+    [population] the population
+    [count] the number
+    [relationship] the relationship
+    [kind] the kind
+    [established] when it was established
+    [dissolved] when it was dissolved
+    [history] the history
+    [status] the status
+    [timeline] the timeline
+    [date] the date
+    [members] the members
+    [mandate] the mandate
+    [outcomes] what came of it
+    [decision] the decision
+    [quote] the quotation
+   *[other] { $fact }
+}
+reviewed = Last reviewed { $date }
+looked-after = Looked after by
+
 ## Counts
 
 partners = { $count ->

@@ -65,6 +65,40 @@ social-other = { $name } lòt kote
 untranslated-notice = Paj sa a poko tradui. Nou montre l nan lang sa a: { $language }.
 not-found = Pa gen okenn paj nan adrès sa a. Petèt paj la chanje plas. Paj sa yo ka ede w jwenn sa w ap chèche a:
 
+## Jan yo okipe yon paj
+
+archived = Nan achiv
+archived-notice = Nan achiv: nou kenbe paj sa a kòm souvni; nou pa mete l ajou ankò.
+sources = Sous
+source-number = Sous { $number }
+source-document = nan
+source-retrieved = li { $date }
+source-for = pou { $fact ->
+    [name] non an
+    [title] tit la
+    [within] kote l ye a
+    [country] peyi a
+    [coordinates] kowòdone yo
+    [population] popilasyon an
+    [count] kantite a
+    [relationship] relasyon an
+    [kind] kalite a
+    [established] dat li etabli a
+    [dissolved] dat li fini an
+    [history] istwa a
+    [status] estati a
+    [timeline] kwonoloji a
+    [date] dat la
+    [members] manm yo
+    [mandate] manda a
+    [outcomes] sa ki soti ladan l
+    [decision] desizyon an
+    [quote] sitasyon an
+   *[other] { $fact }
+}
+reviewed = Dènye fwa yo revize l: { $date }
+looked-after = Moun ki okipe l:
+
 ## Kantite
 
 partners = { $count } { -partner-cities }
