@@ -1,6 +1,6 @@
 //! The page on Les Cayes of Cambridge's web site.
 
-use super::Seen::{Held, Hidden, Link, Proof, Read};
+use super::Seen::{Finding, Held, Hidden, Link, Proof, Read};
 use super::{Place, Row, Site, cambridge};
 
 /// The page of the city.
@@ -9,8 +9,13 @@ const LES_CAYES: Place = cambridge("cities/les-cayes/");
 pub(super) const ROWS: &[Row] = &[
     Row {
         number: "1.1",
-        about: "no page says that it is the national government's",
-        seen: &[Hidden(LES_CAYES, "United States government"), Proof(no_page_is_federal)],
+        about: "whose website it is: the city's, and never a national government's",
+        seen: &[
+            Read(LES_CAYES, &["An official website of the City of Cambridge, Massachusetts"]),
+            Hidden(LES_CAYES, "United States government"),
+            Proof(no_page_is_federal),
+            Finding("national-government", NATIONAL),
+        ],
     },
     Row {
         number: "1.2",
@@ -271,7 +276,30 @@ pub(super) const ROWS: &[Row] = &[
             ),
         ],
     },
+    Row {
+        number: "1.27",
+        about: "the way to the privacy statement, on every page",
+        seen: &[
+            Link(LES_CAYES, "../../privacy/"),
+            Read(cambridge("privacy/"), &["Privacy", "privacy statement"]),
+        ],
+    },
+    Row {
+        number: "1.28",
+        about: "where a service of the city is asked for",
+        seen: &[Read(LES_CAYES, &["Report a pothole, a missed trash pickup", "SeeClickFix"])],
+    },
 ];
+
+/// The banner of a national government, on the site of a city.
+const NATIONAL: &str = "
+//- content/site.yaml
+name: Sister Cities
+home: home
+base_url: https://example.org/
+jurisdiction: { kind: city, name: the United States government }
+#                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[national-government]: `the United States government` is the name of a national government
+";
 
 fn no_page_is_federal() {
     for page in Site::Cambridge.built().pages() {

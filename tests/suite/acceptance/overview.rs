@@ -197,6 +197,22 @@ pub(super) const ROWS: &[Row] = &[
         )],
     },
     Row {
+        number: "0.19",
+        about: "what the programme is a member of, and what that is",
+        seen: &[
+            Read(cambridge("cities/galway/"), &["Member of Sister Cities International"]),
+            Link(cambridge("cities/galway/"), "../../organizations/#sister-cities-international"),
+            Read(
+                cambridge("organizations/"),
+                &[
+                    "Sister Cities International",
+                    "membership organization",
+                    "recognizes, registers and coordinates",
+                ],
+            ),
+        ],
+    },
+    Row {
         number: "0.21",
         about: "the story of a city, whose dates are the timeline's",
         seen: &[
