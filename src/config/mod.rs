@@ -32,6 +32,8 @@ pub struct Config {
     pub tagline: Option<Words>,
     /// One or two sentences for search engines and previews.
     pub summary: Option<Words>,
+    /// What the site is about.
+    pub shape: Shape,
     /// The id of the home city.
     pub home: Option<String>,
     /// The id of the organization that is responsible.
@@ -65,6 +67,31 @@ pub struct MenuEntry {
     pub label: Option<Words>,
 }
 
+/// What the site is about.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Shape {
+    /// A home and its partners.
+    #[default]
+    Hub,
+    /// A home and one partner.
+    Pair,
+    /// Partners of one another, none of which is the home.
+    Register,
+}
+
+impl Shape {
+    /// The word as it is written.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Hub => "hub",
+            Self::Pair => "pair",
+            Self::Register => "register",
+        }
+    }
+}
+
 /// Where the directory lists paused relationships.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -86,7 +113,10 @@ struct SiteFile {
     tagline: Option<Words>,
     /// One or two sentences, for search engines and previews of links.
     summary: Option<Words>,
-    /// The home city, by the name of its file in `cities/`.
+    /// What the site is about: `hub`, a home city and its partners (so if left out); `pair`, a home city
+    /// and one partner; `register`, cities none of which is the home city.
+    shape: Shape,
+    /// The home city, by the name of its file in `cities/`. A register has none.
     home: Option<String>,
     /// The organization that is responsible, by its id in `organizations.yaml`.
     operator: Option<String>,
@@ -205,7 +235,7 @@ pub fn parse(sources: &Sources) -> Diagnosed<Config> {
     require("name", file.name.is_some(), "Sister Cities of …");
     require(
         "home",
-        file.home.is_some(),
+        file.home.is_some() || file.shape == Shape::Register,
         "my-town`, where `my-town.md` in `content/cities/` tells of your own city; the id is `my-town",
     );
     let language =
@@ -224,6 +254,7 @@ pub fn parse(sources: &Sources) -> Diagnosed<Config> {
         name: file.name.unwrap_or_else(|| Words::plain("Sister cities")),
         tagline: file.tagline,
         summary: file.summary,
+        shape: file.shape,
         home: file.home,
         operator: file.operator,
         base_url: file.base_url,

@@ -170,6 +170,12 @@ codes! {
     /// A language is not written as a language tag.
     BadLanguage = "bad-language", Error,
         "A tag is a short name for a language: `en` for English, `es` for Spanish, `ht` for Haitian Creole, `pt-BR` for the Portuguese of Brazil.";
+    /// A register has no home city, and something speaks of one.
+    RegisterHome = "register-home", Error,
+        "With `shape: register` in `content/site.yaml`, the site is about cities none of which is the home city. So there is no `home`, and a city's file cannot tell what binds it to the home city: each relationship has a file of its own in `content/relationships/` that names its parties. If one of the cities is yours, take `shape` out.";
+    /// A site of a pair does not have one partner city.
+    NotAPair = "not-a-pair", Warning,
+        "With `shape: pair` in `content/site.yaml`, the home page leads with the home city and its partner city. With none or several partners it is made as that of a hub. Add the partner, or take `shape` out.";
     /// A site claims to speak for a national government.
     NationalGovernment = "national-government", Error,
         "A programme is run by a city, a county, a state or an association. Templates that were made for the sites of a national government bring its banner along, and it is false on every other site. Write into `jurisdiction` whose site this is, or leave it out: then there is no banner.";

@@ -21,10 +21,14 @@ pub(super) struct SiteView {
     name: TextView,
     /// Its motto.
     tagline: Option<TextView>,
-    /// The home city.
-    home: LinkView,
+    /// `hub`, `pair` or `register`.
+    shape: &'static str,
+    /// The home city; a register has none.
+    home: Option<LinkView>,
     /// The address of the home page.
     home_url: String,
+    /// The address of the page that tells how to take part, if there is one.
+    join_url: Option<String>,
     /// Who is responsible.
     operator: Option<OrganizationView>,
     /// The menu.
@@ -163,8 +167,12 @@ impl SiteView {
         Value::from_serializable(&Self {
             name: lens.words(&site.name),
             tagline: site.tagline.as_ref().map(|tagline| lens.words(tagline)),
-            home: lens.link(Thing::City(site.home)),
+            shape: site.shape.as_str(),
+            home: site.home.map(|home| lens.link(Thing::City(home))),
             home_url: site.prefix(lens.language),
+            join_url: Section::Join
+                .is_present(site)
+                .then(|| format!("{}{}/", site.prefix(lens.language), Section::Join.key())),
             operator: site.operator.map(|operator| OrganizationView::new(operator, lens)),
             menu: menu.iter().map(|target| target.view(lens)).collect(),
             partners: site.partners().len(),
@@ -254,7 +262,7 @@ pub(super) fn breadcrumbs(
     match request.subject {
         Subject::Home | Subject::NotFound => return Vec::new(),
         // The home city is none of the partners.
-        Subject::Thing(Thing::City(city)) if city == site.home => {}
+        Subject::Thing(Thing::City(city)) if site.is_home(city) => {}
         Subject::Directory(Grouping::Status) => {}
         Subject::Directory(_) => {
             way.push(step(Section::Cities));

@@ -133,12 +133,21 @@ struct GroupingView {
 /// What the home page shows.
 #[derive(Debug, Serialize)]
 struct HomeView {
+    /// The two cities, where the site is about a pair.
+    pair: Option<PairView>,
     counts: CountsView,
     newest: Option<Value>,
     groups: Vec<GroupView>,
     upcoming: Vec<Value>,
     recent: Vec<Value>,
     news: Vec<Value>,
+}
+
+/// The home city and its only partner.
+#[derive(Debug, Serialize)]
+struct PairView {
+    cities: [Value; 2],
+    relationship: Option<RelationshipView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -359,7 +368,7 @@ impl<'a> Press<'a> {
         match (above.max_by_key(|entry| entry.len()), request.subject) {
             (Some(entry), _) => entry.to_owned(),
             (None, Subject::Thing(Thing::Page(_))) => own,
-            (None, Subject::Thing(Thing::City(city))) if city == self.lens.site.home => own,
+            (None, Subject::Thing(Thing::City(city))) if self.lens.site.is_home(city) => own,
             (None, Subject::Thing(thing)) => thing.kind().folder().to_owned(),
             (None, _) => own,
         }
@@ -396,7 +405,14 @@ impl<'a> Press<'a> {
         let upcoming = site.events_by_date().iter().filter(|id| site.is_upcoming(**id));
         let past = site.events_by_date().iter().rev().filter(|id| !site.is_upcoming(**id));
         let news = site.news_by_date().iter().rev();
+        let pair = site.pair().map(|(home, partner)| PairView {
+            cities: [lens.city_card(home), lens.city_card(partner)],
+            relationship: site
+                .principal_relationship(partner)
+                .map(|id| RelationshipView::new(id, lens)),
+        });
         value(&HomeView {
+            pair,
             counts: CountsView { partners: directory.total, countries: directory.countries },
             newest: newest(lens),
             groups: directory.groups,
@@ -423,7 +439,8 @@ impl<'a> Press<'a> {
             Section::Faq | Section::Guides | Section::Glossary | Section::Contacts => {
                 unreachable!("there is nothing in it yet")
             }
-            Section::Join | Section::Anniversaries => ("page.html", Vec::new()),
+            Section::Join => ("join.html", Vec::new()),
+            Section::Anniversaries => ("page.html", Vec::new()),
             Section::Timeline => ("timeline.html", vec![("timeline", lens.timeline(None))]),
             Section::Events => {
                 ("events.html", vec![("upcoming", events(true)), ("past", events(false))])

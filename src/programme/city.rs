@@ -269,6 +269,8 @@ pub struct CityCard {
     pub country: TextView,
     /// The letter it is listed under.
     pub letter: String,
+    /// The cities it is bound to, in a register: elsewhere that is the home city.
+    pub bound_to: Vec<Value>,
     /// What binds it to the home city: `sister`, `friendship` …
     pub kind: Option<&'static str>,
     /// The status of that relationship: `active`, `paused` …
@@ -301,6 +303,7 @@ impl CityCard {
             within: lens.chain(city_data),
             country: lens.country(&city_data.country),
             letter: site.letter(city, lens.language),
+            bound_to: if site.home.is_none() { bound_to(city, lens) } else { Vec::new() },
             kind: relationship.map(|relationship| relationship.kind.as_str()),
             status: status.map(Status::as_str),
             since: since.map(|date| lens.since(date)),
@@ -388,7 +391,7 @@ impl CityView {
     pub fn new(city: Id<City>, lens: &Lens<'_>) -> Self {
         let site = lens.site;
         let data = &site.cities[city];
-        let is_home = city == site.home;
+        let is_home = site.is_home(city);
         let relationships: Vec<Id<Relationship>> =
             if is_home { Vec::new() } else { site.relationships_of(city).to_vec() };
         Self {
@@ -429,6 +432,23 @@ impl CityView {
             },
         }
     }
+}
+
+/// The other parties of all relationships of a city that are not over, each once.
+fn bound_to(city: Id<City>, lens: &Lens<'_>) -> Vec<Value> {
+    let site = lens.site;
+    let bonds = site.relationships_of(city).iter().map(|id| &site.relationships[*id]);
+    let mut others: Vec<Id<City>> = Vec::new();
+    for bond in bonds.filter(|bond| !bond.status(site.today).is_over()) {
+        let new: Vec<Id<City>> = bond
+            .parties
+            .iter()
+            .copied()
+            .filter(|party| *party != city && !others.contains(party))
+            .collect();
+        others.extend(new);
+    }
+    links(&others, lens)
 }
 
 /// Cities as links.

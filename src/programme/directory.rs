@@ -71,8 +71,8 @@ pub struct DirectoryView {
 pub struct GroupView {
     /// Its anchor.
     pub id: String,
-    /// What it is called; nothing for statuses and for what has no date, whose names are strings
-    /// of the theme.
+    /// What it is called; nothing for statuses, for what has no date (`undated`) and for cities of a
+    /// register that nothing binds (`unbound`), whose names are strings of the theme.
     pub label: Option<TextView>,
     /// The status of its cities, where it is grouped by status.
     pub status: Option<&'static str>,
@@ -123,19 +123,22 @@ fn group(
 fn by_status(cities: &[Id<City>], asked: Option<Status>, lens: &Lens<'_>) -> Vec<GroupView> {
     let site = lens.site;
     let mut groups: BTreeMap<Status, Vec<Id<City>>> = BTreeMap::new();
+    let mut unbound = Vec::new();
     for city in cities {
-        let relationship =
-            site.principal_relationship(*city).expect("a partner has a relationship");
+        let Some(relationship) = site.principal_relationship(*city) else {
+            unbound.push(*city);
+            continue;
+        };
         let status = site.relationships[relationship].status(site.today);
         let status = if asked == Some(status) { status } else { site.group(status) };
         groups.entry(status).or_default().push(*city);
     }
-    let groups = groups.into_iter();
-    groups
-        .map(|(status, cities)| {
-            group(status.as_str().to_owned(), None, Some(status), &cities, lens)
-        })
-        .collect()
+    let groups = groups.into_iter().map(|(status, cities)| {
+        group(status.as_str().to_owned(), None, Some(status), &cities, lens)
+    });
+    let unbound =
+        (!unbound.is_empty()).then(|| group("unbound".to_owned(), None, None, &unbound, lens));
+    groups.chain(unbound).collect()
 }
 
 fn by_country(cities: &[Id<City>], lens: &Lens<'_>) -> Vec<GroupView> {

@@ -81,7 +81,7 @@ impl Index {
             for city in &relationship.parties {
                 add(&mut self.relationships_of_city[city.index()], id);
             }
-            for city in relationship.parties.iter().filter(|city| **city != site.home) {
+            for city in relationship.parties.iter().filter(|city| !site.is_home(**city)) {
                 for committee in &relationship.committees {
                     if of_committees.insert((*committee, *city)) {
                         self.cities_of_committee[committee.index()].push(*city);
@@ -102,7 +102,7 @@ impl Index {
                 let status = relationship.status(site.today);
                 let established = relationship.established.as_ref().map(Date::sort_key);
                 (
-                    !relationship.parties.contains(&site.home),
+                    !site.lists_by(relationship),
                     status.is_over(),
                     relationship.has_page,
                     relationship.parties.len() > 2,
@@ -111,8 +111,7 @@ impl Index {
                 )
             });
         }
-        let with_home =
-            |id: &&Id<Relationship>| site.relationships[**id].parties.contains(&site.home);
+        let with_home = |id: &&Id<Relationship>| site.lists_by(&site.relationships[**id]);
         self.principal = self
             .relationships_of_city
             .iter()
@@ -121,11 +120,11 @@ impl Index {
         self.partners = site
             .cities
             .ids()
-            .filter(|city| *city != site.home)
-            .filter(|city| {
-                let principal = self.principal[city.index()];
-                principal
-                    .is_some_and(|id| site.relationships[id].status(site.today) != Status::Declined)
+            .filter(|city| !site.is_home(*city))
+            .filter(|city| match self.principal[city.index()] {
+                Some(id) => site.relationships[id].status(site.today) != Status::Declined,
+                // A register lists cities that nothing binds yet.
+                None => site.home.is_none(),
             })
             .collect();
         self.partners.sort_by_cached_key(|city| {
@@ -163,7 +162,7 @@ impl Index {
             }
         }
         self.delegations = vec![None; site.events.len()];
-        let partners = site.cities.ids().filter(|city| *city != site.home);
+        let partners = site.cities.ids().filter(|city| !site.is_home(*city));
         for city in partners {
             let delegations: Vec<Id<Event>> = self.events_of_city[city.index()]
                 .iter()
@@ -175,7 +174,7 @@ impl Index {
                 .collect();
             for (number, id) in (1..).zip(&delegations) {
                 // A delegation to two cities would have two numbers, and so has none.
-                let cities = site.events[*id].cities.iter().filter(|city| **city != site.home);
+                let cities = site.events[*id].cities.iter().filter(|city| !site.is_home(**city));
                 if cities.count() == 1 {
                     self.delegations[id.index()] = Some((number, delegations.len()));
                 }

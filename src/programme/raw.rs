@@ -26,7 +26,7 @@ use super::section::{Section, SectionWords};
 use super::site::{Site, assets_of};
 use super::timeline;
 use super::upkeep::Upkeeps;
-use crate::config::Config;
+use crate::config::{Config, Shape};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::memo::Fingerprint;
 use crate::output::Visibility;
@@ -82,7 +82,7 @@ impl Raw {
         names
     }
 
-    /// Finds what every reference names. Without a home city there is no site.
+    /// Finds what every reference names. Without a home city there is no site, save a register.
     pub(super) fn resolve(
         mut self,
         names: &Arc<Names>,
@@ -92,8 +92,7 @@ impl Raw {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Option<Site> {
         let config_resolver = &mut Resolver::new(names, &config.file, &config.damaged);
-        let home =
-            config.home.as_ref().and_then(|home| config_resolver.written::<City>(home, "home"));
+        let home = resolve_home(config, config_resolver);
         let operator = config
             .operator
             .as_ref()
@@ -106,7 +105,17 @@ impl Raw {
         let cities = resolve_all(self.cities, names, &mut upkeep, diagnostics, City::resolve);
         let mut relationships =
             resolve_all(self.relationships, names, &mut upkeep, diagnostics, Relationship::resolve);
-        resolve_short_forms(short_forms, &mut relationships, &cities, home, names, diagnostics);
+        match config.shape {
+            Shape::Register => diagnostics.extend(short_forms_of_register(&short_forms, &cities)),
+            Shape::Hub | Shape::Pair => resolve_short_forms(
+                short_forms,
+                &mut relationships,
+                &cities,
+                home,
+                names,
+                diagnostics,
+            ),
+        }
         name_the_untitled(&mut relationships, &cities, config);
         let committees =
             resolve_all(self.committees, names, &mut upkeep, diagnostics, Committee::resolve);
@@ -124,7 +133,9 @@ impl Raw {
         let areas = resolve_list(self.areas, names, diagnostics);
         let documents = resolve_list(self.documents, names, diagnostics);
 
-        let home = home?;
+        if home.is_none() && config.shape != Shape::Register {
+            return None;
+        }
         let (cities, relationships, events) =
             (Collection::new(cities), Collection::new(relationships), Collection::new(events));
         let site = Site {
@@ -132,6 +143,7 @@ impl Raw {
             tagline: config.tagline.clone(),
             summary: config.summary.clone(),
             language: config.language.clone(),
+            shape: config.shape,
             home,
             operator,
             sections,
@@ -254,6 +266,40 @@ fn resolve_list<F: Entry>(
     let things = list.resolve(&mut resolver);
     diagnostics.append(&mut resolver.diagnostics);
     things
+}
+
+/// The home city. A register has none, and one that names one is told so.
+fn resolve_home(config: &Config, resolver: &mut Resolver<'_>) -> Option<Id<City>> {
+    let written = config.home.as_ref()?;
+    if config.shape == Shape::Register {
+        let diagnostic = Diagnostic::new(
+            Code::RegisterHome,
+            format!("a register has no home city, and `{written}` is named as one"),
+        )
+        .help("take out `home`; or `shape`, if the site is about that city and its partners");
+        resolver.diagnostics.push(diagnostic.at(Place::key(&config.file, "home")));
+        return None;
+    }
+    resolver.written(written, "home")
+}
+
+/// What to say of relationships with a home city where there is none.
+fn short_forms_of_register(
+    forms: &[(usize, ShortForm, Vec<String>)],
+    cities: &[City],
+) -> Vec<Diagnostic> {
+    let remark = |city: &City| {
+        Diagnostic::new(
+            Code::RegisterHome,
+            format!("a register has no home city that `{}` could be bound to", city.id),
+        )
+        .at(Place::key(&city.file, "relationship"))
+        .help(format!(
+            "write it into a file in `content/relationships/`, with `parties: [{}, …]`",
+            city.id
+        ))
+    };
+    forms.iter().map(|(index, ..)| remark(&cities[*index])).collect()
 }
 
 /// A relationship without a title of its own is called by the names of its parties.

@@ -121,7 +121,7 @@ impl Section {
             Self::Documents => !site.documents.is_empty(),
             Self::Organizations => !site.organizations.is_empty(),
             Self::News => !site.news.is_empty(),
-            Self::Join => site.section_words(self).is_some(),
+            Self::Join => site.section_words(self).is_some() || site.profile.tells_how_to_join(),
             Self::Faq | Self::Guides | Self::Glossary | Self::Contacts | Self::Anniversaries => {
                 false
             }

@@ -19,7 +19,7 @@ use super::resolver::{Names, Thing};
 use super::section::{Section, SectionWords};
 use super::timeline::Occasion;
 use super::upkeep::Upkeeps;
-use crate::config::PausedGroup;
+use crate::config::{PausedGroup, Shape};
 use crate::diagnostic::Diagnostic;
 use crate::memo::Fingerprint;
 use crate::output::Visibility;
@@ -38,8 +38,10 @@ pub struct Site {
     pub summary: Option<Words>,
     /// The language of the originals.
     pub language: LanguageTag,
-    /// The home city.
-    pub home: Id<City>,
+    /// What the site is about.
+    pub shape: Shape,
+    /// The home city; a register has none.
+    pub home: Option<Id<City>>,
     /// The organization that is responsible.
     pub operator: Option<Id<Organization>>,
     /// The sections' own words.
@@ -93,20 +95,40 @@ impl Site {
         self.names.is_public(file)
     }
 
+    /// Whether a city is the home city.
+    #[must_use]
+    pub fn is_home(&self, city: Id<City>) -> bool {
+        self.home == Some(city)
+    }
+
+    /// Whether a relationship is one that cities are listed by: with the home city, if there is one.
+    pub(super) fn lists_by(&self, relationship: &Relationship) -> bool {
+        self.home.is_none_or(|home| relationship.parties.contains(&home))
+    }
+
+    /// The partner city of a pair.
+    #[must_use]
+    pub fn pair(&self) -> Option<(Id<City>, Id<City>)> {
+        match (self.shape, self.home, self.partners()) {
+            (Shape::Pair, Some(home), [partner]) => Some((home, *partner)),
+            _ => None,
+        }
+    }
+
     /// The relationships of a city, the most alive first.
     #[must_use]
     pub fn relationships_of(&self, city: Id<City>) -> &[Id<Relationship>] {
         &self.index.relationships_of_city[city.index()]
     }
 
-    /// The relationship with the home city by which a city is listed.
+    /// The relationship by which a city is listed: with the home city, if there is one.
     #[must_use]
     pub fn principal_relationship(&self, city: Id<City>) -> Option<Id<Relationship>> {
         self.index.principal[city.index()]
     }
 
-    /// The partner cities, in the order in which their relationships were established. Those whose
-    /// proposal was declined are not among them.
+    /// The partner cities, in the order in which their relationships were established; in a register,
+    /// all cities. Those whose proposal was declined are not among them.
     #[must_use]
     pub fn partners(&self) -> &[Id<City>] {
         &self.index.partners
@@ -118,14 +140,12 @@ impl Site {
     }
 
     fn matches(&self, city: Id<City>, filter: &Filter) -> bool {
-        let Some(relationship) =
-            self.principal_relationship(city).map(|id| &self.relationships[id])
-        else {
-            return false;
-        };
-        let status = relationship.status(self.today);
-        filter.status.is_none_or(|wanted| wanted == status || wanted == self.group(status))
-            && filter.kind.is_none_or(|wanted| wanted == relationship.kind)
+        let relationship = self.principal_relationship(city).map(|id| &self.relationships[id]);
+        let status = relationship.map(|relationship| relationship.status(self.today));
+        let kind = relationship.map(|relationship| relationship.kind);
+        let group = status.map(|status| self.group(status));
+        filter.status.is_none_or(|wanted| status == Some(wanted) || group == Some(wanted))
+            && filter.kind.is_none_or(|wanted| kind == Some(wanted))
             && filter.country.is_none_or(|wanted| self.cities[city].country.code == Some(wanted))
     }
 
@@ -267,7 +287,7 @@ impl Site {
                 .filter(|(_, relationship)| {
                     let status = relationship.status(self.today);
                     let country = |city: &Id<City>| {
-                        *city != self.home && self.cities[*city].country.code == filter.country
+                        !self.is_home(*city) && self.cities[*city].country.code == filter.country
                     };
                     filter
                         .status
@@ -391,9 +411,10 @@ impl Site {
             Thing::City(id) => &self.cities[id].name,
             Thing::Relationship(id) => {
                 let relationship = &self.relationships[id];
-                let partner = relationship.parties.iter().find(|city| **city != self.home);
-                let city = partner.copied().unwrap_or(self.home);
-                relationship.title.as_ref().unwrap_or(&self.cities[city].name)
+                // Only what a city's file tells has no title, and that city is a party.
+                let partner = relationship.parties.iter().rev().find(|city| !self.is_home(**city));
+                let name = || &self.cities[*partner.expect("a city tells of it")].name;
+                relationship.title.as_ref().unwrap_or_else(name)
             }
             Thing::Committee(id) => &self.committees[id].name,
             Thing::Event(id) => &self.events[id].title,

@@ -45,13 +45,13 @@ pub(super) fn gather(
     cities: &Collection<City>,
     relationships: &Collection<Relationship>,
     events: &Collection<Event>,
-    home: Id<City>,
+    home: Option<Id<City>>,
 ) -> Vec<Occasion> {
     let mut occasions = Vec::new();
     let mut told: Vec<Option<Status>> = vec![None; events.len()];
     for (id, relationship) in relationships.iter() {
         let partners: Vec<Id<City>> =
-            relationship.parties.iter().copied().filter(|city| *city != home).collect();
+            relationship.parties.iter().copied().filter(|city| Some(*city) != home).collect();
         let mut occasion = |date: Option<&Date>, what, status| {
             occasions.push(Occasion {
                 date: date.cloned(),
@@ -222,7 +222,7 @@ pub(super) fn of_relationship(relationship: Id<Relationship>, lens: &Lens<'_>) -
         What::CityMoment(..) => false,
         What::Event(id) => {
             let named = data.history.iter().any(|change| change.event == Some(id));
-            let partners = data.parties.iter().filter(|city| **city != site.home);
+            let partners = data.parties.iter().filter(|city| !site.is_home(**city));
             named
                 || (data.parties.len() > 2
                     && partners.clone().all(|city| occasion.cities.contains(city)))

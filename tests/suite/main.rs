@@ -42,6 +42,8 @@ mod regressions;
 mod reproducible;
 // The preview as it is started, and as requests meet it.
 mod serving;
+// Registers and pairs.
+mod shape;
 // Builds a fixture and asks what came of it.
 mod site_test;
 // The rules of the house, the layers among them.

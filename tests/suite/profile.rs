@@ -156,3 +156,70 @@ membership: { period: { from: 13, to: 12 } }
 ")
     .reports();
 }
+
+#[test]
+fn how_to_take_part_has_a_page_of_its_own() {
+    profile("").builds().has_no("join/");
+    let settings = "join:
+  - { title: Host a student, text: For two weeks., page: access }
+  - { title: Come to a meeting, url: https://meet.example/ }
+membership:
+  text: Everybody is welcome.
+  url: https://pay.example/
+  period: { from: 1, to: 12, renew_from: 10 }
+  tiers: [{ name: Family, price: $40 }, { name: Student }]
+  tax_note: Dues are deductible.
+";
+    let built = profile(settings).builds();
+    let page = built.page("join/");
+    page.shows_in_order(&[
+        "Take part",
+        "Host a student",
+        "For two weeks.",
+        "Come to a meeting",
+        "Everybody is welcome.",
+        "Family $40",
+        "Student",
+        "Membership runs from January to December. Renewals open in October.",
+        "Dues are deductible.",
+    ]);
+    for goal in ["../access/", "https://meet.example/", "https://pay.example/"] {
+        assert!(page.attributes("href").contains(&goal), "{goal}");
+    }
+    // Its own words stand first, and are enough for a page.
+    let words = "---\ntitle: Join the friends\n---\nWe meet on Mondays.\n";
+    profile(settings).with("content/join.md", words).builds().page("join/").shows_in_order(&[
+        "Join the friends",
+        "We meet on Mondays.",
+        "Host a student",
+    ]);
+    profile("").with("content/join.md", words).builds().page("join/").shows("We meet on Mondays.");
+}
+
+#[test]
+fn renewals_are_open_from_the_month_on_that_the_settings_name() {
+    let dues = |period: &str| profile(&format!("membership: {{ period: {{ {period} }} }}\n"));
+    let calendar = dues("from: 1, to: 12, renew_from: 10");
+    for page in ["", "join/"] {
+        calendar.clone().on("2026-10-05").builds().page(page).shows("Renewals for 2027 are open");
+        calendar.clone().on("2026-09-30").builds().page(page).hides("are open");
+        calendar.clone().on("2027-01-01").builds().page(page).hides("are open");
+    }
+    let school = dues("from: 7, to: 6, renew_from: 5");
+    let built = school.clone().on("2026-05-01").builds();
+    built.page("join/").shows("Renewals for 2026–2027 are open").shows("from July to June");
+    school.on("2026-04-30").builds().page("join/").hides("are open");
+    dues("from: 1, to: 12").builds().page("join/").hides("Renewals");
+}
+
+#[test]
+fn a_period_is_not_renewed_when_it_has_begun() {
+    site("
+//- content/site.yaml
+name: Friends
+home: home
+membership: { period: { from: 1, to: 12, renew_from: 1 } }
+#                                                    ^ error[bad-number]: renewals cannot open with the period, for they are for the one that follows
+")
+    .reports();
+}

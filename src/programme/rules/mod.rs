@@ -16,6 +16,7 @@ type Rule = fn(&Site) -> Vec<Diagnostic>;
 
 const RULES: &[Rule] = &[
     partner::without_relationship,
+    partner::of_pair,
     history::odd,
     date::of_establishment,
     date::of_events,

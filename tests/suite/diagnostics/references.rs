@@ -179,3 +179,31 @@ draft: true
     .with_drafts()
     .reports();
 }
+
+#[test]
+fn a_home_city_in_a_register() {
+    site(
+        "
+//- content/site.yaml
+name: Cities of the river
+shape: register
+home: home
+^^^^ error[register-home]: a register has no home city, and `home` is named as one
+",
+    )
+    .reports();
+}
+
+#[test]
+fn a_pair_without_a_partner() {
+    site(
+        "
+//- content/site.yaml
+name: Two cities
+shape: pair
+#      ^^^^ warning[not-a-pair]: a pair has one partner, and here there are 0
+home: home
+",
+    )
+    .reports();
+}

@@ -53,6 +53,7 @@ about-website = About this website
 notice-privacy = Privacy
 notice-accessibility = Accessibility
 notice-terms = Terms of use
+notice-public-records = Public records
 service-requests = Request a service of the city
 social-linkedin = { $name } on LinkedIn
 social-facebook = { $name } on Facebook
@@ -133,7 +134,24 @@ grouping-by-decade = By decade
 grouping-a-z = A to Z
 established = established
 no-date = Date not recorded
+no-relationship = No relationship recorded
+bound-to = together with
+pair = The two cities
 date-unknown = date not recorded
+
+## How to take part
+
+ways = What you can do
+membership = Membership
+membership-tiers = What membership costs
+tier-name = Membership
+tier-price = For a year
+membership-period = Membership runs from { $from } to { $to }.
+# `{ $period }` is "2027", or "2026–2027" where it runs over new year.
+renewals-open = Renewals for { $period } are open
+renewals-from = Renewals open in { $month }.
+become-member = Become a member
+support = Support and stay in touch
 
 ## Facts
 

@@ -53,6 +53,7 @@ about-website = Konsènan sit sa a
 notice-privacy = Vi prive
 notice-accessibility = Aksè pou tout moun
 notice-terms = Kondisyon pou sèvi ak sit la
+notice-public-records = Dosye piblik
 service-requests = Mande yon sèvis nan men vil la
 social-linkedin = { $name } sou LinkedIn
 social-facebook = { $name } sou Facebook
@@ -121,7 +122,24 @@ grouping-by-decade = Pa deseni
 grouping-a-z = A rive Z
 established = etabli:
 no-date = Dat la pa anrejistre
+no-relationship = Pa gen relasyon ki anrejistre
+bound-to = ansanm ak
+pair = De vil yo
 date-unknown = dat la pa anrejistre
+
+## Kijan pou patisipe
+
+ways = Sa ou ka fè
+membership = Vin manm
+membership-tiers = Konbyen sa koute
+tier-name = Kalite manm
+tier-price = Pou yon ane
+membership-period = Ane manm yo soti nan { $from } rive nan { $to }.
+# `{ $period }` se "2027", oswa "2026–2027" lè ane a pase nouvèl ane.
+renewals-open = Ou ka renouvle pou { $period } kounye a
+renewals-from = Renouvèlman yo kòmanse nan mwa { $month }.
+become-member = Vin manm
+support = Sipòte nou epi rete an kontak
 
 ## Enfòmasyon
 
