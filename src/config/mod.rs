@@ -4,6 +4,7 @@
 
 pub mod languages;
 mod levels;
+pub mod policy;
 pub mod profile;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use serde::Deserialize;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Levels, Place};
 use crate::source::{Sources, yaml};
 use crate::values::{Date, LanguageTag, OneOrMany, SourcePath, Url, Words};
+use policy::PolicyFile;
 use profile::{
     AffiliationFile, DonationFile, JurisdictionFile, MembershipFile, NoticesFile, OfferFile,
     ProfileFile, SocialFile, WayFile,
@@ -156,6 +158,8 @@ struct SiteFile {
     contacts: OneOrMany<String>,
     /// What must be said on a site.
     notices: NoticesFile,
+    /// What an umbrella body asks of its members.
+    policy: PolicyFile,
     /// How much a rule weighs: the name of the rule, and `off`, `note`, `warning` or `error`, as in
     /// `{ relative-time: error }`.
     rules: BTreeMap<String, String>,
@@ -276,6 +280,7 @@ pub fn parse(sources: &Sources) -> Diagnosed<Config> {
             social: file.social,
             contacts: file.contacts,
             notices: file.notices,
+            policy: file.policy,
         },
         damaged,
         levels,

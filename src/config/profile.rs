@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Unexpected, Visitor};
 
+use super::policy::PolicyFile;
 use crate::values::{Date, LanguageTag, OneOrMany, Text, Url, Words};
 
 /// Everything that the programme says of itself, with references as they are written.
@@ -34,6 +35,8 @@ pub struct ProfileFile {
     pub contacts: OneOrMany<String>,
     /// What must be said on a site.
     pub notices: NoticesFile,
+    /// What an umbrella body asks of its members.
+    pub policy: PolicyFile,
 }
 
 /// In whose name the site speaks.

@@ -338,6 +338,26 @@ codes! {
     /// Something is allowed that does not happen.
     IdleAllowance = "idle-allowance", Warning,
         "A comment allows what a rule objects to, but the rule has nothing to object to there any more. Delete the comment, so that it does not hide a mistake of tomorrow; or move it to directly before what it is about.";
+
+    // What an umbrella body asks of its members; each is off unless `policy` in the settings names it.
+    /// The policy allows one partner city in a country, and there are several.
+    PolicyOnePartnerPerCountry = "policy-one-partner-per-country", Warning,
+        "Counted are the partners whose relationship is not over: one that is `emeritus` or `ended` leaves its place to another. Partners in the programme's own country are not counted. Who may stay beside another stands under `except`, with the reason: `one-partner-per-country: { except: [okayama], because: agreed before the policy }`.";
+    /// The policy asks for an agreement, and none is on file.
+    PolicyAgreementOnFile = "policy-agreement-on-file", Warning,
+        "A relationship that is active, paused or inactive has been agreed on. Its paper belongs into `content/documents.yaml` with `type: agreement` and the city among its `cities`, even if it is not published; or the relationship names it: `agreement: ID`.";
+    /// The policy asks for membership of an umbrella body, and none is recorded.
+    PolicyDuesPaid = "policy-dues-paid", Warning,
+        "Only members whose dues are paid may form relationships under the body's name. Write what the programme is a member of into `content/site.yaml`: `memberships: [{ organization: sister-cities-international, since: 1983 }]`.";
+    /// The policy asks whether a candidate has another partner.
+    PolicyNoOtherPartner = "policy-no-other-partner", Warning,
+        "A city that is already bound to another in this country is no candidate. Ask, and write the answer into the relationship: `other_partners: []`, or the names of the others.";
+    /// The policy asks for news of every active relationship, and there has been none for long.
+    PolicyReviewInterval = "policy-review-interval", Warning,
+        "The time is set by `review-interval: { every: 2 years }`. Whatever stands in the timeline of the city counts, also what is planned. Add what has happened, or say in the history that the relationship is paused or no longer active.";
+    /// The policy asks which criteria a candidate meets, and nothing is recorded.
+    PolicyCriteriaMet = "policy-criteria-met", Warning,
+        "A relationship that is proposed or in development lists what speaks for it: `criteria: [the residents asked for it, the other city wants it too]`.";
 }
 
 #[cfg(test)]

@@ -90,7 +90,11 @@ const SITE: [(&str, &str); 26] = [
 ];
 
 /// What somebody may type over a word or a line.
-const WORDS: [&str; 33] = [
+const WORDS: [&str; 37] = [
+    "shape: register",
+    "jurisdiction: { kind: city, name: the Town of Home }",
+    "membership: { period: { from: 6, to: 5, renew_from: 5 } }",
+    "policy: { review-interval: { every: 1 days }, one-partner-per-country: on }",
     "language: fr",
     "base_url: https://elsewhere.example/a/",
     "quotes: { open: «, close: » }",

@@ -2,6 +2,7 @@
 
 mod jurisdiction;
 mod membership;
+mod policy;
 mod view;
 
 use super::collection::Id;
@@ -15,6 +16,7 @@ use crate::values::{Date, Url, Words};
 
 pub use jurisdiction::Jurisdiction;
 pub use membership::{Membership, Period, Tier};
+pub use policy::{Policy, Terms};
 pub use view::ProfileView;
 
 /// What the programme says of itself.
@@ -48,6 +50,8 @@ pub struct Profile {
     pub public_records: Option<Notice>,
     /// On what terms the site is used.
     pub terms: Option<Notice>,
+    /// The rules of affiliation that hold.
+    pub policy: Policy,
 }
 
 /// What the programme is a member of.
@@ -148,6 +152,7 @@ impl Profile {
             accessibility,
             public_records,
             terms,
+            policy: Policy::resolve(file.policy, resolver),
         }
     }
 

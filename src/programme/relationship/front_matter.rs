@@ -13,7 +13,7 @@ use crate::programme::front_matter::front_matter;
 use crate::programme::record::Record;
 use crate::programme::resolver::Resolver;
 use crate::programme::when::When;
-use crate::programme::{Area, City, Committee, Event, Organization};
+use crate::programme::{Area, City, Committee, Document, Event, Organization};
 use crate::values::{Date, OneOrMany, Slug, Text, Words};
 
 /// What the city's file says of its relationship with the home city.
@@ -27,6 +27,12 @@ pub(in crate::programme) struct ShortForm {
     committee: OneOrMany<Key<Committee>>,
     focus: OneOrMany<Key<Area>>,
     organizations: Vec<InvolvedFile>,
+    /// The document that was signed, by its id in `documents.yaml`.
+    agreement: Option<Key<Document>>,
+    /// The criteria of the programme that the partner meets, such as `[the residents asked for it]`.
+    criteria: OneOrMany<Words>,
+    /// The other partners that it has in this country; `[]`, if it has been asked and has none.
+    other_partners: Option<OneOrMany<Words>>,
 }
 
 front_matter! {
@@ -41,6 +47,13 @@ front_matter! {
         committee: OneOrMany<Key<Committee>>,
         focus: OneOrMany<Key<Area>>,
         organizations: Vec<InvolvedFile>,
+        /// The document that was signed, by its id in `documents.yaml`.
+        agreement: Option<Key<Document>>,
+        /// The criteria of the programme that the partner meets, such as
+        /// `[the residents asked for it]`.
+        criteria: OneOrMany<Words>,
+        /// The other partners that it has in this country; `[]`, if it has been asked and has none.
+        other_partners: Option<OneOrMany<Words>>,
         summary: Option<Words>,
         timeline: Vec<MomentFile>,
     }
@@ -80,6 +93,7 @@ struct Facts {
     committee: OneOrMany<Key<Committee>>,
     focus: OneOrMany<Key<Area>>,
     organizations: Vec<InvolvedFile>,
+    agreement: Option<Key<Document>>,
 }
 
 struct Resolved {
@@ -88,6 +102,7 @@ struct Resolved {
     committees: Vec<Id<Committee>>,
     focus: Vec<Id<Area>>,
     organizations: Vec<Involved>,
+    agreement: Option<Id<Document>>,
 }
 
 impl Facts {
@@ -135,6 +150,7 @@ impl Facts {
             committees: resolver.ids(&self.committee.0, &field("committee")),
             focus: resolver.ids(&self.focus.0, &field("focus")),
             organizations,
+            agreement: resolver.maybe(self.agreement.as_ref(), &field("agreement")),
         }
     }
 }
@@ -188,6 +204,7 @@ impl Relationship {
             committee: form.committee,
             focus: form.focus,
             organizations: form.organizations,
+            agreement: form.agreement,
         };
         let facts = facts.resolve(resolver);
         Self {
@@ -202,6 +219,9 @@ impl Relationship {
             committees: facts.committees,
             focus: facts.focus,
             organizations: facts.organizations,
+            agreement: facts.agreement,
+            criteria: form.criteria.0,
+            other_partners: form.other_partners.map(|others| others.0),
             summary: None,
             timeline: Vec::new(),
         }
@@ -238,6 +258,7 @@ impl Relationship {
             committee: front.committee,
             focus: front.focus,
             organizations: front.organizations,
+            agreement: front.agreement,
         };
         let facts = facts.resolve(resolver);
         Self {
@@ -249,6 +270,9 @@ impl Relationship {
             committees: facts.committees,
             focus: facts.focus,
             organizations: facts.organizations,
+            agreement: facts.agreement,
+            criteria: front.criteria.0,
+            other_partners: front.other_partners.map(|others| others.0),
             summary,
             timeline: Moment::resolve_all(front.timeline, "timeline", resolver),
             id: record.id,

@@ -6,7 +6,7 @@ mod words;
 
 use super::city::Moment;
 use super::collection::Id;
-use super::{Area, City, Committee, Event, Organization};
+use super::{Area, City, Committee, Document, Event, Organization};
 use crate::values::date::Day;
 use crate::values::{Date, Slug, SourcePath, Words};
 
@@ -39,6 +39,12 @@ pub struct Relationship {
     pub focus: Vec<Id<Area>>,
     /// Who else has a part in it.
     pub organizations: Vec<Involved>,
+    /// The document that was signed.
+    pub agreement: Option<Id<Document>>,
+    /// The criteria of the programme that the partner meets.
+    pub criteria: Vec<Words>,
+    /// The other partners that it has in this country; nothing, if nobody has asked.
+    pub other_partners: Option<Vec<Words>>,
     /// One or two sentences.
     pub summary: Option<Words>,
     /// Small events without a page of their own.

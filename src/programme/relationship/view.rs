@@ -40,6 +40,12 @@ pub struct RelationshipView {
     pub areas: Vec<LinkView>,
     /// Who else has a part in it.
     pub organizations: Vec<InvolvedView>,
+    /// The document that was signed.
+    pub agreement: Option<LinkView>,
+    /// The criteria of the programme that the partner meets.
+    pub criteria: Vec<TextView>,
+    /// The other partners that it has in this country, where it has any.
+    pub other_partners: Vec<TextView>,
     /// One or two sentences.
     pub summary: Option<TextView>,
     /// Whether it is kept for the record only.
@@ -110,6 +116,9 @@ impl RelationshipView {
                     role: involved.role.as_ref().map(|role| lens.words(role)),
                 })
                 .collect(),
+            agreement: data.agreement.map(|id| lens.link(Thing::Document(id))),
+            criteria: lens.all_words(&data.criteria),
+            other_partners: lens.all_words(data.other_partners.as_deref().unwrap_or_default()),
             summary: data.summary.as_ref().map(|summary| lens.words(summary)),
             archived: data.has_page && site.is_archived(Thing::Relationship(relationship)),
         }

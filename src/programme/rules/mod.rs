@@ -4,6 +4,7 @@ mod cause;
 mod date;
 mod history;
 mod partner;
+mod policy;
 mod term;
 
 use super::collection::Id;
@@ -24,6 +25,12 @@ const RULES: &[Rule] = &[
     date::of_decisions,
     term::ended,
     cause::in_two_records,
+    policy::one_partner_per_country,
+    policy::agreement_on_file,
+    policy::dues_paid,
+    policy::no_other_partner,
+    policy::review_interval,
+    policy::criteria_met,
 ];
 
 /// Judges the programme as a whole.

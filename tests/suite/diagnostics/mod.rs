@@ -3,6 +3,7 @@
 mod facts;
 mod files;
 mod languages;
+mod policy;
 mod prose;
 mod references;
 mod rules;
@@ -17,6 +18,7 @@ const FIXTURES: &[&str] = &[
     include_str!("facts.rs"),
     include_str!("files.rs"),
     include_str!("languages.rs"),
+    include_str!("policy.rs"),
     include_str!("prose.rs"),
     include_str!("references.rs"),
     include_str!("rules.rs"),
