@@ -167,6 +167,9 @@ codes! {
     /// A duration is not a number and a unit.
     BadDuration = "bad-duration", Error,
         "Write `5 days`, `1 week`, `6 months` or `2 years`.";
+    /// A time of day is not written as hours and minutes.
+    BadTime = "bad-time", Error,
+        "Write the hours from 0 to 23, a colon and the minutes with two digits, in quotes: `\"18:30\"` for half past six in the evening. The pages print it as is usual in their language.";
     /// A language is not written as a language tag.
     BadLanguage = "bad-language", Error,
         "A tag is a short name for a language: `en` for English, `es` for Spanish, `ht` for Haitian Creole, `pt-BR` for the Portuguese of Brazil.";

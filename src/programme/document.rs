@@ -19,21 +19,60 @@ use crate::values::{Date, LanguageTag, OneOrMany, OutputPath, Slug, Text, Url, W
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct DocumentFile {
+    /// Its id, by which other files name it: `council-order-1996`. It is also its anchor.
     id: Option<Slug>,
+    /// What it is called.
     title: Option<Words>,
+    /// What it is: an agreement, a policy order, a report …
     r#type: Option<DocumentType>,
+    /// When it is from; a report may have no date.
     date: Option<Date>,
+    /// When its term ends, such as that of an agreement: `2031-06`.
+    until: Option<Date>,
+    /// The id of the organization it comes from.
     body: Option<Key<Organization>>,
+    /// Its number, as printed: `Policy Order 0-5`.
     reference: Option<Text>,
+    /// Its text, or a part of it, word for word.
     quote: Option<Words>,
+    /// Who signed it.
+    signatories: Vec<SignatoryFile>,
+    /// How many voted for it.
+    in_favour: Option<u32>,
+    /// How many voted against it.
+    against: Option<u32>,
+    /// Its file, by its path in `content/files/`: `order.pdf`.
     file: Option<String>,
+    /// Its address elsewhere on the web, in place of `file`.
     url: Option<Url>,
+    /// How many pages it has.
+    pages: Option<u32>,
+    /// Whether everybody can read the file, with a screen reader too: `yes`, `partial` or `no`.
+    accessible: Option<Accessibility>,
+    /// The language it is in: `en`.
     language: Option<LanguageTag>,
+    /// The ids of the cities it is about.
     cities: OneOrMany<Key<City>>,
+    /// The id of the committee it is about.
     committee: Option<Key<Committee>>,
+    /// What else there is to say.
     note: Option<Words>,
+    /// Where what is told of it comes from: a list of texts, or of `{ title: …, url: … }`.
     sources: OneOrMany<SourceFile>,
+    /// `true` for what is kept for the record only.
     archived: bool,
+}
+
+/// Somebody who signed a document.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct SignatoryFile {
+    /// The person's name.
+    name: Option<Text>,
+    /// For what office: `Mayor of Cambridge`.
+    office: Option<Words>,
+    /// The id of the city that the person signed for.
+    city: Option<Key<City>>,
 }
 
 vocabulary! {
@@ -44,6 +83,9 @@ vocabulary! {
         Agreement = "agreement",
         Resolution = "resolution",
         PolicyOrder = "policy-order",
+        Ordinance = "ordinance",
+        Proclamation = "proclamation",
+        Policy = "policy",
         Minutes = "minutes",
         Agenda = "agenda",
         Report = "report",
@@ -53,6 +95,16 @@ vocabulary! {
         Map = "map",
         #[default]
         Other = "other",
+    }
+}
+
+vocabulary! {
+    /// Whether everybody can read a file.
+    #[expect(missing_docs, reason = "the names say all there is to say")]
+    Accessibility {
+        Yes = "yes",
+        Partial = "partial",
+        No = "no",
     }
 }
 
@@ -67,12 +119,24 @@ pub struct Document {
     pub r#type: DocumentType,
     /// When it is from.
     pub date: Option<Date>,
+    /// When its term ends.
+    pub until: Option<Date>,
     /// Who it is from.
     pub body: Option<Id<Organization>>,
     /// Its number, as printed.
     pub reference: Option<String>,
     /// Its text, word for word.
     pub quote: Option<Words>,
+    /// Who signed it.
+    pub signatories: Vec<Signatory>,
+    /// Votes for it.
+    pub in_favour: Option<u32>,
+    /// Votes against it.
+    pub against: Option<u32>,
+    /// How many pages it has.
+    pub pages: Option<u32>,
+    /// Whether everybody can read its file.
+    pub accessible: Option<Accessibility>,
     /// Where it can be had.
     pub location: Option<Location>,
     /// The language it is in.
@@ -87,6 +151,17 @@ pub struct Document {
     pub sources: Vec<Source>,
     /// Whether it says by itself that it is kept for the record only.
     pub archived: bool,
+}
+
+/// Somebody who signed a document.
+#[derive(Debug, Clone)]
+pub struct Signatory {
+    /// The person's name.
+    pub name: String,
+    /// The office.
+    pub office: Option<Words>,
+    /// The city that the person signed for.
+    pub city: Option<Id<City>>,
 }
 
 /// Where a document can be had.
@@ -129,9 +204,15 @@ impl Entry for DocumentFile {
             title: title.unwrap_or_else(|| Words::plain(id.as_str())),
             r#type: self.r#type.unwrap_or_default(),
             date: self.date,
+            until: self.until,
             body: resolver.maybe(self.body.as_ref(), &format!("{field}.body")),
             reference: self.reference.map(String::from),
             quote: self.quote,
+            signatories: resolve_signatories(self.signatories, field, resolver),
+            in_favour: self.in_favour,
+            against: self.against,
+            pages: self.pages,
+            accessible: self.accessible,
             location: file.or(self.url.map(Location::Elsewhere)),
             language: self.language,
             cities: resolver.ids(&self.cities.0, &format!("{field}.cities")),
@@ -142,6 +223,22 @@ impl Entry for DocumentFile {
             id,
         }
     }
+}
+
+fn resolve_signatories(
+    files: Vec<SignatoryFile>,
+    field: &str,
+    resolver: &mut Resolver<'_>,
+) -> Vec<Signatory> {
+    let files = files.into_iter().enumerate();
+    files
+        .filter_map(|(index, file)| {
+            let field = format!("{field}.signatories[{index}]");
+            let city = resolver.maybe(file.city.as_ref(), &format!("{field}.city"));
+            let name = resolver.require(file.name, &format!("{field}.name"), "A. Person")?;
+            Some(Signatory { name: name.into(), office: file.office, city })
+        })
+        .collect()
 }
 
 /// A document as a template sees it.
@@ -157,16 +254,32 @@ pub struct DocumentView {
     pub r#type: &'static str,
     /// When it is from.
     pub date: Option<DateView>,
+    /// When its term ends, or ended.
+    pub until: Option<DateView>,
+    /// Whether that is over.
+    pub ended: bool,
     /// Who it is from.
     pub body: Option<LinkView>,
     /// Its number, as printed.
     pub reference: Option<String>,
     /// Its text, word for word.
     pub quote: Option<TextView>,
+    /// Who signed it.
+    pub signatories: Vec<SignatoryView>,
+    /// Votes for it.
+    pub in_favour: Option<u32>,
+    /// Votes against it.
+    pub against: Option<u32>,
+    /// How many pages it has.
+    pub pages: Option<u32>,
+    /// Whether everybody can read its file: `yes`, `partial` or `no`.
+    pub accessible: Option<&'static str>,
     /// The file itself: an address in the site.
     pub file: Option<FileView>,
     /// The file elsewhere on the web.
     pub link: Option<String>,
+    /// What is there, as people say it, if the address tells: `PDF`.
+    pub format: Option<String>,
     /// The tag of the language it is in, if that is not the page's.
     pub language: Option<String>,
     /// The cities it is about.
@@ -179,6 +292,17 @@ pub struct DocumentView {
     pub sources: Vec<SourceView>,
     /// Whether it is kept for the record only.
     pub archived: bool,
+}
+
+/// Somebody who signed a document.
+#[derive(Debug, Serialize)]
+pub struct SignatoryView {
+    /// The person's name.
+    pub name: String,
+    /// The office.
+    pub office: Option<TextView>,
+    /// The city that the person signed for.
+    pub city: Option<LinkView>,
 }
 
 /// A file that can be fetched.
@@ -210,10 +334,26 @@ impl DocumentView {
             url: lens.url(Thing::Document(document)),
             r#type: data.r#type.as_str(),
             date: data.date.as_ref().map(|date| lens.date(date)),
+            until: data.until.as_ref().map(|date| lens.date(date)),
+            ended: data.until.as_ref().is_some_and(|date| date.is_past(lens.site.today)),
             body: data.body.map(|body| lens.link(Thing::Organization(body))),
             reference: data.reference.clone(),
             quote: data.quote.as_ref().map(|quote| lens.words(quote)),
+            signatories: data
+                .signatories
+                .iter()
+                .map(|signatory| SignatoryView {
+                    name: signatory.name.clone(),
+                    office: signatory.office.as_ref().map(|office| lens.words(office)),
+                    city: signatory.city.map(|city| lens.link(Thing::City(city))),
+                })
+                .collect(),
+            in_favour: data.in_favour,
+            against: data.against,
+            pages: data.pages,
+            accessible: data.accessible.map(Accessibility::as_str),
             file,
+            format: link.as_deref().and_then(format_of_address),
             link,
             language: data
                 .language
@@ -227,6 +367,14 @@ impl DocumentView {
             archived: lens.site.is_archived(Thing::Document(document)),
         }
     }
+}
+
+/// The format of what is at an address, where the address ends as files of that format do.
+fn format_of_address(address: &str) -> Option<String> {
+    let path = address.split(['?', '#']).next()?;
+    let ending = path.rsplit('/').next()?.rsplit_once('.')?.1;
+    let known = ["pdf", "doc", "docx", "odt", "xls", "xlsx", "ods", "ppt", "pptx", "zip"];
+    known.contains(&ending.to_lowercase().as_str()).then(|| ending.to_uppercase())
 }
 
 /// A size in units of 1000 bytes, as file managers print it.

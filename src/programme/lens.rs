@@ -20,7 +20,7 @@ use super::timeline::{self, TimelineEntry};
 use crate::language::Lexicon;
 use crate::markdown::html::escape;
 use crate::values::date::Shape;
-use crate::values::{Date, LanguageTag, Words};
+use crate::values::{Date, LanguageTag, Time, Words};
 
 /// The site in one language.
 #[derive(Clone)]
@@ -70,6 +70,33 @@ pub struct DateView {
     pub html: String,
     /// In EDTF.
     pub edtf: String,
+}
+
+/// A time of day as a template sees it.
+#[derive(Debug, Clone, Serialize)]
+pub struct TimeView {
+    /// As a clock of 24 hours shows it: `18:30`.
+    pub clock: String,
+    /// The hour of a clock of 12 hours: `6`.
+    pub hour: u8,
+    /// The minute, with two digits: `30`.
+    pub minute: String,
+    /// `am` or `pm`.
+    pub half: &'static str,
+}
+
+impl TimeView {
+    pub(super) fn new(time: Time) -> Self {
+        Self {
+            clock: time.to_string(),
+            hour: match time.hour() % 12 {
+                0 => 12,
+                hour => hour,
+            },
+            minute: format!("{:02}", time.minute()),
+            half: if time.hour() < 12 { "am" } else { "pm" },
+        }
+    }
 }
 
 /// A thing and its address.

@@ -14,6 +14,7 @@ pub mod refusal;
 pub mod route;
 pub mod slug;
 pub mod source_path;
+pub mod time;
 pub mod url;
 pub mod words;
 
@@ -28,6 +29,7 @@ pub use refusal::Refusal;
 pub use route::{OutputPath, Route};
 pub use slug::Slug;
 pub use source_path::SourcePath;
+pub use time::Time;
 pub use url::Url;
 pub use words::{Text, Words};
 

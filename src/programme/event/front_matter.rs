@@ -12,7 +12,7 @@ use crate::programme::record::Record;
 use crate::programme::resolver::Resolver;
 use crate::programme::when::When;
 use crate::programme::{Area, City, Committee, Document, Organization};
-use crate::values::{Duration, OneOrMany, Text, Words};
+use crate::values::{Duration, OneOrMany, Text, Time, Url, Words};
 
 front_matter! {
     /// What an event's file says.
@@ -21,6 +21,8 @@ front_matter! {
         kind: Option<EventKind>,
         date: Option<When>,
         date_note: Option<Words>,
+        /// When on its day it begins: `"18:00"`.
+        time: Option<Time>,
         duration: Option<Duration>,
         status: EventStatus,
         cities: OneOrMany<Key<City>>,
@@ -34,6 +36,8 @@ front_matter! {
         causes: OneOrMany<Words>,
         focus: OneOrMany<Key<Area>>,
         documents: OneOrMany<Key<Document>>,
+        /// Where one can register for it, while it is still to come.
+        registration: Option<Url>,
         summary: Option<Words>,
     }
 }
@@ -150,6 +154,7 @@ impl Event {
                 .require(front.date, "date", "2013-05-23/2013-05-31` or `date: unknown")
                 .and_then(When::date),
             date_note: front.date_note,
+            time: front.time,
             duration: front.duration,
             status: front.status,
             cities,
@@ -163,6 +168,7 @@ impl Event {
             causes: front.causes.0,
             focus: resolver.ids(&front.focus.0, "focus"),
             documents: resolver.ids(&front.documents.0, "documents"),
+            registration: front.registration,
             summary,
             id: record.id,
             file: record.file,

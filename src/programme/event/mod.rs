@@ -6,7 +6,7 @@ mod words;
 
 use super::collection::Id;
 use super::{Area, City, Committee, Document, Organization};
-use crate::values::{Date, Duration, Slug, SourcePath, Words};
+use crate::values::{Date, Duration, Slug, SourcePath, Time, Url, Words};
 
 pub(super) use front_matter::{EventFrontMatter, TitleWords};
 pub use view::{
@@ -30,6 +30,8 @@ pub struct Event {
     pub date: Option<Date>,
     /// What a date cannot say.
     pub date_note: Option<Words>,
+    /// When on its day it begins.
+    pub time: Option<Time>,
     /// How long it took.
     pub duration: Option<Duration>,
     /// Whether it took place.
@@ -56,6 +58,8 @@ pub struct Event {
     pub focus: Vec<Id<Area>>,
     /// Papers that belong to it.
     pub documents: Vec<Id<Document>>,
+    /// Where one can register for it.
+    pub registration: Option<Url>,
     /// One or two sentences.
     pub summary: Option<Words>,
 }

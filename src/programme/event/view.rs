@@ -6,9 +6,10 @@ use tera::Value;
 use super::Event;
 use crate::programme::city::links;
 use crate::programme::collection::Id;
-use crate::programme::lens::{DateView, Lens, LinkView, TextView};
+use crate::programme::lens::{DateView, Lens, LinkView, TextView, TimeView};
 use crate::programme::organization::{Organization, OrganizationView};
 use crate::programme::resolver::Thing;
+use crate::values::Duration;
 
 /// An event in a list.
 #[derive(Debug, Serialize)]
@@ -25,10 +26,14 @@ pub struct EventCard {
     pub date: Option<DateView>,
     /// What a date cannot say.
     pub date_note: Option<TextView>,
+    /// When on its day it begins.
+    pub time: Option<TimeView>,
     /// `held`, `planned`, `cancelled` or `postponed`.
     pub status: &'static str,
     /// Whether it is still to come.
     pub upcoming: bool,
+    /// Where one can register for it, while it is still to come.
+    pub registration: Option<String>,
     /// Which delegation it is among those of its city, if it is one.
     pub delegation: Option<DelegationView>,
     /// The cities it concerns.
@@ -51,6 +56,7 @@ pub struct DelegationView {
 impl EventCard {
     pub(in crate::programme) fn new(event: Id<Event>, lens: &Lens<'_>) -> Self {
         let data = &lens.site.events[event];
+        let upcoming = lens.site.is_upcoming(event);
         Self {
             id: data.id.to_string(),
             title: lens.words(&data.title),
@@ -58,8 +64,10 @@ impl EventCard {
             kind: data.kind.as_str(),
             date: data.date.as_ref().map(|date| lens.date(date)),
             date_note: data.date_note.as_ref().map(|note| lens.words(note)),
+            time: data.time.map(TimeView::new),
             status: data.status.as_str(),
-            upcoming: lens.site.is_upcoming(event),
+            upcoming,
+            registration: data.registration.as_ref().filter(|_| upcoming).map(ToString::to_string),
             delegation: lens.site.delegation(event),
             cities: links(&data.cities, lens),
             summary: data.summary.as_ref().map(|summary| lens.words(summary)),
@@ -104,6 +112,12 @@ pub struct DurationView {
     pub count: u32,
     /// `hour`, `day`, `week`, `month` or `year`.
     pub unit: &'static str,
+}
+
+impl DurationView {
+    pub(in crate::programme) fn new(duration: Duration) -> Self {
+        Self { count: duration.count, unit: duration.unit.as_str() }
+    }
 }
 
 /// Where an event was.
@@ -169,10 +183,7 @@ impl EventView {
         let organization = |id: &Id<Organization>| lens.link(Thing::Organization(*id));
         Self {
             card: lens.event_card(event),
-            duration: data.duration.map(|duration| DurationView {
-                count: duration.count,
-                unit: duration.unit.as_str(),
-            }),
+            duration: data.duration.map(DurationView::new),
             places: data
                 .places
                 .iter()

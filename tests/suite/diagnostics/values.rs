@@ -98,6 +98,23 @@ duration: 5
 }
 
 #[test]
+fn a_time_in_words() {
+    site(
+        "
+//- content/events/visit.md
+---
+title: The mayor comes to tea
+kind: visit
+date: 2026-06-02
+time: 6 pm
+#     ^^^^ error[bad-time]: `6 pm` is not a time of day
+---
+",
+    )
+    .reports();
+}
+
+#[test]
 fn the_name_of_a_national_government() {
     site(
         "

@@ -1,6 +1,9 @@
 //! What a visitor may rely on: facts as they are known, counted right, and the same everywhere.
 
+mod committees;
 mod directory;
+mod documents;
+mod events;
 mod languages;
 mod pages;
 mod schedule;

@@ -290,6 +290,13 @@ role-organizer = organizer
 role-supplier = supplier
 role-partner = partner
 
+register = Register
+register-for = Register for { $name }
+time = { $hour }:{ $minute } { $half ->
+    [am] a.m.
+   *[pm] p.m.
+}
+
 outcomes = What came of it
 outcome-about = about { $count }
 outcome-at-least = at least { $count }
@@ -312,12 +319,42 @@ term = { $from } to { $to }
 term-from = from { $from }
 term-to = until { $to }
 enabling = What it is based on
+other-members-caption = Other members: names, roles and terms
+committee-committee = Committee
+committee-commission = Commission
+committee-board = Board
+committee-association = Association
+committee-council = Council
+seats = { $count ->
+    [one] one seat
+   *[other] { $count } seats
+}
+vacancies = { $count ->
+    [one] one vacant seat
+   *[other] { $count } vacant seats
+}
+fact-vacancies = Vacancies
+honorary = honorary
+ex-officio = by virtue of office
+alternate = alternate
+appointed-by = appointed by
+requirement = Who can be it:
+meetings = Meetings
+meetings-next = Next meetings
+meetings-past = Past meetings
+meetings-open = Meetings are open to the public.
+meetings-closed = Meetings are not open to the public.
+how-to-join = How to join
+open-to-all = Anybody may join.
 
 ## Documents
 
 document-agreement = Agreement
 document-resolution = Resolution
 document-policy-order = Policy order
+document-ordinance = Ordinance
+document-proclamation = Proclamation
+document-policy = Policy
 document-minutes = Minutes
 document-agenda = Agenda
 document-report = Report
@@ -329,6 +366,16 @@ document-other = Document
 file = ({ $format }, { $size })
 not-published = not published
 document-details = details
+document-until = until { $date }
+document-ended = ended { $date }
+pages = { $count ->
+    [one] one page
+   *[other] { $count } pages
+}
+accessible-yes = accessible
+accessible-partial = partly accessible
+accessible-no = not accessible
+signatories = Signed by
 
 ## Organizations
 

@@ -278,6 +278,10 @@ role-organizer = te òganize
 role-supplier = te founi materyèl
 role-partner = patnè
 
+register = Enskri
+register-for = Enskri pou { $name }
+time = { $clock }
+
 outcomes = Sa ki soti ladan l
 outcome-about = anviwon { $count }
 outcome-at-least = omwen { $count }
@@ -300,12 +304,42 @@ term = { $from } – { $to }
 term-from = depi { $from }
 term-to = jiska { $to }
 enabling = Sou ki sa li baze
+other-members-caption = Lòt manm yo: non, wòl ak manda
+committee-committee = Komite
+committee-commission = Komisyon
+committee-board = Konsèy administrasyon
+committee-association = Asosyasyon
+committee-council = Konsèy
+seats = { $count ->
+    [one] yon plas
+   *[other] { $count } plas
+}
+vacancies = { $count ->
+    [one] yon plas vid
+   *[other] { $count } plas vid
+}
+fact-vacancies = Plas vid
+honorary = manm onè
+ex-officio = akòz fonksyon li
+alternate = ranplasan
+appointed-by = moun ki nonmen l:
+requirement = Kiyès ki ka ladan l:
+meetings = Reyinyon
+meetings-next = Pwochen reyinyon yo
+meetings-past = Reyinyon ki pase
+meetings-open = Tout moun ka asiste reyinyon yo.
+meetings-closed = Reyinyon yo pa ouvè pou piblik la.
+how-to-join = Kijan pou antre ladan l
+open-to-all = Nenpòt moun ka antre ladan l.
 
 ## Dokiman
 
 document-agreement = Akò
 document-resolution = Rezolisyon
 document-policy-order = Lòd (Policy Order)
+document-ordinance = Òdonans
+document-proclamation = Pwoklamasyon
+document-policy = Règ
 document-minutes = Pwosè-vèbal
 document-agenda = Ajanda
 document-report = Rapò
@@ -317,6 +351,16 @@ document-other = Dokiman
 file = ({ $format }, { $size })
 not-published = pa pibliye
 document-details = detay
+document-until = jiska { $date }
+document-ended = fini { $date }
+pages = { $count ->
+    [one] yon paj
+   *[other] { $count } paj
+}
+accessible-yes = aksesib
+accessible-partial = aksesib an pati
+accessible-no = pa aksesib
+signatories = Moun ki siyen l
 
 ## Òganizasyon
 
