@@ -53,7 +53,6 @@ about-website = About this website
 notice-privacy = Privacy
 notice-accessibility = Accessibility
 notice-terms = Terms of use
-notice-public-records = Public records
 service-requests = Request a service of the city
 social-linkedin = { $name } on LinkedIn
 social-facebook = { $name } on Facebook

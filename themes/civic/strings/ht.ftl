@@ -53,7 +53,6 @@ about-website = Konsènan sit sa a
 notice-privacy = Vi prive
 notice-accessibility = Aksè pou tout moun
 notice-terms = Kondisyon pou sèvi ak sit la
-notice-public-records = Dosye piblik
 service-requests = Mande yon sèvis nan men vil la
 social-linkedin = { $name } sou LinkedIn
 social-facebook = { $name } sou Facebook
