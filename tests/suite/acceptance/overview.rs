@@ -127,15 +127,18 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         number: "0.13",
         about: "why people join",
-        seen: &[Read(
-            cambridge("about/how/"),
-            &[
-                "a tie of their own",
-                "know more about a place",
-                "travel with a delegation",
-                "citizen to citizen",
-            ],
-        )],
+        seen: &[
+            Link(cambridge("join/"), "../about/how/#why"),
+            Read(
+                cambridge("about/how/"),
+                &[
+                    "a tie of their own",
+                    "know more about a place",
+                    "travel with a delegation",
+                    "citizen to citizen",
+                ],
+            ),
+        ],
     },
     Row {
         number: "0.14",
