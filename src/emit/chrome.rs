@@ -85,7 +85,14 @@ pub(super) fn menu(context: &Context<'_>) -> (Vec<MenuTarget>, Vec<Diagnostic>) 
     let Some(entries) = &context.config.menu else {
         let minor = |section: &Section| matches!(section, Section::Organizations | Section::Events);
         let sections = present.into_iter().filter(|section| !minor(section));
-        let sections = sections.map(|section| MenuTarget::Section(section, None));
+        let sections = sections.map(|section| match (section, site.pair()) {
+            // The list of one partner would say less than the partner's page.
+            (Section::Cities, Some((_, partner))) => {
+                let entry = format!("city:{}", site.cities[partner].id);
+                MenuTarget::Thing(Thing::City(partner), entry, None)
+            }
+            (section, _) => MenuTarget::Section(section, None),
+        });
         let pages = site.pages.iter().filter(|(_, page)| !page.id.as_str().contains('/'));
         let pages = pages.map(|(id, page)| {
             MenuTarget::Thing(Thing::Page(id), format!("page:{}", page.id), None)

@@ -41,7 +41,7 @@ status: active
 fn a_register_lists_all_cities_and_has_no_home() {
     let built = register().builds();
     let home = built.page("");
-    home.shows("3 sister cities in 2 countries").hides("About");
+    home.shows("3 sister cities in 2 countries").hides("About").hides("The newest");
     built.page("cities/").shows_in_order(&[
         "Active",
         "Basel Switzerland together with Speyer",
@@ -56,6 +56,8 @@ fn a_register_lists_all_cities_and_has_no_home() {
     city.shows("The bridge").shows("Speyer");
     built.page("relationships/bridge/").shows("Basel").shows("Speyer");
     built.page("timeline/").shows("1989");
+    // Nothing can have been recorded of what there is not.
+    built.page("cities/").hides("date not recorded");
 }
 
 #[test]
@@ -123,6 +125,7 @@ relationship: { established: 1989-09, status: active }
 
 #[test]
 fn a_pair_leads_with_both_cities() {
+    pair().builds().page("cities/home/").shows_in_order(&["Two cities", "Speyer", "Timeline"]);
     pair().builds().page("").shows_in_order(&[
         "The two cities",
         "Home",
