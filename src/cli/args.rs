@@ -38,6 +38,7 @@ pub(super) enum Command {
     Serve(Serve),
     Check(Check),
     Explain(Explain),
+    Schema(Schema),
 }
 
 /// Make a small, complete site to begin with.
@@ -122,6 +123,20 @@ pub(super) struct Explain {
     /// The name in brackets of a message, such as `unknown-key`; left out, all of them are listed
     #[arg(value_name = "CODE")]
     pub(super) code: Option<String>,
+}
+
+/// Say which keys a kind of file may have, as JSON Schema.
+///
+/// Editors that know the schema of a file offer its keys and say what each is for. The manual,
+/// docs/content/README.md, tells how to let an editor know.
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    /// The kind of file, such as `site` or `city`; left out, all of them are listed
+    #[arg(value_name = "KIND")]
+    pub(super) kind: Option<String>,
+    /// Of a translation of such a file
+    #[arg(long, requires = "kind")]
+    pub(super) translation: bool,
 }
 
 /// What is built, and how.

@@ -6,6 +6,7 @@ mod check;
 mod explain;
 mod init;
 mod report;
+mod schema;
 mod serve;
 mod today;
 
@@ -52,6 +53,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Serve(serve) => serve::run(&serve),
         Command::Check(check) => check::run(&check),
         Command::Explain(explain) => explain::run(&explain),
+        Command::Schema(schema) => schema::run(&schema),
     };
     result.unwrap_or_else(|exit| exit)
 }

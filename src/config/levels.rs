@@ -2,8 +2,25 @@
 
 use std::collections::BTreeMap;
 
+use schemars::{Schema, SchemaGenerator, json_schema};
+use serde_json::{Map, Value, json};
+
 use crate::diagnostic::{Code, Diagnostic, Level, Levels, Place, nearest};
 use crate::values::SourcePath;
+
+/// The rules with their sentences, and what may be said of each.
+pub(super) fn schema(_: &mut SchemaGenerator) -> Schema {
+    let rules = Code::RULES.iter().map(|rule| {
+        let level = json!({ "description": rule.sentence(), "enum": Level::WORDS });
+        (rule.name().to_owned(), level)
+    });
+    json_schema!({
+        "title": "`RULE: LEVEL`",
+        "type": "object",
+        "properties": Value::Object(rules.collect::<Map<_, _>>()),
+        "additionalProperties": false,
+    })
+}
 
 /// Reads the levels; the key is the name of a rule, the value one of [`Level::WORDS`].
 pub(super) fn read(

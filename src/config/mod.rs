@@ -7,13 +7,16 @@ mod levels;
 pub mod policy;
 pub mod profile;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Levels, Place};
 use crate::source::{Sources, yaml};
-use crate::values::{Date, LanguageTag, OneOrMany, SourcePath, Url, Words};
+use crate::values::schema::schema_of;
+use crate::values::{Date, LanguageTag, OneOrMany, Refusal, SourcePath, Url, Words};
 use policy::PolicyFile;
 use profile::{
     AffiliationFile, DonationFile, JurisdictionFile, MembershipFile, NoticesFile, OfferFile,
@@ -70,7 +73,7 @@ pub struct MenuEntry {
 }
 
 /// What the site is about.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Shape {
     /// A home and its partners.
@@ -95,7 +98,7 @@ impl Shape {
 }
 
 /// Where the directory lists paused relationships.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum PausedGroup {
     /// Among the active ones, with a mark.
@@ -106,10 +109,15 @@ pub enum PausedGroup {
 }
 
 /// What `site.yaml` says.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(extend("anyOf" = [
+    { "required": ["home"] },
+    { "required": ["shape"], "properties": { "shape": { "const": "register" } } },
+]))]
 struct SiteFile {
     /// What the programme is called.
+    #[schemars(extend("needed" = true))]
     name: Option<Words>,
     /// A motto.
     tagline: Option<Words>,
@@ -162,10 +170,11 @@ struct SiteFile {
     policy: PolicyFile,
     /// How much a rule weighs: the name of the rule, and `off`, `note`, `warning` or `error`, as in
     /// `{ relative-time: error }`.
+    #[schemars(schema_with = "levels::schema")]
     rules: BTreeMap<String, String>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 struct DirectoryFile {
     /// Where paused relationships are listed: `with-active`, or `apart` in a group of their own.
@@ -175,14 +184,29 @@ struct DirectoryFile {
 #[derive(Debug)]
 struct MenuItem(MenuEntry);
 
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+struct Labelled {
+    /// What it leads to: a section such as `cities`, or a thing such as `page:about`.
+    #[schemars(extend("needed" = true))]
+    to: Option<String>,
+    /// What it is called there, if not as it is called elsewhere.
+    label: Option<Words>,
+}
+
+impl JsonSchema for MenuItem {
+    fn schema_name() -> Cow<'static, str> {
+        "MenuItem".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let labelled = generator.subschema_for::<Labelled>();
+        json_schema!({ "anyOf": [{ "type": "string" }, labelled] })
+    }
+}
+
 impl<'de> Deserialize<'de> for MenuItem {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Default, Deserialize)]
-        #[serde(default, deny_unknown_fields)]
-        struct Labelled {
-            to: String,
-            label: Option<Words>,
-        }
         struct ItemVisitor;
         impl<'de> serde::de::Visitor<'de> for ItemVisitor {
             type Value = MenuItem;
@@ -198,11 +222,22 @@ impl<'de> Deserialize<'de> for MenuItem {
             fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<MenuItem, A::Error> {
                 let item =
                     Labelled::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
-                Ok(MenuItem(MenuEntry { to: item.to, label: item.label }))
+                let to = item.to.ok_or_else(|| {
+                    let refusal = Refusal::new("missing-key", "an entry of the menu needs a `to`")
+                        .help("write `{ to: \"page:about\", label: Who we are }`");
+                    serde::de::Error::custom(refusal.to_wire())
+                })?;
+                Ok(MenuItem(MenuEntry { to, label: item.label }))
             }
         }
         deserializer.deserialize_any(ItemVisitor)
     }
+}
+
+/// What `site.yaml` may say, as JSON Schema.
+#[must_use]
+pub fn schema() -> serde_json::Value {
+    schema_of::<SiteFile>("the programme")
 }
 
 /// Reads the settings. A site without them has a name all the same, so that what else is wrong

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
@@ -13,7 +14,7 @@ use crate::values::{Duration, OneOrMany, Words};
 
 /// Which rules of affiliation hold on the site, each as a level, or as
 /// `{ level: warning, except: [city], because: … }`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct PolicyFile {
     /// No country but one's own has more than one partner whose relationship is not over.
@@ -31,7 +32,7 @@ pub struct PolicyFile {
 }
 
 /// How a rule of affiliation is applied.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct TermsFile {
     /// `off`, `note`, `warning` or `error`; `warning` if left out.
@@ -43,10 +44,11 @@ pub struct TermsFile {
 }
 
 /// How the rule about the time between reviews is applied.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ReviewFile {
     /// The longest time in which nothing may be recorded, such as `2 years`.
+    #[schemars(extend("needed" = true))]
     pub every: Option<Duration>,
     /// `off`, `note`, `warning` or `error`; `warning` if left out.
     pub level: PolicyLevel,
@@ -79,6 +81,16 @@ impl PolicyLevel {
     }
 }
 
+impl JsonSchema for PolicyLevel {
+    fn schema_name() -> Cow<'static, str> {
+        "PolicyLevel".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "title": "level", "enum": Self::WORDS })
+    }
+}
+
 impl<'de> Deserialize<'de> for PolicyLevel {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Self::from_word(&Cow::<'de, str>::deserialize(deserializer)?)
@@ -100,6 +112,22 @@ impl From<PolicyLevel> for ReviewFile {
 /// What may be written as a level alone.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OrLevel<T>(pub T);
+
+impl<T: JsonSchema> JsonSchema for OrLevel<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        format!("OrLevel{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let level = generator.subschema_for::<PolicyLevel>();
+        let terms = generator.subschema_for::<T>();
+        json_schema!({ "anyOf": [level, terms] })
+    }
+}
 
 impl<'de, T: Deserialize<'de> + From<PolicyLevel>> Deserialize<'de> for OrLevel<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

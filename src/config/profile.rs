@@ -1,8 +1,10 @@
 //! What the programme says of itself in `content/site.yaml`: in whose name it speaks, how one joins,
 //! and where else it is found.
 
+use std::borrow::Cow;
 use std::fmt;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Unexpected, Visitor};
 
 use super::policy::PolicyFile;
@@ -40,7 +42,7 @@ pub struct ProfileFile {
 }
 
 /// In whose name the site speaks.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct JurisdictionFile {
     /// What it is: `city`, `county`, `state` or `nonprofit`. The first three have a banner at the top of
@@ -76,9 +78,19 @@ impl JurisdictionKind {
     }
 }
 
+impl JsonSchema for JurisdictionKind {
+    fn schema_name() -> Cow<'static, str> {
+        "JurisdictionKind".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "enum": Self::WORDS })
+    }
+}
+
 impl<'de> Deserialize<'de> for JurisdictionKind {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let word = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        let word = Cow::<'de, str>::deserialize(deserializer)?;
         match &*word {
             "city" => Ok(Self::Town),
             "county" => Ok(Self::County),
@@ -98,7 +110,7 @@ impl<'de> Deserialize<'de> for JurisdictionKind {
 }
 
 /// What the programme is a member of.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct AffiliationFile {
     /// The organization, by its id in `organizations.yaml`.
@@ -110,7 +122,7 @@ pub struct AffiliationFile {
 }
 
 /// How one becomes a member, and what that costs.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct MembershipFile {
     /// What it means to be a member, in a few sentences.
@@ -126,7 +138,7 @@ pub struct MembershipFile {
 }
 
 /// The year for which dues are paid; it may run over new year.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct PeriodFile {
     /// The month that begins it, `1` to `12`.
@@ -150,6 +162,16 @@ impl Month {
     }
 }
 
+impl JsonSchema for Month {
+    fn schema_name() -> Cow<'static, str> {
+        "Month".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "title": "month", "type": "integer", "minimum": 1, "maximum": 12 })
+    }
+}
+
 impl<'de> Deserialize<'de> for Month {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let number = u64::deserialize(deserializer)?;
@@ -160,7 +182,7 @@ impl<'de> Deserialize<'de> for Month {
 }
 
 /// A kind of membership.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct TierFile {
     /// What it is called, such as `Family`.
@@ -170,7 +192,7 @@ pub struct TierFile {
 }
 
 /// A way to take part.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct WayFile {
     /// What one does, such as `Host a student`.
@@ -186,7 +208,7 @@ pub struct WayFile {
 }
 
 /// Something that is offered on another site.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct OfferFile {
     /// Where it is offered.
@@ -196,7 +218,7 @@ pub struct OfferFile {
 }
 
 /// Where money is given.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct DonationFile {
     /// Where it is given.
@@ -208,7 +230,7 @@ pub struct DonationFile {
 }
 
 /// Where else the programme is found.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct SocialFile {
     /// `linkedin`, `facebook`, `instagram`, `mastodon`, `bluesky`, `youtube`, `x` or `other`.
@@ -220,7 +242,7 @@ pub struct SocialFile {
 }
 
 /// A network on which programmes are found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "lowercase")]
 #[expect(missing_docs, reason = "the names say all there is to say")]
 pub enum Network {
@@ -252,7 +274,7 @@ impl Network {
 }
 
 /// What must be said on a site.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct NoticesFile {
     /// What becomes of what visitors leave behind.
@@ -274,6 +296,37 @@ pub struct NoticeFile {
     pub page: Option<String>,
     /// Where it is to be read on another site.
     pub url: Option<Url>,
+}
+
+impl JsonSchema for NoticeFile {
+    fn schema_name() -> Cow<'static, str> {
+        "Notice".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let (words, url) = (generator.subschema_for::<Words>(), generator.subschema_for::<Url>());
+        json_schema!({
+            "title": "words, or `{ text: …, page: …, url: … }`",
+            "anyOf": [
+                words,
+                {
+                    "type": "object",
+                    "properties": {
+                        "text": { "description": "What it says.", "$ref": words.get("$ref") },
+                        "page": {
+                            "description": "The page that says it, by its id.",
+                            "type": "string",
+                        },
+                        "url": {
+                            "description": "Where it is to be read on another site.",
+                            "$ref": url.get("$ref"),
+                        },
+                    },
+                    "additionalProperties": false,
+                },
+            ],
+        })
+    }
 }
 
 impl<'de> Deserialize<'de> for NoticeFile {

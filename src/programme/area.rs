@@ -1,5 +1,6 @@
 //! An area of focus: what its entry says, what it is, what a template may see of it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tera::Value;
 
@@ -10,11 +11,16 @@ use super::resolver::{Resolver, Thing};
 use crate::values::{Slug, Words};
 
 /// What an entry of `areas.yaml` says.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct AreaFile {
+    /// The id by which others name it.
+    #[schemars(extend("needed" = true))]
     id: Option<Slug>,
+    /// What it is called: `Public health`.
+    #[schemars(extend("needed" = true))]
     name: Option<Words>,
+    /// What it means, in one or two sentences.
     summary: Option<Words>,
 }
 

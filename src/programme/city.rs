@@ -1,5 +1,8 @@
 //! A city: what its file says, what it is, and what a template may see of it.
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 use tera::Value;
 
@@ -19,25 +22,40 @@ use crate::values::{
 front_matter! {
     /// What a city's file says.
     pub(super) struct CityFrontMatter {
+        /// What the city is called, as you print it.
+        #[schemars(extend("needed" = true))]
         name: Option<Words>,
+        /// Its name in its own languages.
         native: OneOrMany<NativeName>,
+        /// Other names it is known by, or was.
         also_called: OneOrMany<Text>,
+        /// What it lies in, from the inner to the outer, without the country.
         within: OneOrMany<Words>,
+        /// The country it lies in.
+        #[schemars(extend("needed" = true))]
         country: Option<Country>,
+        /// Where it lies.
         coordinates: Option<Coordinates>,
+        /// How many live there.
         population: Option<Population>,
+        /// Its own website.
         website: Option<Url>,
+        /// One or two sentences about it.
         summary: Option<Words>,
+        /// What binds it to the home city; not for the home city itself.
         pub(super) relationship: Option<ShortForm>,
+        /// Small events without a page of their own.
         timeline: Vec<MomentFile>,
     }
 }
 
 /// What a translation of a city's file says.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct CityWords {
+    /// What the city is called.
     name: Option<Text>,
+    /// One or two sentences about it.
     summary: Option<Text>,
 }
 
@@ -79,6 +97,27 @@ pub struct NativeName {
     pub lang: LanguageTag,
 }
 
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+struct NativeNameFile {
+    /// The name.
+    #[schemars(extend("needed" = true))]
+    text: Option<Text>,
+    /// The language it is in.
+    #[schemars(extend("needed" = true))]
+    lang: Option<LanguageTag>,
+}
+
+impl JsonSchema for NativeName {
+    fn schema_name() -> Cow<'static, str> {
+        "NativeName".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        NativeNameFile::json_schema(generator)
+    }
+}
+
 impl<'de> Deserialize<'de> for NativeName {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct NativeNameVisitor;
@@ -93,13 +132,8 @@ impl<'de> Deserialize<'de> for NativeName {
                 self,
                 map: A,
             ) -> Result<NativeName, A::Error> {
-                #[derive(Default, Deserialize)]
-                #[serde(default, deny_unknown_fields)]
-                struct File {
-                    text: Option<Text>,
-                    lang: Option<LanguageTag>,
-                }
-                let file = File::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
+                let map = serde::de::value::MapAccessDeserializer::new(map);
+                let file = NativeNameFile::deserialize(map)?;
                 match (file.text, file.lang) {
                     (Some(text), Some(lang)) => Ok(NativeName { text: text.into(), lang }),
                     _ => {
@@ -124,6 +158,33 @@ pub struct Country {
     pub code: Option<CountryCode>,
     /// Its name as the programme prints it, where that is not the usual one.
     pub name: Option<Words>,
+}
+
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+struct CountryFile {
+    /// Its code, where it has one.
+    code: Option<CountryCode>,
+    /// What it is called, where that is not the usual name.
+    name: Option<Words>,
+}
+
+impl JsonSchema for Country {
+    fn schema_name() -> Cow<'static, str> {
+        "Country".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let code = generator.subschema_for::<CountryCode>();
+        let parts = generator.subschema_for::<CountryFile>();
+        let description = "A code, `HT`, whose usual name is printed; or the printed name too, \
+                           `{ code: KR, name: Korea }`.";
+        json_schema!({
+            "title": "country",
+            "description": description,
+            "anyOf": [code, parts],
+        })
+    }
 }
 
 impl<'de> Deserialize<'de> for Country {
@@ -153,13 +214,8 @@ impl<'de> Deserialize<'de> for Country {
             }
 
             fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Country, A::Error> {
-                #[derive(Default, Deserialize)]
-                #[serde(default, deny_unknown_fields)]
-                struct File {
-                    code: Option<CountryCode>,
-                    name: Option<Words>,
-                }
-                let file = File::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
+                let map = serde::de::value::MapAccessDeserializer::new(map);
+                let file = CountryFile::deserialize(map)?;
                 if file.code.is_none() && file.name.is_none() {
                     let refusal =
                         Refusal::new("missing-key", "a country needs a `code`, a `name`, or both")
@@ -174,7 +230,7 @@ impl<'de> Deserialize<'de> for Country {
 }
 
 /// How many live in a city, and when that was so.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Population {
     /// How many.
@@ -184,11 +240,16 @@ pub struct Population {
 }
 
 /// A small event that stands in the timeline of a city or relationship.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct MomentFile {
+    /// When it was.
+    #[schemars(extend("needed" = true))]
     date: Option<Date>,
+    /// What happened.
+    #[schemars(extend("needed" = true))]
     title: Option<Words>,
+    /// What kind of event it was; `other` if left out.
     kind: Option<EventKind>,
 }
 

@@ -1,12 +1,16 @@
 //! Things of one kind, and references to them.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::Index;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
+
+use super::resolver::Entity;
 
 /// A reference as it is written. It may lead nowhere.
 pub(super) struct Key<T> {
@@ -24,6 +28,20 @@ impl<T> Key<T> {
 impl<'de, T> Deserialize<'de> for Key<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer).map(Self::new)
+    }
+}
+
+impl<T: Entity> JsonSchema for Key<T> {
+    fn schema_name() -> Cow<'static, str> {
+        format!("{}-id", T::KIND.word()).into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "title": format!("id of {}", T::KIND.phrase()),
+            // An id of digits alone needs no quotes.
+            "type": ["string", "integer"],
+        })
     }
 }
 

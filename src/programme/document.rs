@@ -1,5 +1,6 @@
 //! A document: what its entry says, what it is, what a template may see of it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tera::Value;
 
@@ -16,12 +17,14 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::values::{Date, LanguageTag, OneOrMany, OutputPath, Slug, Text, Url, Words};
 
 /// What an entry of `documents.yaml` says.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct DocumentFile {
     /// Its id, by which other files name it: `council-order-1996`. It is also its anchor.
+    #[schemars(extend("needed" = true))]
     id: Option<Slug>,
     /// What it is called.
+    #[schemars(extend("needed" = true))]
     title: Option<Words>,
     /// What it is: an agreement, a policy order, a report …
     r#type: Option<DocumentType>,
@@ -64,10 +67,11 @@ pub(super) struct DocumentFile {
 }
 
 /// Somebody who signed a document.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 struct SignatoryFile {
     /// The person's name.
+    #[schemars(extend("needed" = true))]
     name: Option<Text>,
     /// For what office: `Mayor of Cambridge`.
     office: Option<Words>,

@@ -31,9 +31,9 @@ macro_rules! front_matter {
             $($(#[$field_meta:meta])* $field_visibility:vis $field:ident: $type:ty,)*
         }
     ) => {
-        $(#[$meta])*
-        #[derive(Debug, Clone, Default, serde::Deserialize)]
+        #[derive(Debug, Clone, Default, serde::Deserialize, schemars::JsonSchema)]
         #[serde(default, deny_unknown_fields)]
+        $(#[$meta])*
         $visibility struct $name {
             $($(#[$field_meta])* $field_visibility $field: $type,)*
             /// `true` while it is not ready: the preview shows it, `build` leaves it out.

@@ -55,6 +55,22 @@ impl Kind {
         }
     }
 
+    /// One of it, as in "the id of an event".
+    #[must_use]
+    pub fn phrase(self) -> &'static str {
+        match self {
+            Self::City => "a city",
+            Self::Relationship => "a relationship",
+            Self::Committee => "a committee",
+            Self::Event => "an event",
+            Self::News => "a news item",
+            Self::Page => "a page",
+            Self::Organization => "an organization",
+            Self::Area => "an area",
+            Self::Document => "a document",
+        }
+    }
+
     /// The folder of its files in `content/`, or the name of its list without `.yaml`; also the
     /// first part of its addresses, save a page's.
     #[must_use]

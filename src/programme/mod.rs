@@ -30,6 +30,7 @@ mod record;
 pub mod relationship;
 mod resolver;
 mod rules;
+pub mod schema;
 pub mod section;
 mod site;
 mod texts;

@@ -1,5 +1,6 @@
 //! A body that others name: what its entry says, what it is, what a template may see of it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tera::Value;
 
@@ -13,18 +14,30 @@ use super::vocabulary::vocabulary;
 use crate::values::{OneOrMany, Slug, Text, Url, Words};
 
 /// What an entry of `organizations.yaml` says.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct OrganizationFile {
+    /// The id by which others name it.
+    #[schemars(extend("needed" = true))]
     id: Option<Slug>,
+    /// What it is called.
+    #[schemars(extend("needed" = true))]
     name: Option<Words>,
+    /// What it is called in its own languages.
     native: OneOrMany<NativeName>,
+    /// Its abbreviation: `CHA`.
     short: Option<Text>,
+    /// What it is.
     r#type: Option<OrganizationType>,
+    /// The city where it is.
     city: Option<Key<City>>,
+    /// The organization that it belongs to.
     parent: Option<Key<Organization>>,
+    /// Its website.
     website: Option<Url>,
+    /// What else there is to say.
     note: Option<Words>,
+    /// Where what is told of it comes from: a list of texts, or of `{ title: …, url: … }`.
     sources: OneOrMany<SourceFile>,
 }
 

@@ -17,7 +17,10 @@ use crate::values::{Date, OneOrMany, Slug, SourcePath, Text, Words};
 front_matter! {
     /// What a page's file says.
     pub(super) struct PageFrontMatter {
+        /// The title of the page.
+        #[schemars(extend("needed" = true))]
         pub(super) title: Option<Words>,
+        /// One or two sentences about it.
         pub(super) summary: Option<Words>,
     }
 }
@@ -25,12 +28,21 @@ front_matter! {
 front_matter! {
     /// What a news item's file says.
     pub(super) struct NewsFrontMatter {
+        /// The title of the news.
+        #[schemars(extend("needed" = true))]
         title: Option<Words>,
+        /// The day it is from.
+        #[schemars(extend("needed" = true))]
         date: Option<Date>,
+        /// The day it was last changed.
         updated: Option<Date>,
+        /// Who wrote it.
         author: Option<Text>,
+        /// One or two sentences about it.
         summary: Option<Words>,
+        /// The cities it is about.
         cities: OneOrMany<Key<City>>,
+        /// The events it is about.
         events: OneOrMany<Key<Event>>,
     }
 }

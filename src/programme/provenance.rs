@@ -1,5 +1,8 @@
 //! Where what is told comes from: the sources that a file, an entry or a single fact names.
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
 use super::collection::{Id, Key};
@@ -17,8 +20,11 @@ pub(super) struct SourceFile {
 }
 
 /// The parts of a source.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(extend("anyOf" = [
+    { "required": ["title"] }, { "required": ["url"] }, { "required": ["document"] },
+]))]
 struct SourceFields {
     /// What it is called: `City of Cambridge, list of sister cities`.
     title: Option<Words>,
@@ -33,6 +39,18 @@ struct SourceFields {
     /// The key of this file that it supports, such as `relationship.established`; left out, it
     /// supports the whole.
     r#for: Option<Text>,
+}
+
+impl JsonSchema for SourceFile {
+    fn schema_name() -> Cow<'static, str> {
+        "Source".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let title = generator.subschema_for::<Text>();
+        let parts = generator.subschema_for::<SourceFields>();
+        json_schema!({ "anyOf": [title, parts] })
+    }
 }
 
 impl<'de> Deserialize<'de> for SourceFile {

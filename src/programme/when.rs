@@ -1,5 +1,8 @@
 //! A date, or the word that says it is not known.
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
 
 use crate::values::Date;
@@ -32,9 +35,22 @@ impl When {
     }
 }
 
+impl JsonSchema for When {
+    fn schema_name() -> Cow<'static, str> {
+        "When".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "title": "date",
+            "anyOf": [generator.subschema_for::<Date>(), { "const": "unknown" }],
+        })
+    }
+}
+
 impl<'de> Deserialize<'de> for When {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        let text = Cow::<'de, str>::deserialize(deserializer)?;
         Self::parse(&text).map_err(|refusal| serde::de::Error::custom(refusal.to_wire()))
     }
 }

@@ -12,6 +12,7 @@ pub mod language_tag;
 pub mod one_or_many;
 pub mod refusal;
 pub mod route;
+pub mod schema;
 pub mod slug;
 pub mod source_path;
 pub mod time;

@@ -254,6 +254,22 @@ fn the_address_that_is_given_goes_before_that_of_the_site() {
 }
 
 #[test]
+fn the_schema_of_a_kind_of_file_is_for_editors() {
+    let folder = Folder::new();
+    let list = folder.run("schema").ends(0).stdout;
+    assert!(list.contains("city           content/cities/ID.md\n"), "{list}");
+    for names in ["schema city", "schema cities", "schema organization", "schema site"] {
+        let schema: Value = serde_json::from_str(&folder.run(names).ends(0).stdout).unwrap();
+        assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+        assert!(schema["$id"].is_null(), "{schema}");
+    }
+    let words = folder.run("schema city --translation").ends(0).stdout;
+    assert!(words.contains("\"name\"") && !words.contains("\"country\""), "{words}");
+    folder.run("schema citty").ends(2).complains("did you mean `city`?");
+    folder.run("schema areas --translation").ends(2).complains("one text per language");
+}
+
+#[test]
 fn a_reader_that_goes_away_is_no_mistake() {
     let folder = broken();
     for (arguments, status) in [

@@ -8,7 +8,7 @@ use jumelage::emit::CONTRACT;
 
 /// Compares a file with what it should be, or writes it.
 #[track_caller]
-fn is_current(path: &str, expected: &str) {
+pub(crate) fn is_current(path: &str, expected: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     if std::env::var_os("UPDATE_EXPECT").is_some() {
         fs::write(&path, expected).expect("it can be written");

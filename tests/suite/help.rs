@@ -87,6 +87,7 @@ fn the_whole() {
               serve    Show the site in a browser while you write
               check    Look for mistakes without writing anything
               explain  Say what a kind of mistake means, and what to do about it
+              schema   Say which keys a kind of file may have, as JSON Schema
               help     Print this message or the help of the given subcommand(s)
 
             Options:
@@ -216,6 +217,32 @@ fn explain() {
 
         Options:
           -h, --help  Print help
+    "#]],
+    );
+}
+
+#[test]
+fn schema() {
+    teaches(
+        "schema --help",
+        &expect![[r#"
+        Say which keys a kind of file may have, as JSON Schema.
+
+        Editors that know the schema of a file offer its keys and say what each is for. The manual,
+        docs/content/README.md, tells how to let an editor know.
+
+        Usage: jumelage schema [OPTIONS] [KIND]
+
+        Arguments:
+          [KIND]
+                  The kind of file, such as `site` or `city`; left out, all of them are listed
+
+        Options:
+              --translation
+                  Of a translation of such a file
+
+          -h, --help
+                  Print help (see a summary with '-h')
     "#]],
     );
 }

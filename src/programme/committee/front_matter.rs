@@ -1,5 +1,8 @@
 //! What a committee's file says, and how that becomes a committee.
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use super::{Committee, CommitteeType, Meeting, Meetings, Member, Seat};
@@ -15,6 +18,7 @@ front_matter! {
     /// What a committee's file says.
     pub(in crate::programme) struct CommitteeFrontMatter {
         /// What the committee is called.
+        #[schemars(extend("needed" = true))]
         name: Option<Words>,
         /// What it is called for short: `the Committee`.
         short: Option<Words>,
@@ -50,7 +54,7 @@ front_matter! {
 }
 
 /// What a translation of a committee's file says.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::programme) struct CommitteeWords {
     /// What the committee is called.
@@ -68,10 +72,11 @@ pub(in crate::programme) struct CommitteeWords {
 }
 
 /// A role in a committee.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 struct SeatFile {
     /// What the role is called: `Liaison`.
+    #[schemars(extend("needed" = true))]
     role: Option<Words>,
     /// How many seats there are; left out where that is not laid down.
     count: Option<u32>,
@@ -88,8 +93,9 @@ struct SeatFile {
 }
 
 /// A member of a committee.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(extend("anyOf" = [{ "required": ["name"] }, { "required": ["vacant"] }]))]
 struct MemberFile {
     /// The person's name.
     name: Option<Text>,
@@ -112,7 +118,7 @@ struct MemberFile {
 }
 
 /// When and where a committee meets.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 struct MeetingsFile {
     /// The rule: `the first Tuesday of the month at 6 p.m.`
@@ -135,10 +141,11 @@ struct MeetingFile {
 }
 
 /// The parts of a meeting.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 struct MeetingFields {
     /// The day: `2026-12-01`.
+    #[schemars(extend("needed" = true))]
     date: Option<Date>,
     /// The time of day: `"18:00"`.
     time: Option<Time>,
@@ -150,6 +157,18 @@ struct MeetingFields {
     minutes: Option<Key<Document>>,
     /// `true` where it does not, or did not, take place.
     cancelled: bool,
+}
+
+impl JsonSchema for MeetingFile {
+    fn schema_name() -> Cow<'static, str> {
+        "Meeting".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let date = generator.subschema_for::<Date>();
+        let parts = generator.subschema_for::<MeetingFields>();
+        json_schema!({ "anyOf": [date, parts] })
+    }
 }
 
 impl<'de> Deserialize<'de> for MeetingFile {

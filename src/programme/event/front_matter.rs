@@ -1,5 +1,8 @@
 //! What an event's file says, and how that becomes an event.
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use super::{
@@ -12,75 +15,139 @@ use crate::programme::record::Record;
 use crate::programme::resolver::Resolver;
 use crate::programme::when::When;
 use crate::programme::{Area, City, Committee, Document, Organization};
-use crate::values::{Duration, OneOrMany, Text, Time, Url, Words};
+use crate::values::{Duration, OneOrMany, Refusal, Text, Time, Url, Words};
 
 front_matter! {
     /// What an event's file says.
     pub(in crate::programme) struct EventFrontMatter {
+        /// What the event is called.
+        #[schemars(extend("needed" = true))]
         title: Option<Words>,
+        /// What kind of event it is.
+        #[schemars(extend("needed" = true))]
         kind: Option<EventKind>,
+        /// When it was or will be; or `unknown`.
+        #[schemars(extend("needed" = true))]
         date: Option<When>,
+        /// Words for the date, only where a date cannot say it: `late spring`.
         date_note: Option<Words>,
         /// When on its day it begins: `"18:00"`.
         time: Option<Time>,
+        /// How long it took.
         duration: Option<Duration>,
+        /// Whether it took place; `held` if left out.
         status: EventStatus,
+        /// The cities that it is about.
         cities: OneOrMany<Key<City>>,
+        /// Where it was.
         places: Vec<PlaceFile>,
+        /// The committee whose doing it was.
         committee: Option<Key<Committee>>,
+        /// Who arranged it.
         organizers: OneOrMany<Key<Organization>>,
+        /// Who took part: `City staff`, or `{ group: paramedics, count: 4 }`.
         participants: OneOrMany<Participants>,
+        /// Who helped.
         partners: Vec<PartnerFile>,
+        /// What came of it.
         outcomes: Vec<OutcomeFile>,
+        /// What was decided, where it is an order or a vote.
         decision: Option<DecisionFile>,
+        /// What it came from, one cause or a list.
         causes: OneOrMany<Words>,
+        /// What it was about.
         focus: OneOrMany<Key<Area>>,
+        /// The documents that belong to it.
         documents: OneOrMany<Key<Document>>,
         /// Where one can register for it, while it is still to come.
         registration: Option<Url>,
+        /// One or two sentences about it.
         summary: Option<Words>,
     }
 }
 
 /// What a translation of an event's, a news item's or a page's file says.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::programme) struct TitleWords {
+    /// What it is called.
     pub(in crate::programme) title: Option<Text>,
+    /// One or two sentences about it.
     pub(in crate::programme) summary: Option<Text>,
 }
 
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 struct PlaceFile {
+    /// The city.
     city: Option<Key<City>>,
+    /// The house: the id of an organization.
     venue: Option<Key<Organization>>,
 }
 
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 struct PartnerFile {
+    /// Which one.
+    #[schemars(extend("needed" = true))]
     organization: Option<Key<Organization>>,
+    /// What it did.
     role: Option<PartnerRole>,
 }
 
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(extend("anyOf" = [
+    { "required": ["count"] },
+    { "required": ["qualifier"], "properties": { "qualifier": { "const": "dozens" } } },
+]))]
 struct OutcomeFile {
+    /// What is counted: `trainings`.
+    #[schemars(extend("needed" = true))]
     label: Option<Words>,
+    /// How many; left out where nobody counted `dozens`.
     count: Option<u64>,
+    /// How exact the number is; `exact` if left out.
     qualifier: Qualifier,
 }
 
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 struct DecisionFile {
+    /// Who decided.
     body: Option<Key<Organization>>,
+    /// Its number, as printed: `Policy Order 0-5`.
     reference: Option<Text>,
+    /// The text of the decision, word for word.
     quote: Option<Words>,
+    /// The document that holds it.
     document: Option<Key<Document>>,
+    /// How many voted for it.
     in_favour: Option<u32>,
+    /// How many voted against it.
     against: Option<u32>,
+}
+
+#[derive(Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+struct ParticipantsFile {
+    /// Who they are.
+    #[schemars(extend("needed" = true))]
+    group: Option<Words>,
+    /// How many.
+    count: Option<u64>,
+}
+
+impl JsonSchema for Participants {
+    fn schema_name() -> Cow<'static, str> {
+        "Participants".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let group = generator.subschema_for::<Text>();
+        let counted = generator.subschema_for::<ParticipantsFile>();
+        json_schema!({ "anyOf": [group, counted] })
+    }
 }
 
 impl<'de> Deserialize<'de> for Participants {
@@ -102,17 +169,12 @@ impl<'de> Deserialize<'de> for Participants {
                 self,
                 map: A,
             ) -> Result<Participants, A::Error> {
-                #[derive(Default, Deserialize)]
-                #[serde(default, deny_unknown_fields)]
-                struct File {
-                    group: Option<Words>,
-                    count: Option<u64>,
-                }
-                let file = File::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
+                let map = serde::de::value::MapAccessDeserializer::new(map);
+                let file = ParticipantsFile::deserialize(map)?;
                 let group = file.group.ok_or_else(|| {
-                    serde::de::Error::custom(
-                        "participants are written as `{ group: paramedics, count: 4 }`",
-                    )
+                    let refusal = Refusal::new("missing-key", "participants need a `group`")
+                        .help("write `{ group: paramedics, count: 4 }`");
+                    serde::de::Error::custom(refusal.to_wire())
                 })?;
                 Ok(Participants { group, count: file.count })
             }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{Change, Involved, Relationship, RelationshipKind, Status};
@@ -17,15 +18,25 @@ use crate::programme::{Area, City, Committee, Document, Event, Organization};
 use crate::values::{Date, OneOrMany, Slug, Text, Words};
 
 /// What the city's file says of its relationship with the home city.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(extend("anyOf" = [{ "required": ["history"] }, { "required": ["status"] }]))]
 pub(in crate::programme) struct ShortForm {
+    /// What kind of relationship it is; `sister` if left out.
     kind: RelationshipKind,
+    /// Since when it exists; or `unknown`, which is shown as "date not recorded".
+    #[schemars(extend("needed" = true))]
     established: Option<When>,
+    /// How it stands, where nothing is known of its history.
     status: Option<Status>,
+    /// How it came to stand so, each change in its turn. The last that is not in the future is the
+    /// status of today.
     history: Vec<ChangeFile>,
+    /// Who looks after it.
     committee: OneOrMany<Key<Committee>>,
+    /// What it is about.
     focus: OneOrMany<Key<Area>>,
+    /// Who else has a part in it.
     organizations: Vec<InvolvedFile>,
     /// The document that was signed, by its id in `documents.yaml`.
     agreement: Option<Key<Document>>,
@@ -37,15 +48,28 @@ pub(in crate::programme) struct ShortForm {
 
 front_matter! {
     /// What a relationship's own file says.
+    #[schemars(extend("anyOf" = [{ "required": ["history"] }, { "required": ["status"] }]))]
     pub(in crate::programme) struct RelationshipFrontMatter {
+        /// What it is called; if left out, by the names of its parties.
         title: Option<Words>,
+        /// The cities that it binds, two or more.
+        #[schemars(extend("needed" = true))]
         parties: Vec<Key<City>>,
+        /// What kind of relationship it is; `sister` if left out.
         kind: RelationshipKind,
+        /// Since when it exists; or `unknown`, which is shown as "date not recorded".
+        #[schemars(extend("needed" = true))]
         established: Option<When>,
+        /// How it stands, where nothing is known of its history.
         status: Option<Status>,
+        /// How it came to stand so, each change in its turn. The last that is not in the future is
+        /// the status of today.
         history: Vec<ChangeFile>,
+        /// Who looks after it.
         committee: OneOrMany<Key<Committee>>,
+        /// What it is about.
         focus: OneOrMany<Key<Area>>,
+        /// Who else has a part in it.
         organizations: Vec<InvolvedFile>,
         /// The document that was signed, by its id in `documents.yaml`.
         agreement: Option<Key<Document>>,
@@ -54,32 +78,45 @@ front_matter! {
         criteria: OneOrMany<Words>,
         /// The other partners that it has in this country; `[]`, if it has been asked and has none.
         other_partners: Option<OneOrMany<Words>>,
+        /// One or two sentences about it.
         summary: Option<Words>,
+        /// Small events without a page of their own.
         timeline: Vec<MomentFile>,
     }
 }
 
 /// What a translation of a relationship's file says.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(in crate::programme) struct RelationshipWords {
+    /// What it is called.
     title: Option<Text>,
+    /// One or two sentences about it.
     summary: Option<Text>,
 }
 
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 struct ChangeFile {
+    /// The status from then on.
+    #[schemars(extend("needed" = true))]
     to: Option<Status>,
+    /// When it changed; or `unknown`.
+    #[schemars(extend("needed" = true))]
     date: Option<When>,
+    /// The reason, or a list of reasons.
     because: OneOrMany<Words>,
+    /// The event that tells the same, so that a timeline tells it once.
     event: Option<Key<Event>>,
 }
 
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 struct InvolvedFile {
+    /// Which one.
+    #[schemars(extend("needed" = true))]
     organization: Option<Key<Organization>>,
+    /// What its part is.
     role: Option<Words>,
 }
 

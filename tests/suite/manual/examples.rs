@@ -5,20 +5,28 @@ use std::collections::BTreeMap;
 use super::{pages, shown_files};
 use crate::site_test::{SiteTest, site};
 
-/// The site of the manual's examples.
-fn examples() -> SiteTest {
-    let pages = pages("docs/content");
+/// The files that the pages about content show, and their texts.
+pub(super) fn example_files() -> Vec<(String, String)> {
     let mut shown_by = BTreeMap::new();
-    let mut examples = site("").with_bytes("content/files/report-2013.pdf", "%PDF");
-    for page in &pages {
+    let mut files = Vec::new();
+    for page in pages("docs/content") {
         for file in shown_files(&page.text) {
-            if let Some(other) = shown_by.insert(file.path.to_owned(), &page.path) {
+            if let Some(other) = shown_by.insert(file.path.to_owned(), page.path.clone()) {
                 panic!("{} shows `{}`, as {other} does", page.path, file.path);
             }
-            examples = examples.with(file.path, &file.text);
+            files.push((file.path.to_owned(), file.text));
         }
     }
-    examples.without("content/cities/home.md")
+    files
+}
+
+/// The site of the manual's examples.
+pub(super) fn examples() -> SiteTest {
+    let mut examples = site("").without("content/cities/home.md");
+    for (path, text) in example_files() {
+        examples = examples.with(&path, &text);
+    }
+    examples.with_bytes("content/files/report-2013.pdf", "%PDF")
 }
 
 #[test]

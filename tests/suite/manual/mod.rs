@@ -1,6 +1,9 @@
 //! The manual does what it says: its examples are built as they are printed.
 
 mod examples;
+mod keys;
+mod schema;
+mod validator;
 
 use std::fs;
 use std::path::PathBuf;

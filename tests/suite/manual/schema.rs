@@ -1,0 +1,183 @@
+//! What the schemas of files say is what the program does.
+
+use std::fs;
+use std::path::Path;
+
+use jumelage::programme::schema::FileKind;
+use jumelage::programme::section::Section;
+use serde_json::{Value, json};
+
+use super::examples::{example_files, examples};
+use super::validator::{follow, violations};
+use crate::program::repository;
+
+/// The schema of a file of `content/`, if it has facts.
+fn schema_of(path: &str) -> Option<Value> {
+    let (kind, is_translation) = kind_of(path)?;
+    if is_translation { kind.translation() } else { Some(kind.schema()) }
+}
+
+/// What kind of file lies at a path, and whether it is a translation.
+fn kind_of(path: &str) -> Option<(FileKind, bool)> {
+    let (folder, name) = path.rsplit_once('/')?;
+    let mut parts = name.split('.');
+    let stem = format!("{folder}/{}", parts.next()?);
+    let is_translation = parts.count() > 1;
+    let kind = FileKind::all().find(|kind| match (kind, kind.path().strip_suffix("ID.md")) {
+        (FileKind::Section, _) => {
+            let words = stem.strip_prefix("content/").filter(|_| name.ends_with(".md"));
+            words.and_then(Section::from_key).is_some()
+        }
+        (_, Some(folder)) => stem.starts_with(folder),
+        (_, None) => kind.path().split('.').next() == Some(stem.as_str()),
+    })?;
+    Some((kind, is_translation))
+}
+
+/// What a file says, its prose left out.
+fn facts(path: &str, text: &str) -> Value {
+    let yaml = match text.strip_prefix("---\n") {
+        Some(rest) => rest.split("\n---").next().expect("the first part is there"),
+        None => text,
+    };
+    serde_yaml::from_str(yaml).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The files below a folder, with their texts.
+fn files_below(folder: &Path, found: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(folder).expect("the folder is there") {
+        let path = entry.expect("it can be listed").path();
+        if path.is_dir() {
+            files_below(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "md" || extension == "yaml")
+        {
+            let text = fs::read_to_string(&path).expect("it is text");
+            found.push((path.to_str().expect("it is UTF-8").to_owned(), text));
+        }
+    }
+}
+
+#[test]
+fn every_file_of_the_sites_has_the_form_that_its_schema_tells() {
+    let mut files = Vec::new();
+    let root = repository();
+    let others = fs::read_dir(root.join("tests/sites")).into_iter().flatten();
+    let others = others.map(|entry| entry.expect("it can be listed").path());
+    for site in [root.to_owned(), root.join("src/cli/starter")].into_iter().chain(others) {
+        let mut found = Vec::new();
+        files_below(&site.join("content"), &mut found);
+        let inside = |path: &str| path[site.to_str().expect("it is UTF-8").len() + 1..].to_owned();
+        files.extend(found.into_iter().map(|(path, text)| (inside(&path), text)));
+    }
+    files.extend(example_files());
+    let mut looked_at = 0;
+    for (path, text) in &files {
+        let Some(schema) = schema_of(path) else { continue };
+        assert_eq!(violations(&schema, &facts(path, text)), [""; 0], "{path}");
+        looked_at += 1;
+    }
+    assert!(looked_at > 50, "most files of a site have a schema");
+}
+
+#[test]
+fn a_misspelt_key_has_not_the_form_of_any_file() {
+    for kind in FileKind::all() {
+        for schema in [Some(kind.schema()), kind.translation()].into_iter().flatten() {
+            let wrong = json!({ "contry": "IT" });
+            let wrong = if schema["type"] == "array" { json!([wrong]) } else { wrong };
+            let found = violations(&schema, &wrong);
+            assert!(found.iter().any(|remark| remark.contains("contry: nothing is")), "{found:?}");
+        }
+    }
+}
+
+#[test]
+fn every_key_says_what_it_is() {
+    for kind in FileKind::all() {
+        for schema in [Some(kind.schema()), kind.translation()].into_iter().flatten() {
+            let blocks = schema["$defs"].as_object().into_iter().flat_map(|defs| defs.values());
+            for block in blocks.chain([&schema]) {
+                let keys = block["properties"].as_object().into_iter().flatten();
+                for (key, property) in keys {
+                    assert!(
+                        property["description"].is_string(),
+                        "{}: `{key}` needs a doc comment, for the manual and for editors",
+                        kind.name()
+                    );
+                }
+            }
+        }
+    }
+}
+
+/// Finds the keys of a value that its schema knows: the block each stands in, and its name.
+fn keys_of(
+    root: &Value,
+    schema: &Value,
+    value: &Value,
+    place: &str,
+    found: &mut Vec<(String, String)>,
+) {
+    if let Some(reference) = schema["$ref"].as_str() {
+        return keys_of(root, follow(root, reference), value, place, found);
+    }
+    for choice in schema["anyOf"].as_array().into_iter().flatten() {
+        keys_of(root, choice, value, place, found);
+    }
+    for (index, item) in value.as_array().into_iter().flatten().enumerate() {
+        keys_of(root, &schema["items"], item, &format!("{place}/{index}"), found);
+    }
+    for (key, value) in value.as_object().into_iter().flatten() {
+        if let Some(schema) = schema["properties"].get(key) {
+            found.push((place.to_owned(), key.clone()));
+            keys_of(root, schema, value, &format!("{place}/{key}"), found);
+        }
+    }
+}
+
+/// A value without a key of one of its blocks.
+fn without(value: &Value, (place, key): &(String, String)) -> Value {
+    let mut value = value.clone();
+    let block = value.pointer_mut(place).and_then(Value::as_object_mut);
+    block.map(|block| block.shift_remove(key));
+    value
+}
+
+/// What is said of the manual's site if one of its files says something else.
+fn said_of(path: &str, facts: &Value) -> String {
+    let yaml = serde_yaml::to_string(facts).expect("it was YAML");
+    let text = if path.ends_with(".md") { format!("---\n{yaml}---\n") } else { yaml };
+    examples().with(path, &text).drawn()
+}
+
+#[test]
+fn what_the_manual_says_is_needed_is_asked_for_and_nothing_else() {
+    let asked_for = ["error[missing-key]", "error[too-few-parties]"];
+    let mut disagreements = Vec::new();
+    for (path, text) in example_files() {
+        let Some(schema) = schema_of(&path) else { continue };
+        let facts = facts(&path, &text);
+        let mut keys = Vec::new();
+        keys_of(&schema, &schema, &facts, "", &mut keys);
+        // The inner ones first, so that a block is tried without each of its keys.
+        let mut least = facts.clone();
+        for key in keys.iter().rev() {
+            let less = without(&facts, key);
+            if !violations(&schema, &less).is_empty() {
+                let said = said_of(&path, &less);
+                if !asked_for.iter().any(|code| said.contains(code)) {
+                    disagreements.push(format!("{path}: {key:?} is not needed:\n{said}"));
+                }
+            }
+            let less = without(&least, key);
+            if violations(&schema, &less).is_empty() {
+                least = less;
+            }
+        }
+        let said = said_of(&path, &least);
+        if asked_for.iter().any(|code| said.contains(code)) {
+            disagreements.push(format!("{path}: more is needed than {least}:\n{said}"));
+        }
+    }
+    assert!(disagreements.is_empty(), "{}", disagreements.join("\n"));
+}
