@@ -2,6 +2,7 @@
 
 use super::Seen::{Finding, Link, Proof, Read};
 use super::{Row, Site, cambridge};
+use crate::site_test::site;
 
 pub(super) const ROWS: &[Row] = &[
     Row {
@@ -158,10 +159,19 @@ pub(super) const ROWS: &[Row] = &[
         )],
     },
     Row {
+        number: "0.15",
+        about: "the act by which a relationship is established: a resolution of the Council",
+        seen: &[
+            Read(cambridge("about/criteria/"), &["City Council may vote on a resolution"]),
+            Proof(a_resolution_is_shown_as_one),
+        ],
+    },
+    Row {
         number: "0.16",
         about: "a committee's volunteers, and what they do",
         seen: &[
             Read(cambridge("committees/"), &["Committees are open to everyone"]),
+            Read(cambridge("committees/haiti/"), &["How to join Anybody may join."]),
             Read(
                 cambridge("about/committees/"),
                 &[
@@ -293,6 +303,17 @@ country: Korea
 relationship: { established: 2005-02, status: inactive }
 ---
 ";
+
+fn a_resolution_is_shown_as_one() {
+    let built = site("
+//- content/organizations.yaml
+- { id: council, name: City Council, type: council }
+//- content/documents.yaml
+- { id: resolution, title: A sister city in Portugal, type: resolution, date: 1982-06, body: council }
+")
+    .builds();
+    built.page("documents/").shows("June 1982 A sister city in Portugal Resolution");
+}
 
 fn every_address_is_ascii() {
     for path in Site::Cambridge.built().paths() {
