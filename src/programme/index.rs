@@ -97,17 +97,23 @@ impl Index {
         for list in &mut self.relationships_of_city {
             // What the city's own file tells leads, unless it is over and another is not; then two
             // cities come before a ring, the more alive before the less, the later before the earlier.
+            // In a register, where each may be with another city, the earlier comes first.
             list.sort_by_cached_key(|id| {
                 let relationship = &site.relationships[*id];
                 let status = relationship.status(site.today);
                 let established = relationship.established.as_ref().map(Date::sort_key);
+                let (first, last) = match site.home {
+                    None => (Some((established.is_none(), established)), None),
+                    Some(_) => (None, established),
+                };
                 (
                     !site.lists_by(relationship),
                     status.is_over(),
                     relationship.has_page,
                     relationship.parties.len() > 2,
                     status,
-                    std::cmp::Reverse(established),
+                    first,
+                    std::cmp::Reverse(last),
                 )
             });
         }

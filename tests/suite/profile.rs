@@ -186,6 +186,10 @@ membership:
     for goal in ["../access/", "https://meet.example/", "https://pay.example/"] {
         assert!(page.attributes("href").contains(&goal), "{goal}");
     }
+    // Kinds of membership without a price are a list, and no table of prices.
+    let kinds = "membership: { tiers: [{ name: Cities }, { name: Counties }] }\n";
+    let built = profile(kinds).builds();
+    built.page("join/").shows_in_order(&["Cities", "Counties"]).hides("For a year");
     // Its own words stand first, and are enough for a page.
     let words = "---\ntitle: Join the friends\n---\nWe meet on Mondays.\n";
     profile(settings).with("content/join.md", words).builds().page("join/").shows_in_order(&[

@@ -61,6 +61,16 @@ fn a_register_lists_all_cities_and_has_no_home() {
 }
 
 #[test]
+fn a_register_lists_a_city_by_its_first_relationship() {
+    let later = "---\nparties: [basel, worms]\nestablished: 1997\nstatus: active\n---\n";
+    let built = register().with("content/relationships/later.md", later).builds();
+    built.page("cities/").shows_in_order(&[
+        "Basel Switzerland together with Speyer, Worms established 1989",
+        "Worms Germany together with Basel established 1997",
+    ]);
+}
+
+#[test]
 fn a_register_counts_its_cities_in_prose() {
     let built = register()
         .with("content/home.md", "---\ntitle: Us\n---\n{count cities} cities, {count cities status=active} bound.\n\n{directory country=DE}\n")

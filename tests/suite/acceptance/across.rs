@@ -27,7 +27,8 @@ pub(super) const ROWS: &[Row] = &[
 /// Each page that a row looks at is in the map of its site for search engines, and a visitor comes
 /// to it from the home page by links.
 fn every_page_of_a_row_is_found() {
-    let sites = [Site::Cambridge, Site::NewHaven].map(|site| (site, reached(site.built())));
+    let sites = [Site::Cambridge, Site::NewHaven, Site::SisterCitiesInternational]
+        .map(|site| (site, reached(site.built())));
     for Place(site, address) in DOCUMENTS.into_iter().flatten().flat_map(places) {
         let reached = sites.iter().find(|(one, _)| *one == site).map(|(_, reached)| reached);
         let page = Route::new(address).output_path();

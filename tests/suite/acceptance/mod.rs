@@ -12,11 +12,10 @@ mod overview;
 mod questions;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 use std::sync::LazyLock;
 
 use crate::program::repository;
-use crate::site_test::{Built, site, whole_site_in};
+use crate::site_test::{Built, SiteTest, site, whole_site_in};
 
 /// All rows, one list for each document.
 const DOCUMENTS: [&[Row]; 6] =
@@ -71,30 +70,33 @@ pub(super) const fn new_haven(address: &'static str) -> Place {
 }
 
 /// A page of the site of Sister Cities International.
-#[expect(dead_code, reason = "rows about it come with that site")]
 pub(super) const fn international(address: &'static str) -> Place {
     Place(Site::SisterCitiesInternational, address)
 }
 
 impl Site {
+    /// The site as its folder holds it, for a proof that changes it.
+    pub(super) fn test(self) -> SiteTest {
+        let folder = match self {
+            Self::Cambridge => ".",
+            Self::NewHaven => "tests/sites/new-haven",
+            Self::SisterCitiesInternational => "tests/sites/sister-cities-international",
+        };
+        whole_site_in(&repository().join(folder))
+    }
+
     /// The finished site. It is built once, and must be built without a warning.
     pub(super) fn built(self) -> &'static Built {
-        static CAMBRIDGE: LazyLock<Built> = LazyLock::new(|| built(repository()));
-        static NEW_HAVEN: LazyLock<Built> =
-            LazyLock::new(|| built(&repository().join("tests/sites/new-haven")));
+        static CAMBRIDGE: LazyLock<Built> = LazyLock::new(|| Site::Cambridge.test().builds());
+        static NEW_HAVEN: LazyLock<Built> = LazyLock::new(|| Site::NewHaven.test().builds());
         static INTERNATIONAL: LazyLock<Built> =
-            LazyLock::new(|| built(&repository().join("tests/sites/sister-cities-international")));
+            LazyLock::new(|| Site::SisterCitiesInternational.test().builds());
         match self {
             Self::Cambridge => &CAMBRIDGE,
             Self::NewHaven => &NEW_HAVEN,
             Self::SisterCitiesInternational => &INTERNATIONAL,
         }
     }
-}
-
-#[track_caller]
-fn built(folder: &Path) -> Built {
-    whole_site_in(folder).builds()
 }
 
 impl Seen {

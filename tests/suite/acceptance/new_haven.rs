@@ -1,7 +1,7 @@
 //! New Haven's site: its partners, its questions, its policy, its membership.
 
-use super::Seen::{Proof, Read};
-use super::{Row, Site, new_haven};
+use super::Seen::{Hidden, Link, Proof, Read};
+use super::{Row, Site, international, new_haven};
 
 pub(super) const ROWS: &[Row] = &[
     Row {
@@ -24,16 +24,33 @@ pub(super) const ROWS: &[Row] = &[
                 new_haven("cities/"),
                 &[
                     "7 sister cities",
-                    "Afula-Gilboa Israel",
-                    "Amalfi Italy",
-                    "Avignon France",
-                    "Freetown Sierra Leone",
-                    "Hue Vietnam",
-                    "León Nicaragua",
-                    "Tetlanohcan Mexico",
+                    "Afula-Gilboa Israel date not recorded",
+                    "Amalfi Italy date not recorded",
+                    "Avignon France date not recorded",
+                    "Freetown Sierra Leone date not recorded",
+                    "Hue Vietnam date not recorded",
+                    "León Nicaragua date not recorded",
+                    "Tetlanohcan Mexico date not recorded",
                 ],
             ),
-            Read(new_haven("cities/hue/"), &["date not recorded"]),
+        ],
+    },
+    Row {
+        number: "2.7",
+        about: "the umbrella's history, with years that are counted",
+        seen: &[
+            Read(
+                new_haven("timeline/"),
+                &[
+                    "1956 President Eisenhower proposes a People-to-People initiative",
+                    "1967 Sister Cities International becomes a corporation of its own",
+                    "1981 New Haven Sister Cities begins",
+                ],
+            ),
+            Read(
+                new_haven("about/sister-cities-international/"),
+                &["In 1956 President Dwight D. Eisenhower", "until 1967", "for 59 years"],
+            ),
         ],
     },
     Row {
@@ -43,6 +60,18 @@ pub(super) const ROWS: &[Row] = &[
             new_haven("about/sister-cities-international/"),
             &["annual conference", "monthly newsletter", "grants", "professional internships"],
         )],
+    },
+    Row {
+        number: "2.14",
+        about: "pairs of other cities, apart from New Haven's own",
+        seen: &[
+            Read(
+                new_haven("examples/"),
+                &["Debrecen", "Mutare", "Kobe", "Toledo", "Bato", "Imaichi", "Gig Harbor"],
+            ),
+            Hidden(new_haven("cities/"), "Debrecen"),
+            Read(international("relationships/new-brunswick-debrecen/"), &["Hungarian"]),
+        ],
     },
     Row {
         number: "2.19",
@@ -106,16 +135,57 @@ pub(super) const ROWS: &[Row] = &[
         )],
     },
     Row {
+        number: "2.25",
+        about: "the note on Cuba, to which a Cuban partner leads",
+        seen: &[
+            Read(new_haven("policy/"), &["Cuba", "Interest Section", "no federal money"]),
+            Link(
+                international("relationships/cambridge-cienfuegos/"),
+                "../../about/recognition/#cuba",
+            ),
+        ],
+    },
+    Row {
         number: "2.26",
         about: "the mission, and the year of the beginning",
-        seen: &[Read(new_haven("about/"), &["how their partners abroad live", "since 1981"])],
+        seen: &[
+            Read(new_haven("about/"), &["how their partners abroad live", "since 1981"]),
+            Read(new_haven("cities/leon/"), &["At work since 1981"]),
+        ],
+    },
+    Row {
+        number: "2.27",
+        about: "how to take part, and what it means for taxes",
+        seen: &[
+            Read(new_haven("join/"), &["Become a member"]),
+            Read(new_haven("join/"), &["501(c)(3)", "charitable contribution"]),
+        ],
+    },
+    Row {
+        number: "2.28",
+        about: "the period of membership, and when it can be renewed",
+        seen: &[
+            Read(new_haven("join/"), &["January", "December"]),
+            Proof(renewals_open_in_october),
+        ],
+    },
+    Row {
+        number: "2.29",
+        about: "the organization elsewhere, in links that say where they lead",
+        seen: &[
+            Read(
+                new_haven(""),
+                &["New Haven Sister Cities on LinkedIn", "New Haven Sister Cities on Facebook"],
+            ),
+            Link(new_haven(""), "https://linkedin.example/new-haven-sister-cities"),
+        ],
     },
 ];
 
 fn the_factors_are_nine_and_their_lists_have_two_and_five() {
     let page = Site::NewHaven.built().page("success/").html();
-    let list = page.split("<ol").filter_map(|rest| rest.split("</ol>").next());
-    let list = list.last().unwrap_or_else(|| panic!("no list: {page}"));
+    let list = page.split("<ol").find(|list| list.contains("Support that can be relied on"));
+    let list = list.and_then(|list| list.split("</ol>").next()).unwrap_or_default();
     let within: Vec<usize> = list
         .split("<ul>")
         .skip(1)
@@ -123,4 +193,10 @@ fn the_factors_are_nine_and_their_lists_have_two_and_five() {
         .collect();
     assert_eq!(within, [2, 5]);
     assert_eq!(list.matches("<li>").count(), 9 + 2 + 5);
+}
+
+fn renewals_open_in_october() {
+    let site = Site::NewHaven.test();
+    site.clone().on("2026-09-30").builds().page("join/").hides("are open");
+    site.on("2026-10-05").builds().page("join/").shows("Renewals for 2027 are open");
 }
