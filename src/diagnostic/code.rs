@@ -345,7 +345,7 @@ codes! {
     // What an umbrella body asks of its members; each is off unless `policy` in the settings names it.
     /// The policy allows one partner city in a country, and there are several.
     PolicyOnePartnerPerCountry = "policy-one-partner-per-country", Warning,
-        "Counted are the partners whose relationship is not over: one that is `emeritus` or `ended` leaves its place to another. Partners in the programme's own country are not counted. Who may stay beside another stands under `except`, with the reason: `one-partner-per-country: { except: [okayama], because: agreed before the policy }`.";
+        "Counted are the partners whose relationship is not over: one that is `emeritus` or `ended` leaves its place to another. Partners in the programme's own country are not counted. Who may stay beside another stands under `except`, and the reason under `because`: `{ except: [okayama], because: agreed before the policy }`.";
     /// The policy asks for an agreement, and none is on file.
     PolicyAgreementOnFile = "policy-agreement-on-file", Warning,
         "A relationship that is active, paused or inactive has been agreed on. Its paper belongs into `content/documents.yaml` with `type: agreement` and the city among its `cities`, even if it is not published; or the relationship names it: `agreement: ID`.";

@@ -23,6 +23,14 @@ pub fn explain(code: Code) -> String {
 #[must_use]
 pub fn about_rule(code: Code) -> String {
     let name = code.name();
+    if let Some(rule) = name.strip_prefix("policy-") {
+        let on = if code == Code::PolicyReviewInterval { "{ every: 2 years }" } else { "warning" };
+        return format!(
+            "This is a rule of affiliation, and off unless the site asks for it. In `content/site.yaml`, \
+             `policy: {{ {rule}: {on} }}` turns it on; other levels are `note` and `error`. A partner that it \
+             does not hold for is named there too: `{{ level: warning, except: [ID], because: the reason }}`."
+        );
+    }
     format!(
         "This is a rule. In `content/site.yaml`, `rules: {{ {name}: off }}` turns it off for the whole site; \
          other levels are `note`, `warning` and `error`. At one place, `<!-- allow {name}: the reason -->` before \
