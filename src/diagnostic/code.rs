@@ -336,6 +336,23 @@ codes! {
     /// A term has ended, and nobody has the seat since.
     TermEnded = "term-ended", Warning,
         "Members whose term has ended are shown as former members. If nobody else has the same role, and it is not said to be vacant, the committee looks as if it had no such seat. Mostly the term was renewed, or somebody new was appointed, and the file has not been told yet.";
+    /// The date by which somebody was to look through a file has passed.
+    ReviewOverdue = "review-overdue", Warning,
+        "The file names a date under `review_by`. Look through it: are the names, the numbers and the addresses still right? Then write when you did into `reviewed`, and when it should be done again into `review_by`.";
+
+    // What the texts say of the facts.
+    /// A number in a text is not what the records count.
+    CountDisagrees = "count-disagrees", Warning,
+        "A number that somebody has typed stays as it is when a city is added. Write `{count cities}`, or with `status=active` and `as=words`, and the number follows the records. If the number is right, a record is missing. What a text says of a part, or of a time in the past, is not compared.";
+    /// A text says another status of a relationship than its record.
+    StatusContradictsText = "status-contradicts-text", Warning,
+        "A text calls a relationship paused or ended that the record calls active, or the other way round; or a list of active ones holds a city that is not, or that the same page calls paused. Add the change to the relationship's `history`, with its date, or correct the text.";
+    /// A list that is in the order of time has an entry out of place.
+    ListOrder = "list-order", Warning,
+        "All entries of the list have a date, and all but one or two follow each other in time. Move what is out of place. A list in any other order is left alone.";
+    /// A text gives another number of earlier delegations than is recorded.
+    DelegationCount = "delegation-count", Warning,
+        "Delegations are numbered city by city, in the order of their dates. A text that speaks of the three previous delegations is compared with how many there were before the one it tells of. Either the number is wrong, or a delegation has not been recorded.";
 
     // The settings.
     /// Something is allowed that does not happen.

@@ -95,6 +95,14 @@ impl Lexicon {
         &self.words.name
     }
 
+    /// The names of the months, from 1 to 12: by themselves, and those after a day where they take
+    /// another form there.
+    pub fn months(&self) -> impl Iterator<Item = (u8, &str)> {
+        let with_day = self.words.months_with_day.iter().flatten();
+        let names = self.words.months.iter().zip(1..).chain(with_day.zip(1..));
+        names.map(|(name, month)| (month, name.as_str()))
+    }
+
     /// The name of a country in this language. Where there is none, the page shows the English
     /// name and says that it is English.
     #[must_use]

@@ -3,11 +3,13 @@
 //! Facts and prose go apart: the facts of all files together make a [`Site`], and each text is
 //! resolved by itself. Whoever changes a text only, as one mostly does, changes no fact.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::city::{CityFrontMatter, CityWords};
+use super::claims::{self, Statements, Vocabulary};
 use super::committee::{CommitteeFrontMatter, CommitteeWords};
 use super::event::{EventFrontMatter, TitleWords};
 use super::kind::Kind;
@@ -18,18 +20,17 @@ use super::prose::{Prose, assets};
 use super::raw::Raw;
 use super::record::{Body, Files, Reading, Role, Telling, Text};
 use super::relationship::{RelationshipFrontMatter, RelationshipWords};
-use super::resolver::{Names, Resolver, Thing};
+use super::resolver::{Names, Resolver};
 use super::rules;
-use super::section::Section;
 use super::site::Site;
-use super::texts::{Story, Texts};
+use super::texts::{Story, Subject, Texts};
 use crate::config::Config;
 use crate::config::languages::Lexicons;
-use crate::diagnostic::{Diagnosed, Diagnostic};
+use crate::diagnostic::{Diagnosed, Diagnostic, Severity};
 use crate::memo::{Fingerprint, Memory};
 use crate::source::Sources;
-use crate::values::SourcePath;
 use crate::values::date::Day;
+use crate::values::{LanguageTag, SourcePath};
 
 /// What is decided for a build, and not by the site.
 #[derive(Debug, Clone, Copy, Hash)]
@@ -66,7 +67,16 @@ pub fn load(
     };
     let files = memory.newest("files", paths, || Files::classify(sources, &config.languages));
     diagnostics.extend_from_slice(&files.diagnostics);
-    let reading = Reading { sources, language: &config.language, lexicons, memory };
+    let vocabulary = |language: &LanguageTag| Vocabulary::of(lexicons.of(language));
+    let languages = config.languages.iter();
+    let vocabularies = languages.map(|tag| (tag.clone(), vocabulary(tag))).collect();
+    let reading = Reading {
+        sources,
+        language: &config.language,
+        lexicons,
+        vocabularies: &vocabularies,
+        memory,
+    };
     let mut told = Told::read(&files.value, &reading, &mut diagnostics);
     let bodies = std::mem::take(&mut told.bodies);
     let fingerprint = memory.fingerprint(|| told.fingerprint(sources, config, choices));
@@ -79,16 +89,19 @@ pub fn load(
     let texts = resolve_texts(bodies, &facts, memory).report_to(&mut diagnostics);
     let Some(site) = facts.site.clone() else { return Diagnosed { value: None, diagnostics } };
 
-    // What is damaged may only seem to lack something.
-    let damaged: Vec<SourcePath> = diagnostics
+    // What has an error may only seem to lack something, or to contradict something.
+    let damaged: HashSet<SourcePath> = diagnostics
         .iter()
         .chain(sources.problems())
+        .filter(|remark| remark.severity == Severity::Error)
         .filter_map(|remark| Some(remark.place.as_ref()?.file.clone()))
         .collect();
     let sound = |remark: &Diagnostic| {
-        remark.place.as_ref().is_none_or(|place| !damaged.contains(&place.file))
+        let related = remark.related.iter().map(|related| &related.place);
+        remark.place.iter().chain(related).all(|place| !damaged.contains(&place.file))
     };
-    diagnostics.extend(rules::judge(&site).into_iter().filter(sound));
+    let said = claims::judge(texts.statements(), &site, lexicons, memory);
+    diagnostics.extend(rules::judge(&site).into_iter().chain(said).filter(sound));
     Diagnosed { value: Some(Programme { site, texts }), diagnostics }
 }
 
@@ -199,13 +212,6 @@ impl Facts {
     }
 }
 
-/// What a text is about.
-enum Subject {
-    Thing(Thing),
-    Section(Section),
-    Home,
-}
-
 impl Facts {
     /// What the text in a file is about, if it is published.
     fn subject(&self, file: &SourcePath) -> Option<Subject> {
@@ -242,7 +248,14 @@ fn resolve_texts(bodies: Vec<Body>, facts: &Facts, memory: &Memory) -> Diagnosed
 fn story(body: Body, facts: &Facts, memory: &Memory) -> Diagnosed<Story> {
     let mut diagnostics = Vec::new();
     let mut fingerprints = vec![body.own.fingerprint];
-    let mut resolve = |text: Text| {
+    let file = body.own.file.clone();
+    let mut statements = Vec::new();
+    let mut resolve = |text: Text, language: Option<&LanguageTag>| {
+        if !text.claims.is_empty() {
+            let (file, original) = (text.file.clone(), file.clone());
+            let (language, claims) = (language.cloned(), text.claims);
+            statements.push(Statements { file, original, language, claims });
+        }
         let key = || Fingerprint::of(&(&text.file, text.fingerprint, facts.names_fingerprint));
         let resolved = memory.recall(key, || {
             let mut resolver = Resolver::new(&facts.names, &text.file, &[]);
@@ -251,13 +264,13 @@ fn story(body: Body, facts: &Facts, memory: &Memory) -> Diagnosed<Story> {
         });
         Arc::unwrap_or_clone(resolved).report_to(&mut diagnostics)
     };
-    let file = body.own.file.clone();
-    let mut prose = Localized::new(resolve(body.own));
+    let mut prose = Localized::new(resolve(body.own, None));
     for (language, text) in body.translations {
         fingerprints.push(text.fingerprint);
-        prose.translate(language, resolve(text));
+        let translated = resolve(text, Some(&language));
+        prose.translate(language, translated);
     }
     let fingerprint =
         memory.fingerprint(|| Fingerprint::of(&(fingerprints, facts.names_fingerprint)));
-    Diagnosed { value: Story { file, prose, fingerprint }, diagnostics }
+    Diagnosed { value: Story { file, prose, statements, fingerprint }, diagnostics }
 }

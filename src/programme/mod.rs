@@ -6,6 +6,7 @@
 
 pub mod area;
 pub mod city;
+mod claims;
 mod collection;
 pub mod committee;
 pub mod directive;

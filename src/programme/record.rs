@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
+use super::claims::{self, Claim, Vocabulary};
 use super::front_matter::FrontMatter;
 use super::kind::Kind;
 use super::provenance;
@@ -27,6 +28,8 @@ pub(super) struct Decoded<F> {
     damaged: Vec<String>,
     /// Its prose.
     body: Arc<Markdown>,
+    /// What its prose says of the facts.
+    claims: Arc<[Claim]>,
     /// Stands for the front matter.
     facts: Fingerprint,
 }
@@ -38,6 +41,7 @@ impl<F> Clone for Decoded<F> {
             front: Arc::clone(&self.front),
             damaged: self.damaged.clone(),
             body: Arc::clone(&self.body),
+            claims: Arc::clone(&self.claims),
             facts: self.facts,
         }
     }
@@ -74,6 +78,8 @@ pub(super) struct Body {
 pub(super) struct Text {
     pub(super) file: SourcePath,
     pub(super) markdown: Arc<Markdown>,
+    /// What it says of the facts.
+    pub(super) claims: Arc<[Claim]>,
     /// Stands for all that it was decoded from.
     pub(super) fingerprint: Fingerprint,
 }
@@ -171,6 +177,8 @@ pub(super) struct Reading<'a> {
     pub(super) language: &'a LanguageTag,
     /// The words of each language: the quotation marks are what is needed of them.
     pub(super) lexicons: &'a Lexicons,
+    /// The words of claims, for each language.
+    pub(super) vocabularies: &'a BTreeMap<LanguageTag, Vocabulary>,
     pub(super) memory: &'a Memory,
 }
 
@@ -271,12 +279,13 @@ impl Original {
         let decoded = reading.recall(file, || decode_original::<F>(file, reading));
         let Diagnosed { value: own, mut diagnostics } = Arc::unwrap_or_clone(decoded);
         let mut facts = vec![(None, own.facts)];
-        let text = |file: &ContentFile, markdown| Text {
+        let text = |file: &ContentFile, markdown, claims| Text {
             file: file.path.clone(),
             markdown,
+            claims,
             fingerprint: reading.memory.fingerprint(|| reading.key(file)),
         };
-        let mut body = Body { own: text(file, own.body), translations: Vec::new() };
+        let mut body = Body { own: text(file, own.body, own.claims), translations: Vec::new() };
         let mut words = Vec::new();
         for translation in &self.translations {
             let decoded = recall_words::<F, W>(translation, reading);
@@ -285,7 +294,7 @@ impl Original {
             facts.push((Some(language.clone()), decoded.facts));
             words.push((language.clone(), decoded.front));
             if !decoded.body.pieces.is_empty() {
-                body.translations.push((language, text(translation, decoded.body)));
+                body.translations.push((language, text(translation, decoded.body, decoded.claims)));
             }
         }
         let telling = Telling {
@@ -438,6 +447,7 @@ fn decode<F: DeserializeOwned + Default>(
             front: Arc::default(),
             damaged: vec![String::new()],
             body: Arc::default(),
+            claims: Arc::default(),
             facts: Fingerprint::default(),
         };
         Diagnosed { value, diagnostics }
@@ -457,10 +467,15 @@ fn decode<F: DeserializeOwned + Default>(
     let body = markdown::compile(&prose, &reading.quotes(language)).report_to(&mut diagnostics);
     let manuscript = Manuscript { file: &file.path, passages: &body.passages };
     diagnostics.extend(proofread(&manuscript));
+    let vocabulary = reading.vocabularies.get(language);
+    let claims = vocabulary.map_or_else(Vec::new, |vocabulary| {
+        claims::find(&file.path, &body.passages, vocabulary).report_to(&mut diagnostics)
+    });
     let value = Decoded {
         front: Arc::new(facts.value),
         damaged: facts.damaged,
         body: Arc::new(body.markdown),
+        claims: claims.into(),
         facts: fingerprint,
     };
     Diagnosed { value, diagnostics }

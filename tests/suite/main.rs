@@ -6,6 +6,8 @@
 
 // What real programmes publish has its place.
 mod acceptance;
+// What a text says of the facts, and the facts.
+mod claims;
 // The program at the command line: words, formats, exit statuses.
 mod cli;
 // Every kind of mistake that is told.

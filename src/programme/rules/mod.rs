@@ -5,7 +5,11 @@ mod date;
 mod history;
 mod partner;
 mod policy;
+mod review;
 mod term;
+
+pub(super) use cause::difference;
+pub(super) use date::agree;
 
 use super::collection::Id;
 use super::relationship::Relationship;
@@ -25,6 +29,7 @@ const RULES: &[Rule] = &[
     date::of_decisions,
     term::ended,
     cause::in_two_records,
+    review::overdue,
     policy::one_partner_per_country,
     policy::agreement_on_file,
     policy::dues_paid,

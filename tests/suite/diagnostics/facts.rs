@@ -226,3 +226,30 @@ members: [{ name: A. Chair, role: chair, to: 1999 }]
     )
     .reports();
 }
+
+#[test]
+fn a_review_that_is_overdue() {
+    site(
+        "
+//- content/pages/about.md
+---
+title: About us
+owner: the clerk
+review_by: 2026-04
+#          ^^^^^^^ warning[review-overdue]: this was to be looked through by `the clerk` until `2026-04`
+---
+//- content/pages/old.md
+---
+title: Of old
+archived: true
+review_by: 2020
+---
+//- content/pages/new.md
+---
+title: Of today
+review_by: 2026-05
+---
+",
+    )
+    .reports();
+}

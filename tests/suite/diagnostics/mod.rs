@@ -1,5 +1,6 @@
 //! Every kind of mistake has a site that makes it; the modules are the parts of the manual's list.
 
+mod claims;
 mod facts;
 mod files;
 mod languages;
@@ -15,6 +16,7 @@ use jumelage::diagnostic::Code;
 
 /// The fixtures of this folder.
 const FIXTURES: &[&str] = &[
+    include_str!("claims.rs"),
     include_str!("facts.rs"),
     include_str!("files.rs"),
     include_str!("languages.rs"),

@@ -1,0 +1,71 @@
+//! A sentence, and questions that one may ask of it.
+
+use std::ops::Range;
+
+use super::token::Token;
+use super::vocabulary::{Class, Word};
+
+/// A sentence of a text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sentence<'a> {
+    /// The text that it stands in.
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+}
+
+impl<'a> Sentence<'a> {
+    /// The sentences of a text.
+    pub(super) fn all(text: &'a str, tokens: &'a [Token]) -> impl Iterator<Item = Self> {
+        let sentences = tokens.split(|token| token.word == Word::Stop);
+        sentences.filter(|tokens| !tokens.is_empty()).map(move |tokens| Self { text, tokens })
+    }
+
+    /// The part that a word has.
+    pub(super) fn class(&self, index: usize) -> Option<Class> {
+        match self.tokens.get(index)?.word {
+            Word::Known(class) => Some(class),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is(&self, index: usize, class: Class) -> bool {
+        self.class(index) == Some(class)
+    }
+
+    pub(super) fn has(&self, class: Class) -> bool {
+        self.tokens.iter().any(|token| token.word == Word::Known(class))
+    }
+
+    /// The word after some words that change nothing.
+    pub(super) fn past_adverbs(&self, mut index: usize) -> usize {
+        while self.is(index, Class::Adverb) {
+            index += 1;
+        }
+        index
+    }
+
+    /// The word before some words that change nothing.
+    pub(super) fn before_adverbs(&self, index: usize) -> Option<usize> {
+        (0..index).rev().find(|index| !self.is(*index, Class::Adverb))
+    }
+
+    /// The bytes of some words.
+    pub(super) fn bytes(&self, words: Range<usize>) -> Range<usize> {
+        self.tokens[words.start].at.start..self.tokens[words.end - 1].at.end
+    }
+
+    /// Some words as they stand there.
+    pub(super) fn words(&self, words: Range<usize>) -> &'a str {
+        &self.text[self.bytes(words)]
+    }
+
+    /// All bytes of the sentence.
+    pub(super) fn span(&self) -> Range<usize> {
+        self.bytes(0..self.tokens.len())
+    }
+
+    /// Whether what it says is not said to be so, or by somebody else.
+    pub(super) fn is_hearsay(&self) -> bool {
+        self.has(Class::Perhaps) || self.has(Class::Reported)
+    }
+}
