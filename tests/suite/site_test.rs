@@ -171,6 +171,11 @@ impl SiteTest {
         drawn(&self.build().findings)
     }
 
+    /// All that is said about the site, as a fixture would write it.
+    pub(crate) fn remarks(&self) -> Vec<Remark> {
+        self.build().findings.iter().map(Remark::of).collect()
+    }
+
     fn build(&self) -> Build {
         pipeline::build(&self.sources, &self.options)
     }

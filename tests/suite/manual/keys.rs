@@ -152,7 +152,8 @@ fn common(schemas: &[(FileKind, Value)]) -> Map<String, Value> {
     common
 }
 
-fn replace(page: &str, mark: &str, part: &str) -> String {
+/// A page with another part between two marks.
+pub(super) fn replace(page: &str, mark: &str, part: &str) -> String {
     let (begin, end) = (format!("<!-- {mark} -->\n"), format!("<!-- /{mark} -->"));
     let parts = page
         .split_once(&begin)

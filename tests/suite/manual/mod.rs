@@ -2,6 +2,7 @@
 
 mod examples;
 mod keys;
+mod rules;
 mod schema;
 mod validator;
 
