@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use bytes::Bytes;
 
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::values::date::Day;
 use crate::values::{OutputPath, SourcePath};
+
+pub use crate::values::Visibility;
 
 /// One published file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,21 +29,6 @@ pub enum Contents {
     Bytes(Bytes),
     /// The bytes of a file in the site's folder, copied when publishing.
     CopyOf(SourcePath),
-}
-
-/// Whether the public may see something. What it may not is left out of a site, or shown and
-/// marked where drafts are asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Visibility {
-    /// It may.
-    #[default]
-    Public,
-    /// Not yet: it is a draft.
-    Draft,
-    /// Not yet: it is published from this day on.
-    Scheduled(Day),
-    /// No longer: this was the last day.
-    Expired(Day),
 }
 
 /// What made a published file.

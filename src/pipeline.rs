@@ -1,7 +1,7 @@
 //! The whole program on one screen: a tree of files in, a tree of files out.
 
 use crate::config::languages;
-use crate::diagnostic::{Diagnostic, Finding, Severity};
+use crate::diagnostic::{Diagnostic, Finding, Severity, Withheld};
 use crate::emit::{CONTRACT, Context};
 use crate::memo::{Fingerprint, Memory};
 use crate::output::{Output, OutputFile};
@@ -31,6 +31,8 @@ pub struct Build {
     pub output: Option<Output>,
     /// What there is to say, in the order of files and lines.
     pub findings: Vec<Finding>,
+    /// What is left out because the public may not see it yet, or no longer.
+    pub withheld: Vec<Withheld>,
 }
 
 /// Builds a site: the one function that everything else in this crate exists for.
@@ -107,7 +109,11 @@ pub fn rebuild(
     }
     let output = output.filter(|_| is_sound(&report));
     let findings = locate(report, sources, theme::built_in_text);
-    Build { output, findings }
+    let withheld = match &programme {
+        Some(programme) if !options.drafts => programme.site.hidden().collect(),
+        _ => Vec::new(),
+    };
+    Build { output, findings, withheld }
 }
 
 fn is_sound(report: &[Diagnostic]) -> bool {

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use super::args::{Build, Format};
-use super::report::{build_and_tell, read, summary};
+use super::report::{build_and_tell, list_withheld, read, summary};
 use super::{Exit, complain, failed, say};
 use crate::publish::{self, PublishError, Report};
 
@@ -26,6 +26,7 @@ pub(super) fn run(arguments: &Build) -> Result<Exit, Exit> {
         complain(&format!("warning: {leftover}\n   help: {}\n", leftover.help()));
     }
     if arguments.site.format == Format::Human {
+        list_withheld(&build)?;
         let pages = output.files().filter(|file| file.path.as_str().ends_with(".html")).count();
         say(&format!("{}\n", line(pages, &report, &target, started)))?;
         let remarks = summary(&build);

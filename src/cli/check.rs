@@ -1,7 +1,7 @@
 //! `jumelage check`.
 
 use super::args::{Check, Format};
-use super::report::{build_and_tell, read, summary};
+use super::report::{build_and_tell, list_withheld, read, summary};
 use super::{Exit, complain, say};
 
 pub(super) fn run(arguments: &Check) -> Result<Exit, Exit> {
@@ -9,6 +9,9 @@ pub(super) fn run(arguments: &Check) -> Result<Exit, Exit> {
     let build = build_and_tell(&sources, &arguments.site)?;
     let remarks = summary(&build);
     let human = arguments.site.format == Format::Human;
+    if human {
+        list_withheld(&build)?;
+    }
     if human && remarks.is_empty() {
         say("no mistakes found\n")?;
     } else if human {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::args::{Format, Site};
 use super::today::today;
 use super::{Exit, complain, failed, say};
-use crate::diagnostic::{Finding, human, machine};
+use crate::diagnostic::{human, machine};
 use crate::pipeline::{self, Build, Options};
 use crate::source::{self, ReadError, Sources};
 
@@ -42,12 +42,13 @@ pub(super) fn build_and_tell(sources: &Sources, site: &Site) -> Result<Build, Ex
         strict: site.strict,
     };
     let build = pipeline::build(sources, &options);
-    tell(&build.findings, site.format)?;
+    tell(&build, site.format)?;
     Ok(build)
 }
 
 /// People are told beside the program's answer, programs in it.
-fn tell(findings: &[Finding], format: Format) -> Result<(), Exit> {
+fn tell(build: &Build, format: Format) -> Result<(), Exit> {
+    let findings = &build.findings;
     match format {
         Format::Human => {
             if !findings.is_empty() {
@@ -57,9 +58,17 @@ fn tell(findings: &[Finding], format: Format) -> Result<(), Exit> {
             }
             Ok(())
         }
-        Format::Json => say(&machine::json(findings)),
+        Format::Json => say(&machine::json(findings, &build.withheld)),
         Format::Sarif => say(&machine::sarif(findings)),
         Format::Github => say(&machine::github(findings)),
+    }
+}
+
+/// Lists what was left out, and why, for people.
+pub(super) fn list_withheld(build: &Build) -> Result<(), Exit> {
+    match human::list_withheld(&build.withheld) {
+        list if list.is_empty() => Ok(()),
+        list => say(&list),
     }
 }
 

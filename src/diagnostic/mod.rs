@@ -13,6 +13,7 @@ pub mod machine;
 #[cfg(test)]
 mod sample;
 mod visible;
+mod withheld;
 
 use std::ops::Range;
 
@@ -21,6 +22,7 @@ use crate::values::SourcePath;
 pub use code::Code;
 pub use finding::{Excerpt, Finding};
 pub use level::{Level, Levels};
+pub use withheld::Withheld;
 
 /// How bad a mistake is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

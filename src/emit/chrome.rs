@@ -83,7 +83,9 @@ pub(super) fn menu(context: &Context<'_>) -> (Vec<MenuTarget>, Vec<Diagnostic>) 
     let site = context.site;
     let present = Section::present(site);
     let Some(entries) = &context.config.menu else {
-        let minor = |section: &Section| matches!(section, Section::Organizations | Section::Events);
+        let minor = |section: &Section| {
+            matches!(section, Section::Organizations | Section::Events | Section::Anniversaries)
+        };
         let sections = present.into_iter().filter(|section| !minor(section));
         let sections = sections.map(|section| match (section, site.pair()) {
             // The list of one partner would say less than the partner's page.

@@ -26,6 +26,11 @@ pub const CONTRACT: Contract = Contract {
         template("organizations.html", "the list of organizations", &["organizations"]),
         template("news.html", "the list of news", &["news"]),
         template("article.html", "the page of a news item", &["article"]),
+        template(
+            "anniversaries.html",
+            "the anniversaries of the coming twelve months",
+            &["anniversaries"],
+        ),
         template("join.html", "the page that tells how to take part", &[]),
         template("page.html", "any other page", &[]),
         template("404.html", "the page for addresses that do not exist", &[]),

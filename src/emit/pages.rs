@@ -16,6 +16,7 @@ use super::{Context, Emitter, Plan};
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::memo::Fingerprint;
 use crate::output::{Contents, Origin, OutputFile, Visibility};
+use crate::programme::anniversary::AnniversaryView;
 use crate::programme::area::AreaView;
 use crate::programme::city::CityView;
 use crate::programme::committee::CommitteeView;
@@ -141,6 +142,7 @@ struct HomeView {
     upcoming: Vec<Value>,
     recent: Vec<Value>,
     news: Vec<Value>,
+    anniversaries: Value,
 }
 
 /// The home city and its only partner.
@@ -420,7 +422,15 @@ impl<'a> Press<'a> {
             upcoming: upcoming.take(3).map(card).collect(),
             recent: past.take(5).map(card).collect(),
             news: news.take(3).map(|id| lens.news_card(*id)).collect(),
+            anniversaries: self.anniversaries(3),
         })
+    }
+
+    /// The next anniversaries.
+    fn anniversaries(&self, count: usize) -> Value {
+        let anniversaries = self.lens.site.anniversaries().iter().take(count);
+        let views = anniversaries.map(|anniversary| AnniversaryView::new(anniversary, self.lens));
+        value(&views.collect::<Vec<_>>())
     }
 
     fn section_variables(&self, section: Section) -> (&'static str, Vec<(&'static str, Value)>) {
@@ -441,7 +451,9 @@ impl<'a> Press<'a> {
                 unreachable!("there is nothing in it yet")
             }
             Section::Join => ("join.html", Vec::new()),
-            Section::Anniversaries => ("page.html", Vec::new()),
+            Section::Anniversaries => {
+                ("anniversaries.html", vec![("anniversaries", self.anniversaries(usize::MAX))])
+            }
             Section::Timeline => ("timeline.html", vec![("timeline", lens.timeline(None))]),
             Section::Events => {
                 ("events.html", vec![("upcoming", events(true)), ("past", events(false))])

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::anniversary::{self, Anniversary};
 use super::city::City;
 use super::collection::{Collection, Id};
 use super::document::Document;
@@ -32,6 +33,7 @@ pub(super) struct Index {
     pub(super) news_by_date: Vec<Id<News>>,
     pub(super) documents_by_date: Vec<Id<Document>>,
     pub(super) sort_keys: Vec<String>,
+    pub(super) anniversaries: Vec<Anniversary>,
 }
 
 fn lists<T>(count: usize) -> Vec<Vec<T>> {
@@ -57,6 +59,7 @@ impl Index {
             events_by_date: by_date(&site.events, |event| event.date.as_ref()),
             news_by_date: by_date(&site.news, |news| news.date.as_ref()),
             documents_by_date: by_date(&site.documents, |document| document.date.as_ref()),
+            anniversaries: anniversary::coming(site),
             ..Self::default()
         };
         index.relationships(site);

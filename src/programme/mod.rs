@@ -4,6 +4,7 @@
 //! says (`CityFrontMatter`), what it is ([`City`]), and what a template may see of it
 //! ([`CityView`](city::CityView)). Only the first can be decoded, only the last can be serialized.
 
+pub mod anniversary;
 pub mod area;
 pub mod city;
 mod claims;

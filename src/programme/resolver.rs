@@ -8,7 +8,7 @@ use super::kind::Kind;
 use super::publication::advice;
 use super::section::Section;
 use super::{Area, City, Committee, Document, Event, News, Organization, Page, Relationship};
-use crate::diagnostic::{Code, Diagnostic, Place, nearest};
+use crate::diagnostic::{Code, Diagnostic, Place, Withheld, nearest};
 use crate::output::Visibility;
 use crate::values::date::Day;
 use crate::values::{OutputPath, Slug, SourcePath};
@@ -135,6 +135,13 @@ impl Names {
     /// Remembers that the public may not see what a file describes.
     pub(super) fn hide(&mut self, file: SourcePath, visibility: Visibility) {
         self.hidden.insert(file, visibility);
+    }
+
+    /// What the public may not see, in the order of files.
+    pub(super) fn hidden(&self) -> impl Iterator<Item = Withheld> + '_ {
+        self.hidden
+            .iter()
+            .map(|(file, visibility)| Withheld { file: file.clone(), visibility: *visibility })
     }
 
     /// Remembers that not all things of a kind could be read.

@@ -122,9 +122,8 @@ impl Section {
             Self::Organizations => !site.organizations.is_empty(),
             Self::News => !site.news.is_empty(),
             Self::Join => site.section_words(self).is_some() || site.profile.tells_how_to_join(),
-            Self::Faq | Self::Guides | Self::Glossary | Self::Contacts | Self::Anniversaries => {
-                false
-            }
+            Self::Anniversaries => !site.anniversaries().is_empty(),
+            Self::Faq | Self::Guides | Self::Glossary | Self::Contacts => false,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::anniversary::Anniversary;
 use super::area::Area;
 use super::city::City;
 use super::collection::{Collection, Id};
@@ -20,7 +21,7 @@ use super::section::{Section, SectionWords};
 use super::timeline::Occasion;
 use super::upkeep::Upkeeps;
 use crate::config::{PausedGroup, Shape};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Withheld};
 use crate::memo::Fingerprint;
 use crate::output::Visibility;
 use crate::source::Sources;
@@ -245,6 +246,12 @@ impl Site {
         &self.index.documents_by_date
     }
 
+    /// What has a round number of years within the coming twelve months, the earliest first.
+    #[must_use]
+    pub fn anniversaries(&self) -> &[Anniversary] {
+        &self.index.anniversaries
+    }
+
     /// Everything that happened, the earliest first.
     #[must_use]
     pub fn occasions(&self) -> &[Occasion] {
@@ -359,6 +366,12 @@ impl Site {
             _ => false,
         };
         by_itself || self.upkeep.is_archived_at(|| self.file(thing))
+    }
+
+    /// What the public may not see, whether it is left out or shown and marked, in the order of
+    /// files.
+    pub fn hidden(&self) -> impl Iterator<Item = Withheld> + '_ {
+        self.names.hidden()
     }
 
     /// The id of a thing.

@@ -109,11 +109,11 @@ impl Workshop {
         };
         let is_large = self.pages > self.large && !open.is_empty();
         let ahead = is_large.then_some(Ahead { pages: open, show: &mut show_ahead });
-        let Build { output, findings } = match &self.lost {
+        let Build { output, findings, .. } = match &self.lost {
             None => pipeline::rebuild(&self.sources, &self.options, &self.memory, ahead),
             Some(lost) => {
                 let findings = locate(vec![lost.clone()], &self.sources, |_| None);
-                Build { output: None, findings }
+                Build { output: None, findings, withheld: Vec::new() }
             }
         };
         self.memory.end_round(output.is_some());

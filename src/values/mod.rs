@@ -17,6 +17,7 @@ pub mod slug;
 pub mod source_path;
 pub mod time;
 pub mod url;
+pub mod visibility;
 pub mod words;
 
 pub use allowed_host::AllowedHost;
@@ -32,6 +33,7 @@ pub use slug::Slug;
 pub use source_path::SourcePath;
 pub use time::Time;
 pub use url::Url;
+pub use visibility::Visibility;
 pub use words::{Text, Words};
 
 /// Implements `Deserialize` for a value that is written as text and has a `parse`.

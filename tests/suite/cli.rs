@@ -337,3 +337,33 @@ fn stamps(folder: &Folder) -> Vec<(String, u64, i64, Vec<u8>)> {
     assert!(!stamps.is_empty(), "there is no site");
     stamps
 }
+
+#[test]
+fn what_is_left_out_is_listed_with_the_reason() {
+    let folder = Folder::with_starter();
+    let page = |name: &str, facts: &str| {
+        folder.write(&format!("twins/content/pages/{name}.md"), &format!("---\n{facts}---\n"));
+    };
+    page("plan", "title: A plan\ndraft: true\n");
+    page("soon", "title: Soon\npublish_from: 2026-06-01\n");
+    page("past", "title: Past\nexpires: 2026-04-30\n");
+    let list = "\
+left out: content/pages/past.md: its last day was 2026-04-30
+left out: content/pages/plan.md: it is a draft
+left out: content/pages/soon.md: it will be published from 2026-06-01 on
+";
+    for command in ["build", "check"] {
+        let said = folder.run(&format!("{command} twins --today 2026-05-01")).ends(0);
+        assert!(said.stdout.starts_with(list), "{}", said.stdout);
+        let said = folder.run(&format!("{command} twins --today 2026-05-01 --drafts")).ends(0);
+        assert!(!said.stdout.contains("left out"), "{}", said.stdout);
+    }
+    let said = folder.run("check twins --today 2026-05-01 --format json").ends(0);
+    let json: Value = serde_json::from_str(&said.stdout).expect("it is JSON");
+    let withheld = json["withheld"].as_array().expect("it is a list");
+    assert_eq!(withheld[0]["why"], "expired");
+    assert_eq!(withheld[1]["why"], "draft");
+    assert_eq!(withheld[1].get("day"), None);
+    assert_eq!(withheld[2]["file"], "content/pages/soon.md");
+    assert_eq!(withheld[2]["day"], "2026-06-01");
+}

@@ -40,11 +40,11 @@ const SITE: [(&str, &str); 26] = [
     ),
     (
         "content/relationships/ring.md",
-        "---\ntitle: The ring\nkind: ring\nparties: [home, speyer, gaeta]\nestablished: 2001\nstatus: active\n---\nThree cities.\n",
+        "---\ntitle: The ring\nkind: ring\nparties: [home, speyer, gaeta]\nestablished: 2001-06\nstatus: active\nreviewed: 2026-01\n---\nThree cities.\n",
     ),
     (
         "content/committees/friends.md",
-        "---\nname: Friends of Speyer\nmembers:\n  - { name: A. Person, role: chair, from: 2020 }\n---\nThey meet on Mondays.\n",
+        "---\nname: Friends of Speyer\nseats: [{ role: chair, count: 2 }]\nmembers:\n  - { name: A. Person, role: chair, from: 2020 }\nmeetings: { next: [2026-05-02, 2026-06-02] }\n---\nThey meet on Mondays.\n",
     ),
     (
         "content/events/signing.md",
@@ -56,7 +56,7 @@ const SITE: [(&str, &str); 26] = [
     ),
     (
         "content/news/tea.md",
-        "---\ntitle: Tea\ndate: 2026-04-20\ncities: [gaeta]\n---\nThere was tea.\n",
+        "---\ntitle: Tea\ndate: 2026-04-20\ncities: [gaeta]\nsources: [{ document: agreement, for: date }]\nowner: The Council\n---\nThere was tea.\n",
     ),
     (
         "content/news/soon.md",
@@ -70,7 +70,7 @@ const SITE: [(&str, &str); 26] = [
     ("content/areas.yaml", "- id: health\n  name: Public health\n"),
     (
         "content/documents.yaml",
-        "- id: agreement\n  title: The agreement\n  date: 1989-09-02\n  type: agreement\n  cities: [speyer]\n  file: agreement.pdf\n",
+        "- id: agreement\n  title: The agreement\n  date: 1989-09-02\n  type: agreement\n  cities: [speyer]\n  file: agreement.pdf\n  until: 2026-05-01\n  signatories: [{ name: B. Person, city: speyer }]\n",
     ),
     (
         "content/timeline.md",
@@ -90,7 +90,7 @@ const SITE: [(&str, &str); 26] = [
 ];
 
 /// What somebody may type over a word or a line.
-const WORDS: [&str; 37] = [
+const WORDS: [&str; 39] = [
     "shape: register",
     "jurisdiction: { kind: city, name: the Town of Home }",
     "membership: { period: { from: 6, to: 5, renew_from: 5 } }",
@@ -115,6 +115,8 @@ const WORDS: [&str; 37] = [
     "title: Other",
     "draft: true",
     "expires: 2020-01-01",
+    "archived: true",
+    "owner: The Mayor",
     "---",
     "## A heading",
     "{count cities}",

@@ -4,7 +4,8 @@ mod line;
 
 use self::line::Line;
 use super::visible::visible;
-use super::{Excerpt, Finding, Severity};
+use super::{Excerpt, Finding, Severity, Withheld};
+use crate::values::Visibility;
 
 /// The terminal's code for the frame around an excerpt: blue.
 const FRAME: &str = "34";
@@ -48,6 +49,21 @@ pub fn summary(findings: &[Finding]) -> String {
         (count > 0).then(|| format!("{count} {}{plural}", severity.as_str()))
     });
     counts.into_iter().flatten().collect::<Vec<_>>().join(" and ")
+}
+
+/// Lists what is left out, and why: a line for each; nothing, if nothing is.
+#[must_use]
+pub fn list_withheld(withheld: &[Withheld]) -> String {
+    let lines = withheld.iter().map(|withheld| {
+        let why = match withheld.visibility {
+            Visibility::Public => "nothing keeps it from being published".to_owned(),
+            Visibility::Draft => "it is a draft".to_owned(),
+            Visibility::Scheduled(first) => format!("it will be published from {first} on"),
+            Visibility::Expired(last) => format!("its last day was {last}"),
+        };
+        format!("left out: {}: {why}\n", visible(withheld.file.as_str()))
+    });
+    lines.collect()
 }
 
 fn draw_finding(finding: &Finding, style: Style) -> String {

@@ -21,6 +21,9 @@
 //!       ],
 //!       "help": ["did you mean `haiti`?"]
 //!     }
+//!   ],
+//!   "withheld": [
+//!     { "file": "content/news/soon.md", "why": "scheduled", "day": "2026-06-01" }
 //!   ]
 //! }
 //! ```
@@ -32,13 +35,16 @@
 //! - Lines and columns count from 1, columns count Unicode characters, and `endColumn` is the
 //!   column just behind the spot. The four are absent when the whole file is meant.
 //! - `label` is absent when there is none.
+//! - `withheld` is what the build left out. `why` is `draft`, `scheduled` (with the first `day`) or
+//!   `expired` (with the last).
 //!
 //! `version` grows when a field is removed or changes its meaning, and not when one is added.
 
 use serde::Serialize;
 
 use super::document;
-use crate::diagnostic::{Excerpt, Finding};
+use crate::diagnostic::{Excerpt, Finding, Withheld};
+use crate::values::Visibility;
 
 /// The version of the shape above.
 const VERSION: u32 = 1;
@@ -47,6 +53,7 @@ const VERSION: u32 = 1;
 struct Report<'a> {
     version: u32,
     findings: Vec<Entry<'a>>,
+    withheld: Vec<LeftOut<'a>>,
 }
 
 #[derive(Serialize)]
@@ -57,6 +64,14 @@ struct Entry<'a> {
     message: &'a str,
     places: Vec<Place<'a>>,
     help: &'a [String],
+}
+
+#[derive(Serialize)]
+struct LeftOut<'a> {
+    file: &'a str,
+    why: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    day: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -77,10 +92,24 @@ struct Spot {
     end_column: usize,
 }
 
-/// Writes findings as one JSON document, in their order.
+/// Writes findings, and what is left out, as one JSON document, in their order.
 #[must_use]
-pub fn json(findings: &[Finding]) -> String {
-    document(&Report { version: VERSION, findings: findings.iter().map(entry).collect() })
+pub fn json(findings: &[Finding], withheld: &[Withheld]) -> String {
+    document(&Report {
+        version: VERSION,
+        findings: findings.iter().map(entry).collect(),
+        withheld: withheld.iter().map(left_out).collect(),
+    })
+}
+
+fn left_out(withheld: &Withheld) -> LeftOut<'_> {
+    let (why, day) = match withheld.visibility {
+        Visibility::Public => ("public", None),
+        Visibility::Draft => ("draft", None),
+        Visibility::Scheduled(first) => ("scheduled", Some(first)),
+        Visibility::Expired(last) => ("expired", Some(last)),
+    };
+    LeftOut { file: withheld.file.as_str(), why, day: day.map(|day| day.to_string()) }
 }
 
 fn entry(finding: &Finding) -> Entry<'_> {
@@ -163,10 +192,11 @@ mod tests {
                   "places": [],
                   "help": []
                 }
-              ]
+              ],
+              "withheld": []
             }
         "#]]
-        .assert_eq(&json(&findings));
+        .assert_eq(&json(&findings, &[]));
     }
 
     #[test]
@@ -174,16 +204,17 @@ mod tests {
         expect![[r#"
             {
               "version": 1,
-              "findings": []
+              "findings": [],
+              "withheld": []
             }
         "#]]
-        .assert_eq(&json(&[]));
+        .assert_eq(&json(&[], &[]));
     }
 
     #[test]
     fn the_document_keeps_every_character_and_cannot_steer_a_terminal() {
         let finding = sample::hostile();
-        let written = json(std::slice::from_ref(&finding));
+        let written = json(std::slice::from_ref(&finding), &[]);
         assert!(!written.contains(['\u{1b}', '\u{9b}', '\u{202e}']));
         let read: serde_json::Value = serde_json::from_str(&written).unwrap();
         assert_eq!(read["findings"][0]["message"], finding.message.as_str());

@@ -94,6 +94,7 @@ api: 1
 //- themes/ours/templates/organizations.html
 //- themes/ours/templates/news.html
 //- themes/ours/templates/article.html
+//- themes/ours/templates/anniversaries.html
 //- themes/ours/templates/join.html
 //- themes/ours/templates/page.html
 //- themes/ours/templates/blocks/directory.html

@@ -1,5 +1,6 @@
 //! What a visitor may rely on: facts as they are known, counted right, and the same everywhere.
 
+mod anniversaries;
 mod committees;
 mod directory;
 mod documents;

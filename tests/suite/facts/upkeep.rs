@@ -31,7 +31,7 @@ owner: { en: The Commission, ht: Komisyon an }
     let page = built.page("cities/gaeta/");
     page.shows("Last reviewed April 2026");
     page.shows("Looked after by The Commission");
-    page.shows("Counting heads 2020 seen April 1, 2026 for the population");
+    page.shows("Counting heads, 2020 · seen April 1, 2026 · for the population");
     let links = page.attributes("href");
     assert!(links.contains(&"https://example.org/census"));
     // Beside the facts, a number leads to what supports it.
