@@ -223,6 +223,7 @@ pub(super) const ROWS: &[Row] = &[
                 ],
             ),
             Read(cambridge("events/2016-launch/"), &["Three delegations had gone to learn"]),
+            Finding("delegation-count", MISCOUNTED),
         ],
     },
     Row {
@@ -274,6 +275,7 @@ pub(super) const ROWS: &[Row] = &[
                 cambridge("about/sources/"),
                 &["Reason Overview Page on Les Cayes", "natural disasters yes only for 2018"],
             ),
+            Finding("causes-disagree", CAUSES),
         ],
     },
     Row {
@@ -290,6 +292,59 @@ pub(super) const ROWS: &[Row] = &[
         seen: &[Read(LES_CAYES, &["Report a pothole, a missed trash pickup", "SeeClickFix"])],
     },
 ];
+
+/// A delegation that counts those before it wrong.
+const MISCOUNTED: &str = "
+//- content/cities/les-cayes.md
+---
+name: Les Cayes
+country: HT
+relationship: { established: 2014-05, status: active }
+---
+//- content/events/2013-first.md
+---
+title: A first visit
+kind: delegation-out
+date: 2013-05-23/2013-05-31
+cities: [les-cayes]
+---
+//- content/events/2016-second.md
+---
+title: A training
+kind: delegation-out
+date: 2016-06
+cities: [les-cayes]
+---
+It builds on the three previous delegations.
+#                ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[delegation-count]: the text says `three previous delegations`, but one is recorded with Les Cayes before this one
+";
+
+/// Three causes on one page, four on the other.
+const CAUSES: &str = "
+//- content/cities/les-cayes.md
+---
+name: Les Cayes
+country: HT
+relationship:
+  established: 2014-05
+  history:
+    - to: active
+      date: 2014-05
+    - to: paused
+      date: 2019/..
+      event: 2019-pause
+      because: [a storm, a pandemic, politics, lost contacts]
+#              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[causes-disagree]: this record and the event give different reasons: only the first names `a storm`
+---
+//- content/events/2019-pause.md
+---
+title: A pause
+kind: pause
+date: 2019/..
+cities: [les-cayes]
+causes: [a pandemic, politics, lost contacts]
+---
+";
 
 /// The banner of a national government, on the site of a city.
 const NATIONAL: &str = "

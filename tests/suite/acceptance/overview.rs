@@ -32,6 +32,7 @@ pub(super) const ROWS: &[Row] = &[
         seen: &[
             Read(cambridge("cities/"), &["17 sister cities", "Active 7", "Not active 10"]),
             Read(cambridge("about/sources/"), &["seventeen", "seven", "ten"]),
+            Finding("count-disagrees", MISCOUNTED),
         ],
     },
     Row {
@@ -120,10 +121,13 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         number: "0.11",
         about: "Haidian before Cienfuegos, as their dates have it",
-        seen: &[Read(
-            cambridge("cities/"),
-            &["Haidian District", "March 2005", "Cienfuegos", "May 2005"],
-        )],
+        seen: &[
+            Read(
+                cambridge("cities/"),
+                &["Haidian District", "March 2005", "Cienfuegos", "May 2005"],
+            ),
+            Finding("list-order", UNORDERED),
+        ],
     },
     Row {
         number: "0.13",
@@ -286,11 +290,69 @@ pub(super) const ROWS: &[Row] = &[
         )],
     },
     Row {
+        number: "0.25",
+        about: "a city that is listed as active, and told to be paused",
+        seen: &[
+            Read(cambridge("about/sources/"), &["Active, or paused?", "recorded as paused"]),
+            Finding("status-contradicts-text", CONTRADICTED),
+        ],
+    },
+    Row {
         number: "0.26",
         about: "from the overview to the city's own page",
         seen: &[Link(cambridge(""), "./cities/les-cayes/")],
     },
 ];
+
+/// Totals that were true once.
+const MISCOUNTED: &str = "
+//- content/cities/gaeta.md
+---
+name: Gaeta
+country: IT
+relationship: { established: 1982-12, status: active }
+---
+//- content/cities/dublin.md
+---
+name: Dublin
+country: IE
+relationship: { established: 1983-10, status: inactive }
+---
+//- content/pages/overview.md
+---
+title: Overview
+---
+Home has three sister cities, and we have two other sister cities that are not active.
+#        ^^^^^^^^^^^^^^^^^^^ warning[count-disagrees]: the text says `three sister cities`, but the records count 2
+#                                         ^^^^^^^^^^^^^^^^^^^^^^^ warning[count-disagrees]: the text says `two other sister cities`, but the records count 1
+";
+
+/// A list by date in which one date stands too early.
+const UNORDERED: &str = "
+//- content/pages/overview.md
+---
+title: Overview
+---
+- Gaeta: December 1982
+- Tsukuba: October 1983
+- Galway: March 1997
+- Southwark: June 2004
+- Cienfuegos: May 2005
+# ^^^^^^^^^^^^^^^^^^^^ warning[list-order]: the list is in the order of time, but `2005-05` stands before `2005-03`
+- Haidian: March 2005
+";
+
+/// What the record calls active, the text calls paused.
+const CONTRADICTED: &str = "
+//- content/cities/les-cayes.md
+---
+name: Les Cayes
+country: HT
+relationship: { established: 2014-05, status: active }
+---
+The relationship with Les Cayes has been paused since 2019.
+#                               ^^^^^^^^^^^^^^^ warning[status-contradicts-text]: the text calls the relationship with Les Cayes paused since `2019`, the record calls it `active`
+";
 
 /// Korea is the name of two countries.
 const KOREA: &str = "
