@@ -185,6 +185,12 @@ codes! {
     /// A web address is not complete or not well-formed.
     BadUrl = "bad-url", Error,
         "Copy the whole address from the browser. It begins with `https://` and has no spaces.";
+    /// An e-mail address is not complete or not well-formed.
+    BadEmail = "bad-email", Error,
+        "Write the address alone, such as `peace@example.org`. Many websites hide addresses from machines, so that a copy of the page says `[email protected]` instead: ask whose it is, and type it.";
+    /// A telephone number is not well-formed.
+    BadPhone = "bad-phone", Error,
+        "Begin with the country's code, so that the number can be dialled from anywhere: `+1 617 555 0100`. What else there is to say may follow it: `+1 617 555 0100, ext. 7`.";
     /// A number is out of range.
     BadNumber = "bad-number", Error,
         "It must be a whole number, neither too small nor too large for what it counts. Look for a typing mistake.";
@@ -237,6 +243,21 @@ codes! {
     /// No news item has this id.
     UnknownNews = "unknown-news", Error,
         "A news item's id is the name of its file without `.md`: `2026-05-tea` for `content/news/2026-05-tea.md`.";
+    /// No group of questions has this id.
+    UnknownFaq = "unknown-faq", Error,
+        "The id of a group of questions is the name of its file without `.md`: `about` for `content/faq/about.md`. A question is named by its group and its anchor, as in `about#friendship-city`.";
+    /// No guide has this id.
+    UnknownGuide = "unknown-guide", Error,
+        "A guide's id is the name of its file without `.md`: `establishing` for `content/guides/establishing.md`.";
+    /// No term has this id.
+    UnknownTerm = "unknown-term", Error,
+        "Terms are listed in `content/glossary.yaml`. Use the `id` of one of them, or add yours to the list.";
+    /// No contact has this id.
+    UnknownContact = "unknown-contact", Error,
+        "Contacts are listed in `content/contacts.yaml`. Use the `id` of one of them, or add yours to the list.";
+    /// No question or step has this anchor.
+    UnknownAnchor = "unknown-anchor", Error,
+        "A question or a step is a heading of the second level, and its anchor stands in braces behind the words: `## What is a friendship city? {#friendship-city}`. A translation uses the anchors of the original, so that a link leads to the same question in every language.";
     /// A file that is named is not in `content/files/`.
     UnknownFile = "unknown-file", Error,
         "Photographs and PDF files are named by their path in `content/files/`. Copy the file there, or correct the name; capital letters count.";
@@ -277,7 +298,7 @@ codes! {
          the prose begin at the second, with a blank behind the signs: `## The pause`.";
     /// A word in braces is not known.
     UnknownDirective = "unknown-directive", Error,
-        "Words in braces are directives: they are filled in from the facts. Examples are `{count cities status=active}`, `{date 1982-06}`, `{years since=1982}`, `{city les-cayes}`, `{established les-cayes}` and, in a paragraph of their own, `{directory}` and `{timeline}`. A brace that is only a brace is written `\\{`.";
+        "Words in braces are directives: they are filled in from the facts. Examples are `{count cities status=active}`, `{date 1982-06}`, `{years since=1982}`, `{city les-cayes}`, `{established les-cayes}` and, in a paragraph of their own, `{directory}`, `{timeline}`, `{question about#friendship-city}`, `{questions about}`, `{contact membership}` and `{comparison les-cayes}`. A brace that is only a brace is written `\\{`.";
     /// A directive is written wrongly.
     BadDirective = "bad-directive", Error,
         "A directive is a word in braces. What it is about and settings of the form `name=value` may follow the word, as in `{count cities status=active}`. A brace that is only a brace is written `\\{`.";
@@ -324,6 +345,9 @@ codes! {
         "Nearly every site answers at `https:` today. Try it in a browser; if the page comes, write the address so. If it does not, leave it.";
 
     // What the facts say of each other.
+    /// A question or step has no anchor of its own.
+    UnstableAnchor = "unstable-anchor", Warning,
+        "Other pages link to a question or step by its anchor. One that is made from the words changes with them, and the links break. Give the heading an anchor that stays whatever the words become: `## What is a friendship city? {#friendship-city}`.";
     /// A history takes a step that hardly happens.
     OddHistory = "odd-history", Warning,
         "A relationship that is over comes alive again without a word on how, changes to the status that it has, or is proposed after something came of it. Mostly a change is missing, or stands in the wrong place.";

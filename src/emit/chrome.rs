@@ -84,7 +84,13 @@ pub(super) fn menu(context: &Context<'_>) -> (Vec<MenuTarget>, Vec<Diagnostic>) 
     let present = Section::present(site);
     let Some(entries) = &context.config.menu else {
         let minor = |section: &Section| {
-            matches!(section, Section::Organizations | Section::Events | Section::Anniversaries)
+            matches!(
+                section,
+                Section::Organizations
+                    | Section::Events
+                    | Section::Glossary
+                    | Section::Anniversaries
+            )
         };
         let sections = present.into_iter().filter(|section| !minor(section));
         let sections = sections.map(|section| match (section, site.pair()) {

@@ -32,10 +32,31 @@ pub const CONTRACT: Contract = Contract {
             &["anniversaries"],
         ),
         template("join.html", "the page that tells how to take part", &[]),
+        template("faq.html", "the list of questions, group by group", &["groups"]),
+        template(
+            "questions.html",
+            "the page of a group of questions",
+            &["questions", "folded", "structured", "notes"],
+        ),
+        template("guides.html", "the list of guides", &["guides"]),
+        template("guide.html", "the page of a guide", &["steps", "notes"]),
+        template("glossary.html", "the list of terms", &["terms"]),
+        template("contacts.html", "the list of contacts", &["contacts"]),
         template("page.html", "any other page", &[]),
         template("404.html", "the page for addresses that do not exist", &[]),
         template("blocks/directory.html", "a directory within a text", &["directory"]),
         template("blocks/timeline.html", "a timeline within a text", &["timeline"]),
+        template(
+            "blocks/questions.html",
+            "questions within a text that is not theirs",
+            &["questions", "group", "folded", "whole", "level"],
+        ),
+        template("blocks/contact.html", "a contact within a text", &["contact", "level"]),
+        template(
+            "blocks/comparison.html",
+            "two cities beside each other within a text",
+            &["comparison"],
+        ),
     ],
 };
 

@@ -6,10 +6,13 @@ mod assets;
 mod chrome;
 mod contract;
 mod pages;
+mod parts;
 mod prose;
 mod request;
 mod robots;
 mod sitemap;
+mod structured;
+mod text;
 
 use request::Request;
 

@@ -9,9 +9,10 @@ use serde::Serialize;
 use tera::{Context as TemplateContext, Value};
 
 use super::chrome::{self, AlternateView, LanguageView, MenuItem, MenuTarget, SiteView};
-use super::prose::{self, Setting, prose_of};
+use super::prose::{self, prose_of, shown_texts};
 use super::request::{Request, Subject};
 use super::sitemap::absolute;
+use super::text::{ContentsEntry, Frame, PageText};
 use super::{Context, Emitter, Plan};
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::memo::Fingerprint;
@@ -20,15 +21,19 @@ use crate::programme::anniversary::AnniversaryView;
 use crate::programme::area::AreaView;
 use crate::programme::city::CityView;
 use crate::programme::committee::CommitteeView;
+use crate::programme::contact::ContactView;
 use crate::programme::directive::Filter;
 use crate::programme::directory::{DirectoryView, GroupView, Grouping, newest};
 use crate::programme::event::EventView;
+use crate::programme::faq::FaqCard;
+use crate::programme::glossary::TermView;
+use crate::programme::guide::GuideCard;
 use crate::programme::lens::{Cards, Lens, TextView};
 use crate::programme::organization::{OrganizationEntry, OrganizationView};
 use crate::programme::page::ArticleView;
 use crate::programme::relationship::RelationshipView;
 use crate::programme::upkeep::UpkeepView;
-use crate::programme::{Event, Id, Section, Thing};
+use crate::programme::{Contact, Event, Id, Section, Thing};
 use crate::values::{LanguageTag, Route, Words};
 
 pub(super) const EMITTER: Emitter = Emitter { emit };
@@ -116,13 +121,6 @@ struct PageView {
     upkeep: UpkeepView,
 }
 
-#[derive(Debug, Serialize)]
-struct ContentsEntry {
-    level: u8,
-    id: String,
-    text: String,
-}
-
 /// A way to look at the directory.
 #[derive(Debug, Serialize)]
 struct GroupingView {
@@ -171,12 +169,12 @@ impl<'a> Press<'a> {
     }
 
     /// Prints a page, unless the same has been printed before: a page is made from what the
-    /// context holds, and from its own text.
+    /// context holds, and from its own text with those that it shows parts of.
     fn print(&self, request: &Request) -> Arc<Printed> {
         let context = self.context;
         let key = || {
-            let text = prose_of(context, request).map(|story| story.fingerprint);
-            Fingerprint::of(&(context.fingerprint, self.lens.language, request, text))
+            let texts = Fingerprint::of_all(shown_texts(context, request));
+            Fingerprint::of(&(context.fingerprint, self.lens.language, request, texts))
         };
         context.memory.recall(key, || self.print_anew(request))
     }
@@ -185,8 +183,11 @@ impl<'a> Press<'a> {
         let lens = self.lens;
         let route = request.route(lens.site, lens.language);
         let root = self.root(request, &route);
-        let (template, variables) = self.variables(request);
-        let page = self.page(request, &route, &root)?;
+        let (template, mut variables) = self.variables(request);
+        let frame = Frame { route: &route, root: &root, site: &self.site };
+        let mut text = PageText::of(request, self.context, lens, &frame)?;
+        variables.append(&mut text.parts);
+        let page = self.page(request, &route, text);
         let key = || {
             let views = (Fingerprint::of_view(&page), Fingerprint::of_view(&variables));
             let theme = self.context.theme.fingerprint;
@@ -234,50 +235,13 @@ impl<'a> Press<'a> {
         }
     }
 
-    fn page(&self, request: &Request, route: &Route, root: &str) -> Result<PageView, Diagnostic> {
+    fn page(&self, request: &Request, route: &Route, text: PageText) -> PageView {
         let (context, lens) = (self.context, self.lens);
         let site = lens.site;
-        let mut body = None;
-        let mut foreign = false;
-        let mut contents = Vec::new();
-        let mut lead = None;
-        if let Some(story) = prose_of(context, request) {
-            let translation = story.prose.translation(lens.language);
-            let prose = translation.unwrap_or(story.prose.own());
-            foreign = translation.is_none()
-                && *lens.language != site.language
-                && !prose.pieces.is_empty();
-            let own;
-            let words = if foreign {
-                let lexicon = context.lexicons.own();
-                own = Lens::bare(site, &site.language, lexicon, lexicon);
-                &own
-            } else {
-                lens
-            };
-            let setting = Setting {
-                lens,
-                words,
-                theme: context.theme,
-                root,
-                site: &self.site,
-                page: route.as_str(),
-            };
-            let html = prose::fill(prose, &setting)?;
-            body = (!html.is_empty()).then(|| Value::from(html.as_str()));
-            let headings = prose.headings.iter().filter(|heading| heading.level <= 3);
-            contents = headings
-                .map(|heading| ContentsEntry {
-                    level: heading.level,
-                    id: heading.id.clone(),
-                    text: heading.text.clone(),
-                })
-                .collect();
-            lead = Some(prose.lead.clone()).filter(|lead| !lead.is_empty() && !foreign);
-        }
         let own = &site.language;
         let listed = context.base_url.filter(|_| request.is_listed());
-        Ok(PageView {
+        let PageText { body, foreign, contents, lead, .. } = text;
+        PageView {
             kind: kind(request.subject),
             title: self.title(request),
             description: self.summary(request).map(|words| lens.words(words).text).or(lead),
@@ -298,7 +262,7 @@ impl<'a> Press<'a> {
             body_dir: foreign.then(|| own.direction().as_str()),
             untranslated: foreign.then(|| context.lexicons.own().name().to_owned()),
             upkeep: self.upkeep(request),
-        })
+        }
     }
 
     /// How the page is kept: as the file of its text says, or the one that would be its file.
@@ -447,8 +411,24 @@ impl<'a> Press<'a> {
         };
         match section {
             Section::Cities => unreachable!("the directory has a page for each grouping"),
-            Section::Faq | Section::Guides | Section::Glossary | Section::Contacts => {
-                unreachable!("there is nothing in it yet")
+            Section::Faq => {
+                let groups = site.faqs_in_order();
+                let groups = groups.into_iter().map(|id| FaqCard::new(id, lens));
+                ("faq.html", vec![("groups", value(&groups.collect::<Vec<_>>()))])
+            }
+            Section::Guides => {
+                let guides = site.guides.ids().map(|id| GuideCard::new(id, lens));
+                ("guides.html", vec![("guides", value(&guides.collect::<Vec<_>>()))])
+            }
+            Section::Glossary => {
+                let terms = site.terms_by_name(lens.language);
+                let terms = terms.into_iter().map(|id| TermView::new(id, lens));
+                ("glossary.html", vec![("terms", value(&terms.collect::<Vec<_>>()))])
+            }
+            Section::Contacts => {
+                let contacts: Vec<Id<Contact>> = site.contacts.ids().collect();
+                let contacts = ContactView::all(&contacts, lens);
+                ("contacts.html", vec![("contacts", value(&contacts))])
             }
             Section::Join => ("join.html", Vec::new()),
             Section::Anniversaries => {
@@ -521,7 +501,10 @@ impl<'a> Press<'a> {
             }
             Thing::Area(id) => ("area.html", vec![("area", value(&AreaView::new(id, lens)))]),
             Thing::Page(_) => ("page.html", Vec::new()),
-            Thing::Organization(_) | Thing::Document(_) => {
+            // What they show are the parts of their texts.
+            Thing::Faq(_) => ("questions.html", Vec::new()),
+            Thing::Guide(_) => ("guide.html", Vec::new()),
+            Thing::Organization(_) | Thing::Document(_) | Thing::Term(_) | Thing::Contact(_) => {
                 unreachable!("it has no page of its own")
             }
         }

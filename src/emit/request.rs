@@ -72,7 +72,7 @@ impl Subject {
             Self::Directory(_) => Section::Cities.is_present(site),
             Self::Section(section) => section != Section::Cities && section.is_present(site),
             Self::Thing(Thing::Relationship(id)) => site.relationships[id].has_page,
-            Self::Thing(Thing::Organization(_) | Thing::Document(_)) => false,
+            Self::Thing(thing) if thing.kind().is_anchor() => false,
             Self::Thing(_) => true,
         }
     }
@@ -120,6 +120,8 @@ pub(super) fn plan(site: &Site) -> Vec<Request> {
         .chain(site.events.ids().map(Thing::Event))
         .chain(site.news.ids().map(Thing::News))
         .chain(site.areas.ids().map(Thing::Area))
+        .chain(site.faqs.ids().map(Thing::Faq))
+        .chain(site.guides.ids().map(Thing::Guide))
         .chain(site.pages.ids().map(Thing::Page));
     subjects.extend(things.map(Subject::Thing));
     subjects.push(Subject::NotFound);

@@ -8,7 +8,7 @@ use super::anchors::is_reserved;
 use super::compile::{Events, Paragraph, Writer, shown_level};
 use super::html::{escape, escape_into};
 use super::inline::{Part, Run};
-use super::{Heading, Piece};
+use super::{Heading, Note, NoteMark, Piece};
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
 use crate::values::Slug;
 
@@ -19,29 +19,10 @@ impl Writer<'_> {
     /// Ends the text: what is left are the footnotes, in the order they are referred to.
     pub(super) fn finish(mut self) -> Diagnosed<super::Markdown> {
         self.end_run();
-        let references = std::mem::take(&mut self.references);
-        let mut any = false;
-        for (number, (label, count)) in (1..).zip(&references) {
-            let Some((pieces, _)) = self.footnotes.remove(label) else { continue };
-            if !any {
-                self.html("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
-                any = true;
+        for (index, (label, _)) in std::mem::take(&mut self.references).into_iter().enumerate() {
+            if let Some((pieces, _)) = self.footnotes.remove(&label) {
+                self.markdown.notes.push(Note { number: index + 1, pieces });
             }
-            self.html(&format!("<li id=\"fn-{number}\" value=\"{number}\">"));
-            self.sink().extend(pieces);
-            self.html("<p class=\"footnote-back\">");
-            for reference in 1..=*count {
-                self.html(&format!(
-                    "<a href=\"#{}\" aria-label=\"",
-                    reference_id(number, reference)
-                ));
-                self.piece(Piece::Word("footnote-back"));
-                self.html(&format!(" {number}\">↩</a> "));
-            }
-            self.html("</p></li>\n");
-        }
-        if any {
-            self.html("</ol>\n</div>\n");
         }
         for (label, (_, span)) in std::mem::take(&mut self.footnotes) {
             let mark = span.start..(span.start + label.len() + "[^]".len()).min(span.end);
@@ -50,7 +31,8 @@ impl Writer<'_> {
             self.report(Code::BrokenLink, message, help, &mark);
         }
         self.markdown.pieces = self.sinks.pop().expect("the text's own sink is the last");
-        for piece in &mut self.markdown.pieces {
+        let of_notes = self.markdown.notes.iter_mut().flat_map(|note| &mut note.pieces);
+        for piece in self.markdown.pieces.iter_mut().chain(of_notes) {
             if let Piece::Html(html) = piece {
                 html.shrink_to_fit();
             }
@@ -65,9 +47,8 @@ impl Writer<'_> {
             self.references.push((label.to_owned(), 0));
         }
         self.references[index].1 += 1;
-        let (number, count) = (index + 1, self.references[index].1);
-        let id = reference_id(number, count);
-        self.html(&format!("<sup class=\"footnote\"><a id=\"{id}\" href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"));
+        let count = self.references[index].1;
+        self.piece(Piece::NoteMark(NoteMark { note: index + 1, count }));
     }
 
     pub(super) fn text(&mut self, text: &str, span: Range<usize>) {
@@ -228,11 +209,22 @@ impl Writer<'_> {
                 span,
             );
         }
-        let text = words_until_heading_ends(following);
-        let id = self.anchor(id.filter(|id| !id.is_empty()), &text, span);
-        let shown = shown_level(level);
-        self.html(&format!("<{shown} id=\"{}\">", escape(&id)));
-        self.markdown.headings.push(Heading { level: level as u8, id, text });
+        let words = words_until_heading_ends(following);
+        let written = id.filter(|id| !id.is_empty());
+        let id = self.anchor(written, &words, span);
+        let mut text = String::with_capacity(words.len());
+        self.quotes.set(&words, ' ', &mut text);
+        let heading = self.markdown.headings.len();
+        self.markdown.headings.push(Heading {
+            level: shown_level(level) as u8,
+            is_anchored: written == Some(id.as_str()),
+            id,
+            text,
+            is_nested: self.depth > 0,
+            span: self.in_file(span),
+        });
+        self.open_headings.push(heading);
+        self.piece(Piece::HeadingStart(heading));
     }
 
     /// The anchor that is written at a heading, or one from its words.
@@ -310,10 +302,6 @@ impl Writer<'_> {
     pub(super) fn in_file(&self, span: &Range<usize>) -> Range<usize> {
         span.start + self.prose.offset..span.end + self.prose.offset
     }
-}
-
-fn reference_id(number: usize, count: usize) -> String {
-    if count == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{count}") }
 }
 
 fn words_until_heading_ends(following: &Events<'_>) -> String {

@@ -130,6 +130,10 @@ pub(super) struct Writer<'a> {
     pub(super) open: Vec<Open>,
     pub(super) in_code: bool,
     pub(super) in_lead: bool,
+    /// How many lists, quotations and their like are open.
+    pub(super) depth: usize,
+    /// The headings that have begun, by their place among all.
+    pub(super) open_headings: Vec<usize>,
 }
 
 /// What a paragraph turned out to be.
@@ -170,6 +174,8 @@ impl<'a> Writer<'a> {
             open: Vec::new(),
             in_code: false,
             in_lead: false,
+            depth: 0,
+            open_headings: Vec::new(),
         }
     }
 
@@ -223,6 +229,11 @@ impl<'a> Writer<'a> {
             Event::Start(tag) if is_inline(&tag.to_end()) => self.open.push(Open::Markup),
             Event::End(tag) if is_inline(tag) => self.close_markup(),
             Event::Start(_) | Event::End(_) => self.close_all(),
+            _ => {}
+        }
+        match event {
+            Event::Start(tag) if is_container(&tag.to_end()) => self.depth += 1,
+            Event::End(tag) if is_container(tag) => self.depth -= 1,
             _ => {}
         }
     }
@@ -325,7 +336,10 @@ impl<'a> Writer<'a> {
                     }
                 }
             }
-            TagEnd::Heading(level) => self.html(&format!("</{}>\n", shown_level(level))),
+            TagEnd::Heading(_) => {
+                let heading = self.open_headings.pop().expect("a heading ends after it began");
+                self.piece(Piece::HeadingEnd(heading));
+            }
             TagEnd::BlockQuote(None) => self.html("</blockquote>\n"),
             TagEnd::BlockQuote(Some(_)) => self.html("</div>\n"),
             TagEnd::CodeBlock => {
@@ -363,6 +377,18 @@ impl<'a> Writer<'a> {
             TagEnd::HtmlBlock | TagEnd::MetadataBlock(_) => {}
         }
     }
+}
+
+/// Whether a tag stands around blocks.
+fn is_container(tag: &TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::BlockQuote(_)
+            | TagEnd::List(_)
+            | TagEnd::FootnoteDefinition
+            | TagEnd::DefinitionList
+            | TagEnd::Table
+    )
 }
 
 /// Whether a tag stands within a paragraph and not around it.

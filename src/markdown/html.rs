@@ -56,3 +56,37 @@ pub fn percent_decoded(text: &str) -> String {
     }
     String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
 }
+
+/// Elements that stand within a line; all others part words.
+const WITHIN_LINES: [&str; 19] = [
+    "a", "abbr", "b", "cite", "code", "del", "dfn", "em", "i", "kbd", "mark", "q", "small", "span",
+    "strong", "sub", "sup", "time", "wbr",
+];
+
+/// The words of some HTML of our own making, as they are seen: without markup, with single blanks.
+///
+/// ```
+/// use jumelage::markdown::html::text_of;
+///
+/// assert_eq!(text_of("<p>Tea, <em>R&amp;D</em>.</p><ul><li>One</li></ul>"), "Tea, R&D. One");
+/// ```
+#[must_use]
+pub fn text_of(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some(open) = rest.find('<') {
+        text.push_str(&rest[..open]);
+        let tag = &rest[open + 1..];
+        let end = tag.find('>').unwrap_or(tag.len());
+        let name = tag[..end].trim_start_matches('/');
+        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        if !WITHIN_LINES.contains(&name) {
+            text.push(' ');
+        }
+        rest = tag.get(end + 1..).unwrap_or_default();
+    }
+    text.push_str(rest);
+    let words: Vec<&str> = text.split_ascii_whitespace().collect();
+    let text = words.join(" ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    text.replace("&#39;", "'").replace("&amp;", "&")
+}

@@ -31,6 +31,8 @@ pub struct Markdown {
     pub pieces: Vec<Piece>,
     /// The headings, for a list of contents.
     pub headings: Vec<Heading>,
+    /// The footnotes, in the order in which they are referred to.
+    pub notes: Vec<Note>,
     /// The first paragraph without markup, unless it has a directive in it; to introduce the page
     /// where no summary is written.
     pub lead: String,
@@ -47,6 +49,30 @@ pub enum Piece {
     Word(&'static str),
     /// Something that is filled in from the facts.
     Directive(Directive),
+    /// Where a heading begins, by its place among the headings.
+    HeadingStart(usize),
+    /// Where it ends.
+    HeadingEnd(usize),
+    /// A reference to a footnote.
+    NoteMark(NoteMark),
+}
+
+/// A reference to a footnote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoteMark {
+    /// The number of the footnote.
+    pub note: usize,
+    /// Which of the references to it this is, from 1.
+    pub count: usize,
+}
+
+/// A footnote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Its number.
+    pub number: usize,
+    /// Its text.
+    pub pieces: Vec<Piece>,
 }
 
 /// What a link or picture points to.
@@ -111,6 +137,20 @@ pub struct Heading {
     pub level: u8,
     /// Its anchor.
     pub id: String,
+    /// Whether the anchor is written in the text, and not made from the words.
+    pub is_anchored: bool,
     /// Its words without markup.
     pub text: String,
+    /// Whether it stands in something else: a list, a quotation, a footnote.
+    pub is_nested: bool,
+    /// Its bytes in the file.
+    pub span: Range<usize>,
+}
+
+impl Heading {
+    /// Whether it parts the whole text, as those of the second level do.
+    #[must_use]
+    pub fn parts_the_text(&self) -> bool {
+        self.level == 2 && !self.is_nested
+    }
 }

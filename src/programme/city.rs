@@ -1,6 +1,7 @@
 //! A city: what its file says, what it is, and what a template may see of it.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
@@ -9,10 +10,12 @@ use tera::Value;
 use super::collection::Id;
 use super::event::EventKind;
 use super::front_matter::front_matter;
+use super::guide::ComparisonView;
 use super::lens::{DateView, Lens, TextView};
 use super::record::Record;
 use super::relationship::{Relationship, RelationshipView, ShortForm, Status};
 use super::resolver::{Resolver, Thing};
+use crate::diagnostic::{Code, Diagnostic, Place, nearest};
 use crate::language::Lexicon;
 use crate::values::{
     Coordinates, CountryCode, Date, LanguageTag, OneOrMany, Refusal, Slug, SourcePath, Text, Url,
@@ -46,6 +49,8 @@ front_matter! {
         pub(super) relationship: Option<ShortForm>,
         /// Small events without a page of their own.
         timeline: Vec<MomentFile>,
+        /// What guides ask of cities, by the ids of their data points: `{ industries: Fishing }`.
+        data_points: BTreeMap<String, Words>,
     }
 }
 
@@ -86,6 +91,8 @@ pub struct City {
     pub summary: Option<Words>,
     /// Small events without a page of their own.
     pub timeline: Vec<Moment>,
+    /// What it answers to what guides ask, by the ids of the data points.
+    pub data_points: Vec<(String, Words)>,
 }
 
 /// A name in another language.
@@ -276,9 +283,13 @@ impl City {
         let summary =
             record.translated(record.front.summary.clone(), |words| words.summary.as_ref());
         let front = record.front;
+        for id in front.data_points.keys() {
+            resolver.data_point(id);
+        }
         Self {
             name,
             summary,
+            data_points: front.data_points.into_iter().collect(),
             native: front.native.0,
             also_called: front.also_called.0.into_iter().map(String::from).collect(),
             within: front.within.0,
@@ -290,6 +301,24 @@ impl City {
             id: record.id,
             file: record.file,
         }
+    }
+}
+
+impl Resolver<'_> {
+    /// Reports a data point that no guide asks for.
+    fn data_point(&mut self, id: &str) {
+        let known = || self.names.data_points();
+        if known().any(|known| known == id) {
+            return;
+        }
+        let message = format!("no guide has a data point `{id}`");
+        let diagnostic = Diagnostic::new(Code::UnknownKey, message);
+        let diagnostic = match nearest(id, known()) {
+            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+            None => diagnostic.help("add it to the `data_points` of a step of a guide"),
+        };
+        let place = Place::key(self.file, format!("data_points.{id}"));
+        self.diagnostics.push(diagnostic.at(place));
     }
 }
 
@@ -340,6 +369,8 @@ pub struct CityCard {
     pub since: Option<DateView>,
     /// When the relationship was established.
     pub established: Option<DateView>,
+    /// The address of the term that explains that status.
+    pub status_term: Option<String>,
     /// One or two sentences.
     pub summary: Option<TextView>,
     /// Whether it is kept for the record only.
@@ -367,6 +398,7 @@ impl CityCard {
             bound_to: if site.home.is_none() { bound_to(city, lens) } else { Vec::new() },
             kind: relationship.map(|relationship| relationship.kind.as_str()),
             status: status.map(Status::as_str),
+            status_term: status.and_then(|status| lens.explained_status(status)),
             since: since.map(|date| lens.since(date)),
             established: relationship
                 .and_then(|relationship| relationship.established.as_ref())
@@ -404,6 +436,9 @@ pub struct CityView {
     pub is_home: bool,
     /// What binds it to others, the principal relationship first.
     pub relationships: Vec<RelationshipView>,
+    /// The home city and this one beside each other, while the relationship goes through the steps
+    /// of a guide.
+    pub comparison: Option<ComparisonView>,
     /// What happened, by year.
     pub timeline: Value,
     /// Documents about it.
@@ -470,6 +505,11 @@ impl CityView {
             website: data.website.as_ref().map(ToString::to_string),
             summary: data.summary.as_ref().map(|summary| lens.words(summary)),
             is_home,
+            comparison: relationships
+                .first()
+                .and_then(|id| site.relationships[*id].progress)
+                .filter(|progress| site.guides[progress.guide].data_points().next().is_some())
+                .map(|progress| ComparisonView::new(city, progress.guide, lens)),
             relationships: relationships
                 .into_iter()
                 .map(|id| RelationshipView::new(id, lens))

@@ -2,10 +2,10 @@
 
 use super::city::City;
 use super::collection::Id;
-use super::kind::Kind;
 use super::prose::Piece;
 use super::relationship::{RelationshipKind, Status};
-use super::resolver::{Resolver, Thing};
+use super::resolver::{Entity, Resolver, Thing, original};
+use super::{Contact, Faq, Guide};
 use crate::diagnostic::{Code, Diagnostic, Place, nearest};
 use crate::markdown::{Argument, Directive};
 use crate::values::{CountryCode, Date, Refusal};
@@ -44,6 +44,22 @@ pub enum Block {
     Directory(Filter),
     /// What happened.
     Timeline(Option<Id<City>>),
+    /// Questions and their answers: those of a group, or one of them.
+    Questions {
+        /// The group.
+        faq: Id<Faq>,
+        /// The anchor of the one question.
+        only: Option<String>,
+    },
+    /// Whom to ask.
+    Contact(Id<Contact>),
+    /// The home city and another beside each other.
+    Comparison {
+        /// The other city.
+        city: Id<City>,
+        /// The guide that says what is compared.
+        guide: Id<Guide>,
+    },
 }
 
 /// What can be counted.
@@ -102,7 +118,19 @@ pub struct Filter {
     pub city: Option<Id<City>>,
 }
 
-const NAMES: [&str; 7] = ["count", "date", "years", "city", "established", "directory", "timeline"];
+const NAMES: [&str; 11] = [
+    "count",
+    "date",
+    "years",
+    "city",
+    "established",
+    "directory",
+    "timeline",
+    "questions",
+    "question",
+    "contact",
+    "comparison",
+];
 
 impl Resolver<'_> {
     /// Gives a directive its meaning. What is wrong with it is reported and leaves nothing behind.
@@ -121,6 +149,13 @@ impl Resolver<'_> {
             "timeline" => {
                 reader.filter(&["city"]).map(|filter| Piece::Block(Block::Timeline(filter.city)))
             }
+            "questions" => reader.questions().map(Piece::Block),
+            "question" => reader.question().map(Piece::Block),
+            "contact" => {
+                let subject = reader.thing_subject::<Contact>("membership");
+                subject.map(Block::Contact).map(Piece::Block)
+            }
+            "comparison" => reader.comparison().map(Piece::Block),
             name => {
                 reader.unknown(name);
                 None
@@ -201,15 +236,30 @@ impl Reader<'_, '_, '_> {
     }
 
     fn city_subject(&mut self, example: &str) -> Option<Id<City>> {
+        self.thing_subject(example)
+    }
+
+    /// The one subject, where it is a thing and there are no settings.
+    fn thing_subject<T: Entity>(&mut self, example: &str) -> Option<Id<T>> {
         let subject = self.subject(example)?;
         self.no_settings_but(&[]);
-        self.city(&subject)
+        self.thing(&subject, &subject.text)
     }
 
     fn city(&mut self, argument: &Argument) -> Option<Id<City>> {
-        match self.resolver.names.find(Kind::City, &argument.text) {
-            Ok(Thing::City(id)) => Some(id),
-            Ok(_) => unreachable!("a city was asked for"),
+        self.thing(argument, &argument.text)
+    }
+
+    /// The thing that an id in an argument names.
+    fn thing<T: Entity>(&mut self, argument: &Argument, id: &str) -> Option<Id<T>> {
+        let names = self.resolver.names;
+        match names.find(T::KIND, id) {
+            Ok(thing) => {
+                if let Some(remark) = names.unpublished(T::KIND, id, self.resolver.file) {
+                    self.report_at(argument, remark);
+                }
+                Some(T::from_thing(thing))
+            }
             Err(nowhere) => {
                 if let Some(diagnostic) = nowhere {
                     self.report_at(argument, diagnostic);
@@ -217,6 +267,95 @@ impl Reader<'_, '_, '_> {
                 None
             }
         }
+    }
+
+    /// All questions of a group.
+    fn questions(&mut self) -> Option<Block> {
+        let subject = self.subject("about")?;
+        self.no_settings_but(&[]);
+        self.not_among_questions()?;
+        if let Some((group, _)) = subject.text.split_once('#') {
+            let message = "`questions` shows a whole group";
+            let help = format!(
+                "write `{{question {}}}` for one, `{{questions {group}}}` for all",
+                subject.text
+            );
+            self.report_at(&subject, Diagnostic::new(Code::BadDirective, message).help(help));
+            return None;
+        }
+        Some(Block::Questions { faq: self.thing(&subject, &subject.text)?, only: None })
+    }
+
+    /// One question of a group.
+    fn question(&mut self) -> Option<Block> {
+        let subject = self.subject("about#friendship-city")?;
+        self.no_settings_but(&[]);
+        self.not_among_questions()?;
+        let (group, anchor) = subject.text.split_once('#').unwrap_or((subject.text.as_str(), ""));
+        let faq = self.thing::<Faq>(&subject, group)?;
+        match self.resolver.names.part(Faq::thing(faq), anchor) {
+            Ok(_) => Some(Block::Questions { faq, only: Some(anchor.to_owned()) }),
+            Err(diagnostic) => {
+                self.report_at(&subject, diagnostic);
+                None
+            }
+        }
+    }
+
+    /// An answer holds no other: they could hold each other without end.
+    fn not_among_questions(&mut self) -> Option<()> {
+        let names = self.resolver.names;
+        let about = names.by_file(&original(self.resolver.file));
+        if !matches!(about, Some(Thing::Faq(_))) {
+            return Some(());
+        }
+        let subject = self.directive.subjects.first().map_or("about", |subject| &subject.text);
+        let help = format!("link to it instead: `[words](faq:{subject})`");
+        self.report(
+            Code::BadDirective,
+            "a question cannot be shown among questions".to_owned(),
+            &help,
+        );
+        None
+    }
+
+    /// The home city and another beside each other.
+    fn comparison(&mut self) -> Option<Block> {
+        let subject = self.subject("les-cayes")?;
+        if !self.no_settings_but(&["guide"]) {
+            return None;
+        }
+        let city = self.city(&subject);
+        let guides: Vec<Id<Guide>> = self.resolver.names.asking_guides().collect();
+        let guide = match (self.setting("guide"), guides.as_slice()) {
+            (Some(written), _) => {
+                let guide = self.thing::<Guide>(&written, &written.text)?;
+                if !self.resolver.names.asks(guide) {
+                    let message = format!("the guide `{}` asks nothing of cities", written.text);
+                    let help = "give one of its steps `data_points`";
+                    let diagnostic = Diagnostic::new(Code::BadDirective, message).help(help);
+                    self.report_at(&written, diagnostic);
+                    return None;
+                }
+                guide
+            }
+            (None, [guide]) => *guide,
+            (None, guides) => {
+                let (message, help) = match guides {
+                    [] => (
+                        "no guide says what to compare",
+                        "give a step of a guide `data_points`".to_owned(),
+                    ),
+                    _ => (
+                        "several guides say what to compare",
+                        format!("name one: `{{comparison {} guide=…}}`", subject.text),
+                    ),
+                };
+                self.report(Code::BadDirective, message.to_owned(), &help);
+                return None;
+            }
+        };
+        Some(Block::Comparison { city: city?, guide })
     }
 
     fn count(&mut self) -> Option<Piece> {

@@ -8,8 +8,9 @@ use tera::Value;
 use super::city::City;
 use super::collection::Id;
 use super::directive::Filter;
-use super::lens::{Lens, TextView};
+use super::lens::{Lens, LinkView, TextView};
 use super::relationship::Status;
+use super::resolver::Thing;
 use crate::values::Date;
 use crate::values::date::{Precision, When};
 
@@ -76,6 +77,8 @@ pub struct GroupView {
     pub label: Option<TextView>,
     /// The status of its cities, where it is grouped by status.
     pub status: Option<&'static str>,
+    /// The term of the glossary that explains that status.
+    pub term: Option<LinkView>,
     /// How many cities are in it.
     pub count: usize,
     /// The cities.
@@ -114,6 +117,9 @@ fn group(
         id,
         label,
         status: status.map(Status::as_str),
+        term: status
+            .and_then(|status| lens.site.term_of_status(status))
+            .map(|term| lens.link(Thing::Term(term))),
         count: cities.len(),
         cities: cities.iter().map(|city| lens.city_card(*city)).collect(),
     }

@@ -23,11 +23,19 @@ pub enum Kind {
     Area,
     /// Agreements, orders, reports.
     Document,
+    /// Questions in groups, with their answers.
+    Faq,
+    /// How something is done, step by step.
+    Guide,
+    /// What a word means.
+    Term,
+    /// Whom to ask.
+    Contact,
 }
 
 impl Kind {
     /// Every kind, in the order of the manual.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::City,
         Self::Relationship,
         Self::Committee,
@@ -37,6 +45,10 @@ impl Kind {
         Self::Organization,
         Self::Area,
         Self::Document,
+        Self::Faq,
+        Self::Guide,
+        Self::Term,
+        Self::Contact,
     ];
 
     /// What one is called, in links and messages.
@@ -52,6 +64,10 @@ impl Kind {
             Self::Organization => "organization",
             Self::Area => "area",
             Self::Document => "document",
+            Self::Faq => "faq",
+            Self::Guide => "guide",
+            Self::Term => "term",
+            Self::Contact => "contact",
         }
     }
 
@@ -68,6 +84,10 @@ impl Kind {
             Self::Organization => "an organization",
             Self::Area => "an area",
             Self::Document => "a document",
+            Self::Faq => "a group of questions",
+            Self::Guide => "a guide",
+            Self::Term => "a term",
+            Self::Contact => "a contact",
         }
     }
 
@@ -85,19 +105,43 @@ impl Kind {
             Self::Organization => "organizations",
             Self::Area => "areas",
             Self::Document => "documents",
+            Self::Faq => "faq",
+            Self::Guide => "guides",
+            Self::Term => "glossary",
+            Self::Contact => "contacts",
         }
     }
 
     /// Whether each has a file of its own, or all stand in one list.
     #[must_use]
     pub fn is_listed(self) -> bool {
-        matches!(self, Self::Organization | Self::Area | Self::Document)
+        matches!(
+            self,
+            Self::Organization | Self::Area | Self::Document | Self::Term | Self::Contact
+        )
     }
 
     /// Whether each is a part of the page of all, instead of a page of its own.
     #[must_use]
     pub fn is_anchor(self) -> bool {
-        matches!(self, Self::Organization | Self::Document)
+        matches!(self, Self::Organization | Self::Document | Self::Term | Self::Contact)
+    }
+
+    /// Whether a text of this kind is made of parts that other texts name: questions, steps. Its
+    /// headings of the second level are facts, then.
+    #[must_use]
+    pub fn has_parts(self) -> bool {
+        matches!(self, Self::Faq | Self::Guide)
+    }
+
+    /// What a part of a text of this kind is called.
+    #[must_use]
+    pub fn part_word(self) -> &'static str {
+        match self {
+            Self::Faq => "question",
+            Self::Guide => "step",
+            _ => "heading",
+        }
     }
 
     /// The kind of a word such as `city`.
@@ -119,6 +163,10 @@ impl Kind {
             Self::Organization => Code::UnknownOrganization,
             Self::Area => Code::UnknownArea,
             Self::Document => Code::UnknownDocument,
+            Self::Faq => Code::UnknownFaq,
+            Self::Guide => Code::UnknownGuide,
+            Self::Term => Code::UnknownTerm,
+            Self::Contact => Code::UnknownContact,
         }
     }
 }

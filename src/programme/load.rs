@@ -12,6 +12,8 @@ use super::city::{CityFrontMatter, CityWords};
 use super::claims::{self, Statements, Vocabulary};
 use super::committee::{CommitteeFrontMatter, CommitteeWords};
 use super::event::{EventFrontMatter, TitleWords};
+use super::faq::FaqFrontMatter;
+use super::guide::GuideFrontMatter;
 use super::kind::Kind;
 use super::list::{List, list_file};
 use super::localized::Localized;
@@ -113,6 +115,8 @@ struct Told {
     events: Vec<Telling<EventFrontMatter, TitleWords>>,
     news: Vec<Telling<NewsFrontMatter, TitleWords>>,
     pages: Vec<Telling<PageFrontMatter, TitleWords>>,
+    faqs: Vec<Telling<FaqFrontMatter, TitleWords>>,
+    guides: Vec<Telling<GuideFrontMatter, TitleWords>>,
     sections: Vec<Telling<PageFrontMatter, TitleWords>>,
     home_page: Vec<Telling<PageFrontMatter, TitleWords>>,
     bodies: Vec<Body>,
@@ -132,6 +136,8 @@ impl Told {
             events: files.read(Role::Thing(Kind::Event), reading, bodies).report_to(diagnostics),
             news: files.read(Role::Thing(Kind::News), reading, bodies).report_to(diagnostics),
             pages: files.read(Role::Thing(Kind::Page), reading, bodies).report_to(diagnostics),
+            faqs: files.read(Role::Thing(Kind::Faq), reading, bodies).report_to(diagnostics),
+            guides: files.read(Role::Thing(Kind::Guide), reading, bodies).report_to(diagnostics),
             sections: files.read(Role::Section, reading, bodies).report_to(diagnostics),
             home_page: files.read(Role::Home, reading, bodies).report_to(diagnostics),
             bodies: std::mem::take(bodies),
@@ -150,11 +156,13 @@ impl Told {
             all(&self.events),
             all(&self.news),
             all(&self.pages),
+            all(&self.faqs),
+            all(&self.guides),
             all(&self.sections),
             all(&self.home_page),
         ];
-        let lists = [Kind::Organization, Kind::Area, Kind::Document]
-            .map(|kind| sources.fingerprint(&list_file(kind)));
+        let lists = Kind::ALL.into_iter().filter(|kind| kind.is_listed());
+        let lists: Vec<_> = lists.map(|kind| sources.fingerprint(&list_file(kind))).collect();
         let assets: Vec<_> = assets(sources).map(|(path, _, size)| (path, size)).collect();
         Fingerprint::of(&(told, lists, assets, sources.fingerprint(&config.file), choices))
     }
@@ -193,11 +201,15 @@ impl Facts {
             events: records(told.events),
             news: records(told.news),
             pages: records(told.pages),
+            faqs: records(told.faqs),
+            guides: records(told.guides),
             sections: records(told.sections),
             home_page: records(told.home_page),
             organizations: List::read(Kind::Organization, sources).report_to(&mut diagnostics),
             areas: List::read(Kind::Area, sources).report_to(&mut diagnostics),
             documents: List::read(Kind::Document, sources).report_to(&mut diagnostics),
+            terms: List::read(Kind::Term, sources).report_to(&mut diagnostics),
+            contacts: List::read(Kind::Contact, sources).report_to(&mut diagnostics),
         };
         let names = Arc::new(raw.name(sources, choices, &mut diagnostics));
         let home_page = raw.home_page.first().map(|record| record.file.clone());

@@ -32,6 +32,11 @@ impl<T> Localized<T> {
         &self.own
     }
 
+    /// The values in all languages, the own one first.
+    pub fn values(&self) -> impl Iterator<Item = &T> {
+        std::iter::once(&self.own).chain(self.translations.iter().map(|(_, value)| value))
+    }
+
     /// Changes every value; the own one has no language.
     pub fn map<U>(self, mut change: impl FnMut(Option<&LanguageTag>, T) -> U) -> Localized<U> {
         let own = change(None, self.own);

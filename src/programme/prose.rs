@@ -10,7 +10,7 @@ use super::kind::Kind;
 use super::publication::advice;
 use super::resolver::{Nowhere, Resolver, Thing};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::markdown::{self, Destination, Heading, Markdown, Target};
+use crate::markdown::{self, Destination, Heading, Markdown, NoteMark, Target};
 use crate::source::Sources;
 use crate::values::{OutputPath, Route, SourcePath};
 
@@ -21,6 +21,8 @@ pub struct Prose {
     pub pieces: Vec<Piece>,
     /// The headings.
     pub headings: Vec<Heading>,
+    /// The footnotes.
+    pub notes: Vec<Note>,
     /// The first paragraph without markup, where it can stand for a summary.
     pub lead: String,
 }
@@ -43,6 +45,32 @@ pub enum Piece {
     },
     /// A part of the page that the theme draws.
     Block(Block),
+    /// Where a heading begins, by its place among the headings.
+    HeadingStart(usize),
+    /// Where it ends.
+    HeadingEnd(usize),
+    /// A reference to a footnote.
+    NoteMark(NoteMark),
+}
+
+/// A footnote.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// Its number.
+    pub number: usize,
+    /// Its text.
+    pub pieces: Vec<Piece>,
+}
+
+/// A text taken apart at its headings of the second level.
+#[derive(Debug, Clone, Copy)]
+pub struct Part<'a> {
+    /// The heading.
+    pub heading: &'a Heading,
+    /// What stands in the heading.
+    pub title: &'a [Piece],
+    /// What stands below it, up to the next.
+    pub body: &'a [Piece],
 }
 
 /// What a link or picture points to.
@@ -76,21 +104,90 @@ pub enum Goal {
 impl Prose {
     /// Gives every hole its meaning.
     pub(super) fn resolve(markdown: &Markdown, resolver: &mut Resolver<'_>) -> Self {
-        let pieces = markdown.pieces.iter().map(|piece| match piece {
-            markdown::Piece::Html(html) => Piece::Html(html.clone()),
-            markdown::Piece::Word(word) => Piece::Word(word),
-            markdown::Piece::Address(target) => Piece::Address(resolver.address(target)),
-            markdown::Piece::Directive(directive) => resolver.directive(directive),
-        });
+        let notes = markdown.notes.iter();
+        let notes =
+            notes.map(|note| Note { number: note.number, pieces: resolver.pieces(&note.pieces) });
+        let notes = notes.collect();
         Self {
-            pieces: pieces.collect(),
+            pieces: resolver.pieces(&markdown.pieces),
             headings: markdown.headings.clone(),
+            notes,
             lead: markdown.lead.clone(),
+        }
+    }
+
+    /// The groups whose questions it shows.
+    pub fn guests(&self) -> impl Iterator<Item = Thing> {
+        let of_notes = self.notes.iter().flat_map(|note| &note.pieces);
+        self.pieces.iter().chain(of_notes).filter_map(|piece| match piece {
+            Piece::Block(Block::Questions { faq, .. }) => Some(Thing::Faq(*faq)),
+            _ => None,
+        })
+    }
+
+    /// Whether there is nothing to show.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.pieces.is_empty()
+    }
+
+    /// What stands before the first heading of the second level.
+    #[must_use]
+    pub fn introduction(&self) -> &[Piece] {
+        let end = self.pieces.iter().position(|piece| self.begins_part(piece).is_some());
+        &self.pieces[..end.unwrap_or(self.pieces.len())]
+    }
+
+    /// The text taken apart at its headings of the second level; what stands before the first of
+    /// them is the introduction.
+    pub fn parts(&self) -> impl Iterator<Item = Part<'_>> {
+        let begins = |(at, piece)| self.begins_part(piece).map(|heading| (at, heading));
+        let starts: Vec<(usize, usize)> =
+            self.pieces.iter().enumerate().filter_map(begins).collect();
+        let ends: Vec<usize> =
+            starts.iter().skip(1).map(|(at, _)| *at).chain([self.pieces.len()]).collect();
+        starts.into_iter().zip(ends).map(|((start, heading), end)| {
+            let pieces = &self.pieces[start + 1..end];
+            let title_ends = pieces.iter().position(|piece| *piece == Piece::HeadingEnd(heading));
+            let title_ends = title_ends.expect("a heading ends before the next begins");
+            Part {
+                heading: &self.headings[heading],
+                title: &pieces[..title_ends],
+                body: &pieces[title_ends + 1..],
+            }
+        })
+    }
+
+    /// The part that begins at an anchor.
+    #[must_use]
+    pub fn part(&self, anchor: &str) -> Option<Part<'_>> {
+        self.parts().find(|part| part.heading.id == anchor)
+    }
+
+    fn begins_part(&self, piece: &Piece) -> Option<usize> {
+        match piece {
+            Piece::HeadingStart(heading) if self.headings[*heading].parts_the_text() => {
+                Some(*heading)
+            }
+            _ => None,
         }
     }
 }
 
 impl Resolver<'_> {
+    fn pieces(&mut self, pieces: &[markdown::Piece]) -> Vec<Piece> {
+        let pieces = pieces.iter().map(|piece| match piece {
+            markdown::Piece::Html(html) => Piece::Html(html.clone()),
+            markdown::Piece::Word(word) => Piece::Word(word),
+            markdown::Piece::Address(target) => Piece::Address(self.address(target)),
+            markdown::Piece::Directive(directive) => self.directive(directive),
+            markdown::Piece::HeadingStart(heading) => Piece::HeadingStart(*heading),
+            markdown::Piece::HeadingEnd(heading) => Piece::HeadingEnd(*heading),
+            markdown::Piece::NoteMark(mark) => Piece::NoteMark(*mark),
+        });
+        pieces.collect()
+    }
+
     fn address(&mut self, target: &Target) -> Address {
         let goal = match &target.to {
             Destination::Here => Ok(Goal::Here),

@@ -8,9 +8,13 @@ use super::area::{Area, AreaFile};
 use super::city::{City, CityFrontMatter, CityWords};
 use super::collection::{Collection, Id};
 use super::committee::{Committee, CommitteeFrontMatter, CommitteeWords};
+use super::contact::{Contact, ContactFile};
 use super::document::{Document, DocumentFile};
 use super::event::{Event, EventFrontMatter, TitleWords};
+use super::faq::{Faq, FaqFrontMatter};
 use super::front_matter::FrontMatter;
+use super::glossary::{Term, TermFile};
+use super::guide::{Guide, GuideFrontMatter};
 use super::index::Index;
 use super::kind::Kind;
 use super::list::{Entry, List};
@@ -21,7 +25,7 @@ use super::profile::Profile;
 use super::prose::assets;
 use super::record::Record;
 use super::relationship::{Relationship, RelationshipFrontMatter, RelationshipWords, ShortForm};
-use super::resolver::{Names, Resolver};
+use super::resolver::{Entity, Names, Resolver};
 use super::section::{Section, SectionWords};
 use super::site::{Site, assets_of};
 use super::timeline;
@@ -41,11 +45,15 @@ pub(super) struct Raw {
     pub(super) events: Vec<Record<EventFrontMatter, TitleWords>>,
     pub(super) news: Vec<Record<NewsFrontMatter, TitleWords>>,
     pub(super) pages: Vec<Record<PageFrontMatter, TitleWords>>,
+    pub(super) faqs: Vec<Record<FaqFrontMatter, TitleWords>>,
+    pub(super) guides: Vec<Record<GuideFrontMatter, TitleWords>>,
     pub(super) sections: Vec<Record<PageFrontMatter, TitleWords>>,
     pub(super) home_page: Vec<Record<PageFrontMatter, TitleWords>>,
     pub(super) organizations: List<OrganizationFile>,
     pub(super) areas: List<AreaFile>,
     pub(super) documents: List<DocumentFile>,
+    pub(super) terms: List<TermFile>,
+    pub(super) contacts: List<ContactFile>,
 }
 
 impl Raw {
@@ -66,9 +74,16 @@ impl Raw {
         add.records(Kind::Event, &mut self.events);
         add.records(Kind::News, &mut self.news);
         add.records(Kind::Page, &mut self.pages);
+        add.records(Kind::Faq, &mut self.faqs);
+        add.records(Kind::Guide, &mut self.guides);
+        add.parts::<Faq, _, _>(&self.faqs);
+        add.parts::<Guide, _, _>(&self.guides);
+        add.data_points(&self.guides);
         add.list(Kind::Organization, &self.organizations);
         add.list(Kind::Area, &self.areas);
         add.list(Kind::Document, &self.documents);
+        add.list(Kind::Term, &self.terms);
+        add.list(Kind::Contact, &self.contacts);
         for (source, path, size) in assets(sources) {
             match path {
                 Some(path) => names.add_asset(path, size),
@@ -122,6 +137,8 @@ impl Raw {
         let events = resolve_all(self.events, names, &mut upkeep, diagnostics, Event::resolve);
         let news = resolve_all(self.news, names, &mut upkeep, diagnostics, News::resolve);
         let pages = resolve_all(self.pages, names, &mut upkeep, diagnostics, Page::resolve);
+        let faqs = resolve_all(self.faqs, names, &mut upkeep, diagnostics, Faq::resolve);
+        let guides = resolve_all(self.guides, names, &mut upkeep, diagnostics, Guide::resolve);
         let sections = resolve_all(self.sections, names, &mut upkeep, diagnostics, |record, _| {
             SectionWords::resolve(record)
         });
@@ -132,6 +149,8 @@ impl Raw {
         let organizations = resolve_list(self.organizations, names, diagnostics);
         let areas = resolve_list(self.areas, names, diagnostics);
         let documents = resolve_list(self.documents, names, diagnostics);
+        let terms = resolve_list(self.terms, names, diagnostics);
+        let contacts = resolve_list(self.contacts, names, diagnostics);
 
         if home.is_none() && config.shape != Shape::Register {
             return None;
@@ -159,6 +178,10 @@ impl Raw {
             organizations: Collection::<Organization>::new(organizations),
             areas: Collection::<Area>::new(areas),
             documents: Collection::<Document>::new(documents),
+            faqs: Collection::new(faqs),
+            guides: Collection::new(guides),
+            terms: Collection::<Term>::new(terms),
+            contacts: Collection::<Contact>::new(contacts),
             assets: assets_of(sources),
             today: choices.today,
             paused: config.paused,
@@ -194,6 +217,24 @@ impl Naming<'_> {
     fn records<F: FrontMatter, W>(&mut self, kind: Kind, records: &mut Vec<Record<F, W>>) {
         self.drop_hidden(records);
         self.names.add(kind, records.iter().map(|record| (&record.id, Some(&record.file))));
+    }
+
+    /// Names the parts of texts that are facts.
+    fn parts<T: Entity, F, W>(&mut self, records: &[Record<F, W>]) {
+        for (index, record) in records.iter().enumerate() {
+            let anchors = record.parts.iter().map(|part| part.anchor.clone());
+            self.names.add_parts(T::thing(Id::new(index)), anchors.collect());
+        }
+    }
+
+    /// Names what guides ask of cities.
+    fn data_points<W>(&mut self, guides: &[Record<GuideFrontMatter, W>]) {
+        for (index, record) in guides.iter().enumerate() {
+            let points: Vec<Slug> = record.front.data_points().cloned().collect();
+            if !points.is_empty() {
+                self.names.add_data_points(Id::new(index), points);
+            }
+        }
     }
 
     fn sections<W>(&mut self, records: &mut Vec<Record<PageFrontMatter, W>>) {

@@ -13,7 +13,7 @@ use super::provenance;
 use super::section::Section;
 use crate::config::languages::Lexicons;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place, nearest};
-use crate::markdown::{self, Markdown, Quotes};
+use crate::markdown::{self, Heading, Markdown, Quotes};
 use crate::memo::{Fingerprint, Memory};
 use crate::proofread::{Manuscript, proofread};
 use crate::source::{Sources, front_matter, yaml};
@@ -55,6 +55,17 @@ pub(super) struct Record<F, W> {
     pub(super) front: F,
     pub(super) damaged: Vec<String>,
     pub(super) words: Vec<(LanguageTag, W)>,
+    /// The parts of its text, where those are facts.
+    pub(super) parts: Vec<NamedPart>,
+}
+
+/// A part of a text that others may name: a question, a step.
+#[derive(Debug, Clone, Hash)]
+pub(super) struct NamedPart {
+    /// The anchor of its heading.
+    pub(super) anchor: String,
+    /// The words of its heading.
+    pub(super) text: Words,
 }
 
 /// Facts that may be remembered, and so are shared.
@@ -64,6 +75,7 @@ pub(super) struct Telling<F, W> {
     front: Arc<F>,
     damaged: Vec<String>,
     words: Vec<(LanguageTag, Arc<W>)>,
+    parts: Vec<NamedPart>,
     /// Stands for all of this.
     pub(super) fingerprint: Fingerprint,
 }
@@ -94,6 +106,7 @@ impl<F: Clone, W: Clone> Telling<F, W> {
             front: Arc::unwrap_or_clone(self.front),
             damaged: self.damaged,
             words: words.map(|(language, words)| (language, Arc::unwrap_or_clone(words))).collect(),
+            parts: self.parts,
         }
     }
 }
@@ -137,6 +150,19 @@ pub(super) enum Role {
 }
 
 impl Role {
+    /// Whether the headings of its texts are facts.
+    fn has_parts(self) -> bool {
+        matches!(self, Self::Thing(kind) if kind.has_parts())
+    }
+
+    /// What a part of its texts is called.
+    fn part_word(self) -> &'static str {
+        match self {
+            Self::Thing(kind) => kind.part_word(),
+            Self::Section | Self::Home => "heading",
+        }
+    }
+
     /// The folder of its files in `content/`, with a slash, if they are in one.
     fn folder(self) -> String {
         match self {
@@ -279,6 +305,7 @@ impl Original {
         let decoded = reading.recall(file, || decode_original::<F>(file, reading));
         let Diagnosed { value: own, mut diagnostics } = Arc::unwrap_or_clone(decoded);
         let mut facts = vec![(None, own.facts)];
+        let mut parts = self.parts(&own.body);
         let text = |file: &ContentFile, markdown, claims| Text {
             file: file.path.clone(),
             markdown,
@@ -293,6 +320,7 @@ impl Original {
             let language = translation.language.clone().expect("a translation has a language");
             facts.push((Some(language.clone()), decoded.facts));
             words.push((language.clone(), decoded.front));
+            self.translate_parts(&mut parts, translation, &decoded.body, &mut diagnostics);
             if !decoded.body.pieces.is_empty() {
                 body.translations.push((language, text(translation, decoded.body, decoded.claims)));
             }
@@ -302,11 +330,92 @@ impl Original {
             file: file.path.clone(),
             front: own.front,
             damaged: own.damaged,
-            fingerprint: reading.memory.fingerprint(|| Fingerprint::of(&(&file.path, facts))),
+            fingerprint: reading
+                .memory
+                .fingerprint(|| Fingerprint::of(&(&file.path, facts, &parts))),
             words,
+            parts,
         };
         (telling, body, diagnostics)
     }
+}
+
+impl Original {
+    /// The parts of the text, where those are facts.
+    fn parts(&self, body: &Markdown) -> Vec<NamedPart> {
+        part_headings(&self.file, body)
+            .map(|heading| NamedPart {
+                anchor: heading.id.clone(),
+                text: Words::plain(heading.text.clone()),
+            })
+            .collect()
+    }
+
+    /// Adds the words of a translation to the parts that it translates.
+    fn translate_parts(
+        &self,
+        parts: &mut [NamedPart],
+        file: &ContentFile,
+        body: &Markdown,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        let language = file.language.as_ref().expect("a translation has a language");
+        for heading in part_headings(file, body) {
+            let known: Vec<&str> = parts.iter().map(|part| part.anchor.as_str()).collect();
+            match known.iter().position(|anchor| *anchor == heading.id) {
+                Some(index) => {
+                    parts[index].text.translate(language.clone(), heading.text.clone());
+                }
+                None => diagnostics.push(untranslatable(file, heading, &known, &self.file)),
+            }
+        }
+    }
+}
+
+/// The headings of the parts of a text, where those are facts.
+fn part_headings<'a>(
+    file: &ContentFile,
+    body: &'a Markdown,
+) -> impl Iterator<Item = &'a Heading> + use<'a> {
+    let has_parts = file.role.has_parts();
+    body.headings.iter().filter(move |heading| has_parts && heading.parts_the_text())
+}
+
+/// A heading of a translation whose anchor the original does not have.
+fn untranslatable(
+    file: &ContentFile,
+    heading: &Heading,
+    known: &[&str],
+    original: &ContentFile,
+) -> Diagnostic {
+    let word = file.role.part_word();
+    let message = match heading.is_anchored {
+        true => format!("the original has no {word} with the anchor `{}`", heading.id),
+        false => format!("this {word} does not say which of the original's it translates"),
+    };
+    let diagnostic = Diagnostic::new(Code::UnknownAnchor, message)
+        .at(Place::bytes(&file.path, heading.span.clone()));
+    match nearest(&heading.id, known.iter().copied()) {
+        Some(near) if heading.is_anchored => diagnostic.help(format!("did you mean `{near}`?")),
+        _ => diagnostic.help(format!(
+            "write the anchor that it has in `{}` behind the words, as in `{{#{}}}`",
+            original.path,
+            known.first().unwrap_or(&"anchor")
+        )),
+    }
+}
+
+/// Says which parts of a text have no anchor of their own.
+fn unstable_anchors(file: &ContentFile, body: &Markdown) -> Vec<Diagnostic> {
+    let word = file.role.part_word();
+    let unstable = part_headings(file, body).filter(|heading| !heading.is_anchored);
+    let told = unstable.map(|heading| {
+        let message = format!("the {word} has no anchor that stays when its words change");
+        Diagnostic::new(Code::UnstableAnchor, message)
+            .at(Place::bytes(&file.path, heading.span.clone()))
+            .help(format!("write it behind the words: `{{#{}}}`", heading.id))
+    });
+    told.collect()
 }
 
 impl Reading<'_> {
@@ -471,6 +580,9 @@ fn decode<F: DeserializeOwned + Default>(
     let claims = vocabulary.map_or_else(Vec::new, |vocabulary| {
         claims::find(&file.path, &body.passages, vocabulary).report_to(&mut diagnostics)
     });
+    if file.language.is_none() {
+        diagnostics.extend(unstable_anchors(file, &body.markdown));
+    }
     let value = Decoded {
         front: Arc::new(facts.value),
         damaged: facts.damaged,

@@ -4,10 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::collection::{Id, Key};
 use super::document::Location;
+use super::faq::QuestionId;
 use super::kind::Kind;
 use super::publication::advice;
 use super::section::Section;
-use super::{Area, City, Committee, Document, Event, News, Organization, Page, Relationship};
+use super::{
+    Area, City, Committee, Contact, Document, Event, Faq, Guide, News, Organization, Page,
+    Relationship, Term,
+};
 use crate::diagnostic::{Code, Diagnostic, Place, Withheld, nearest};
 use crate::output::Visibility;
 use crate::values::date::Day;
@@ -20,6 +24,13 @@ pub trait Entity: Sized {
 
     /// A reference to it among those to things of other kinds.
     fn thing(id: Id<Self>) -> Thing;
+
+    /// The reference to a thing of this kind.
+    #[must_use]
+    fn from_thing(thing: Thing) -> Id<Self> {
+        debug_assert_eq!(thing.kind(), Self::KIND);
+        Id::new(thing.index())
+    }
 }
 
 /// A reference to a thing of any kind.
@@ -43,6 +54,14 @@ pub enum Thing {
     Area(Id<Area>),
     /// A document.
     Document(Id<Document>),
+    /// A group of questions.
+    Faq(Id<Faq>),
+    /// A guide.
+    Guide(Id<Guide>),
+    /// A term.
+    Term(Id<Term>),
+    /// A contact.
+    Contact(Id<Contact>),
 }
 
 macro_rules! entities {
@@ -73,7 +92,9 @@ macro_rules! entities {
     };
 }
 
-entities! { City Relationship Committee Event News Page Organization Area Document }
+entities! {
+    City Relationship Committee Event News Page Organization Area Document Faq Guide Term Contact
+}
 
 /// The ids and files of everything there is.
 #[derive(Debug, Hash)]
@@ -84,6 +105,10 @@ pub(super) struct Names {
     files: BTreeMap<SourcePath, Thing>,
     /// The files of the sections' own words.
     sections: BTreeMap<SourcePath, Section>,
+    /// The anchors of the parts of texts, in their order.
+    parts: BTreeMap<Thing, Vec<String>>,
+    /// The ids of what guides ask of cities.
+    data_points: BTreeMap<Id<Guide>, Vec<Slug>>,
     /// What the public may not see, whether it is left out or marked.
     hidden: BTreeMap<SourcePath, Visibility>,
     /// Lists with entries that could not be read: what they lack may be in those.
@@ -102,6 +127,8 @@ impl Names {
             ids: BTreeMap::new(),
             files: BTreeMap::new(),
             sections: BTreeMap::new(),
+            parts: BTreeMap::new(),
+            data_points: BTreeMap::new(),
             hidden: BTreeMap::new(),
             unreadable: BTreeSet::new(),
             assets: BTreeMap::new(),
@@ -125,6 +152,16 @@ impl Names {
                 self.files.insert(file.clone(), Thing::new(kind, index));
             }
         }
+    }
+
+    /// Adds the anchors of the parts of a text.
+    pub(super) fn add_parts(&mut self, thing: Thing, anchors: Vec<String>) {
+        self.parts.insert(thing, anchors);
+    }
+
+    /// Adds what a guide asks of cities.
+    pub(super) fn add_data_points(&mut self, guide: Id<Guide>, points: Vec<Slug>) {
+        self.data_points.insert(guide, points);
     }
 
     /// Adds the file of a section's own words.
@@ -207,6 +244,44 @@ impl Names {
         Err(Some(diagnostic.help(help)))
     }
 
+    /// The part of a text at an anchor, by its place; else what to say about it.
+    pub(super) fn part(&self, thing: Thing, anchor: &str) -> Result<usize, Diagnostic> {
+        let known = self.parts.get(&thing).map_or(&[][..], Vec::as_slice);
+        if let Some(index) = known.iter().position(|known| known == anchor) {
+            return Ok(index);
+        }
+        let word = thing.kind().part_word();
+        let message = format!("no {word} has the anchor `{anchor}` there");
+        Err(unknown_anchor(message, anchor, known.iter().map(String::as_str)))
+    }
+
+    /// The question that a text such as `about#friendship-city` names.
+    pub(super) fn question(&self, text: &str) -> Result<QuestionId, Nowhere> {
+        let Some((group, anchor)) = text.split_once('#') else {
+            let message = format!("`{text}` names a group of questions, and not a question");
+            let help = format!("write the anchor of the question too: `{text}#anchor`");
+            return Err(Some(Diagnostic::new(Code::UnknownAnchor, message).help(help)));
+        };
+        let thing = self.find(Kind::Faq, group)?;
+        let index = self.part(thing, anchor).map_err(Some)?;
+        Ok(QuestionId { faq: Id::new(thing.index()), index })
+    }
+
+    /// The guides that ask something of cities.
+    pub(super) fn asking_guides(&self) -> impl Iterator<Item = Id<Guide>> {
+        self.data_points.keys().copied()
+    }
+
+    /// Whether a guide asks something of cities.
+    pub(super) fn asks(&self, guide: Id<Guide>) -> bool {
+        self.data_points.contains_key(&guide)
+    }
+
+    /// What guides ask of cities, each once for each guide.
+    pub(super) fn data_points(&self) -> impl Iterator<Item = &str> {
+        self.data_points.values().flatten().map(Slug::as_str)
+    }
+
     /// What to say of a reference to something that the public may not see, in a file that it may.
     pub(super) fn unpublished(
         &self,
@@ -260,8 +335,25 @@ impl Names {
     }
 }
 
+/// What to say of an anchor that is not there.
+pub(super) fn unknown_anchor<'a>(
+    message: String,
+    anchor: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Code::UnknownAnchor, message);
+    if let Some(near) = nearest(anchor, known.clone()) {
+        return diagnostic.help(format!("did you mean `{near}`?"));
+    }
+    let known: Vec<String> = known.take(8).map(|anchor| format!("`{anchor}`")).collect();
+    match known.as_slice() {
+        [] => diagnostic.help("an anchor stands behind the words of a heading: `## … {#anchor}`"),
+        known => diagnostic.help(format!("the anchors there are {}", known.join(", "))),
+    }
+}
+
 /// The file whose facts a file belongs to: a translation has none of its own.
-fn original(file: &SourcePath) -> SourcePath {
+pub(super) fn original(file: &SourcePath) -> SourcePath {
     let parts = file.as_str().strip_suffix(".md").and_then(|stem| stem.rsplit_once('.'));
     let original = parts.and_then(|(stem, _)| SourcePath::new(&format!("{stem}.md")));
     original.unwrap_or_else(|| file.clone())
@@ -289,7 +381,7 @@ impl<'a> Resolver<'a> {
                 if let Some(remark) = remark {
                     self.report(remark, field);
                 }
-                Some(Id::new(thing.index()))
+                Some(T::from_thing(thing))
             }
             Err(nowhere) => {
                 let place = Place::value(self.file, field);
@@ -315,6 +407,14 @@ impl<'a> Resolver<'a> {
     pub(super) fn ids<T: Entity>(&mut self, keys: &[Key<T>], field: &str) -> Vec<Id<T>> {
         let ids = keys.iter().enumerate();
         ids.filter_map(|(index, key)| self.id(key, &format!("{field}[{index}]"))).collect()
+    }
+
+    /// Reports a key that should be the anchor of a part of the text; `keys` is what it stands under.
+    pub(super) fn unknown_part(&mut self, anchor: &str, keys: &str, known: &[&str]) {
+        let message = format!("no heading of this text has the anchor `{anchor}`");
+        let diagnostic = unknown_anchor(message, anchor, known.iter().copied());
+        let place = Place::key(self.file, format!("{keys}.{anchor}"));
+        self.diagnostics.push(diagnostic.at(place));
     }
 
     /// A value that must be there; `example` shows how it is written.

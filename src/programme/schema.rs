@@ -5,8 +5,12 @@ use serde_json::Value;
 use super::area::AreaFile;
 use super::city::{CityFrontMatter, CityWords};
 use super::committee::{CommitteeFrontMatter, CommitteeWords};
+use super::contact::ContactFile;
 use super::document::DocumentFile;
 use super::event::{EventFrontMatter, TitleWords};
+use super::faq::FaqFrontMatter;
+use super::glossary::TermFile;
+use super::guide::GuideFrontMatter;
 use super::kind::Kind;
 use super::organization::OrganizationFile;
 use super::page::{NewsFrontMatter, PageFrontMatter};
@@ -87,6 +91,10 @@ impl FileKind {
                     Kind::Organization => schema_of::<Vec<OrganizationFile>>("organizations"),
                     Kind::Area => schema_of::<Vec<AreaFile>>("areas"),
                     Kind::Document => schema_of::<Vec<DocumentFile>>("documents"),
+                    Kind::Faq => schema_of::<FaqFrontMatter>(title),
+                    Kind::Guide => schema_of::<GuideFrontMatter>(title),
+                    Kind::Term => schema_of::<Vec<TermFile>>("glossary"),
+                    Kind::Contact => schema_of::<Vec<ContactFile>>("contacts"),
                 }
             }
         }
@@ -97,13 +105,12 @@ impl FileKind {
     pub fn translation(self) -> Option<Value> {
         let title = "a translation";
         match self {
-            Self::Site | Self::Of(Kind::Organization | Kind::Area | Kind::Document) => None,
+            Self::Site => None,
+            Self::Of(kind) if kind.is_listed() => None,
             Self::Of(Kind::City) => Some(schema_of::<CityWords>(title)),
             Self::Of(Kind::Relationship) => Some(schema_of::<RelationshipWords>(title)),
             Self::Of(Kind::Committee) => Some(schema_of::<CommitteeWords>(title)),
-            Self::Home | Self::Section | Self::Of(Kind::Event | Kind::News | Kind::Page) => {
-                Some(schema_of::<TitleWords>(title))
-            }
+            Self::Home | Self::Section | Self::Of(_) => Some(schema_of::<TitleWords>(title)),
         }
     }
 }

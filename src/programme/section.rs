@@ -122,8 +122,11 @@ impl Section {
             Self::Organizations => !site.organizations.is_empty(),
             Self::News => !site.news.is_empty(),
             Self::Join => site.section_words(self).is_some() || site.profile.tells_how_to_join(),
+            Self::Faq => !site.faqs.is_empty(),
+            Self::Guides => !site.guides.is_empty(),
+            Self::Glossary => !site.terms.is_empty(),
+            Self::Contacts => !site.contacts.is_empty(),
             Self::Anniversaries => !site.anniversaries().is_empty(),
-            Self::Faq | Self::Guides | Self::Glossary | Self::Contacts => false,
         }
     }
 

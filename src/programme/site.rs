@@ -7,9 +7,13 @@ use super::area::Area;
 use super::city::City;
 use super::collection::{Collection, Id};
 use super::committee::Committee;
+use super::contact::Contact;
 use super::directive::{Filter, Noun};
 use super::document::Document;
 use super::event::{DelegationView, Event, EventStatus};
+use super::faq::{self, Faq};
+use super::glossary::Term;
+use super::guide::Guide;
 use super::index::{Index, sort_key};
 use super::kind::Kind;
 use super::organization::Organization;
@@ -69,6 +73,14 @@ pub struct Site {
     pub areas: Collection<Area>,
     /// Papers.
     pub documents: Collection<Document>,
+    /// Questions in groups.
+    pub faqs: Collection<Faq>,
+    /// How something is done, step by step.
+    pub guides: Collection<Guide>,
+    /// What words mean.
+    pub terms: Collection<Term>,
+    /// Whom to ask.
+    pub contacts: Collection<Contact>,
     /// The photographs and documents of the site, and where they are published.
     pub assets: Vec<(SourcePath, OutputPath)>,
     /// The day for which the site is made.
@@ -387,6 +399,10 @@ impl Site {
             Thing::Organization(id) => &self.organizations[id].id,
             Thing::Area(id) => &self.areas[id].id,
             Thing::Document(id) => &self.documents[id].id,
+            Thing::Faq(id) => &self.faqs[id].id,
+            Thing::Guide(id) => &self.guides[id].id,
+            Thing::Term(id) => &self.terms[id].id,
+            Thing::Contact(id) => &self.contacts[id].id,
         }
     }
 
@@ -403,8 +419,28 @@ impl Site {
             Thing::News(id) => self.news[id].summary.as_ref(),
             Thing::Page(id) => self.pages[id].summary.as_ref(),
             Thing::Area(id) => self.areas[id].summary.as_ref(),
-            Thing::Organization(_) | Thing::Document(_) => None,
+            Thing::Faq(id) => self.faqs[id].summary.as_ref(),
+            Thing::Guide(id) => self.guides[id].summary.as_ref(),
+            Thing::Organization(_) | Thing::Document(_) | Thing::Term(_) | Thing::Contact(_) => {
+                None
+            }
         }
+    }
+
+    /// The groups of questions in their order.
+    #[must_use]
+    pub fn faqs_in_order(&self) -> Vec<Id<Faq>> {
+        faq::in_order(&self.faqs, &self.language)
+    }
+
+    /// All terms in the order of their letters in a language.
+    #[must_use]
+    pub fn terms_by_name(&self, language: &LanguageTag) -> Vec<Id<Term>> {
+        let mut ids: Vec<Id<Term>> = self.terms.ids().collect();
+        ids.sort_by_cached_key(|id| {
+            sort_key(self.terms[*id].term.best(language, &self.language).0)
+        });
+        ids
     }
 
     /// All organizations in the order of their names in a language.
@@ -436,6 +472,10 @@ impl Site {
             Thing::Organization(id) => &self.organizations[id].name,
             Thing::Area(id) => &self.areas[id].name,
             Thing::Document(id) => &self.documents[id].title,
+            Thing::Faq(id) => &self.faqs[id].title,
+            Thing::Guide(id) => &self.guides[id].title,
+            Thing::Term(id) => &self.terms[id].term,
+            Thing::Contact(id) => &self.contacts[id].name,
         }
     }
 }

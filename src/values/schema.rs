@@ -12,8 +12,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
 use super::{
-    Coordinates, CountryCode, Date, Day, Duration, LanguageTag, OneOrMany, Slug, Text, Time, Url,
-    Words,
+    Coordinates, CountryCode, Date, Day, Duration, Email, LanguageTag, OneOrMany, Phone, Slug,
+    Text, Time, Url, Words,
 };
 
 /// The schema of a whole file, or of the front matter of one.
@@ -108,6 +108,17 @@ scalars! {
         "description": "A whole web address, such as `https://example.org`.",
         "type": "string",
         "pattern": "^https?://[^\\s]+$",
+    }
+    Email as "Email": {
+        "title": "mailbox",
+        "description": "An e-mail address, such as `peace@example.org`.",
+        "type": "string",
+        "pattern": "^[^@\\s]+@[^@\\s]+$",
+    }
+    Phone as "Phone": {
+        "title": "telephone",
+        "description": "A telephone number with the country's code, such as `+1 617 555 0100`.",
+        "type": ["string", "integer"],
     }
     LanguageTag as "LanguageTag": {
         "title": "language",

@@ -18,7 +18,7 @@ use proptest::prelude::*;
 use crate::program::Folder;
 
 /// A site that has something of everything, and is small.
-const SITE: [(&str, &str); 26] = [
+const SITE: [(&str, &str); 33] = [
     (
         "content/site.yaml",
         "name: Sister cities of Home\nhome: home\nbase_url: https://example.org/\nlanguages: [en, ht, fr]\nmenu: [cities, timeline, { to: \"page:about\", label: About }]\n",
@@ -73,6 +73,28 @@ const SITE: [(&str, &str); 26] = [
         "- id: agreement\n  title: The agreement\n  date: 1989-09-02\n  type: agreement\n  cities: [speyer]\n  file: agreement.pdf\n  until: 2026-05-01\n  signatories: [{ name: B. Person, city: speyer }]\n",
     ),
     (
+        "content/faq/about.md",
+        "---\ntitle: About\norder: 2\nquestions:\n  what:\n    also: [money#who]\n    related: [money#who]\n    sources: [{ document: agreement }]\n---\nAsk us.\n\n## What is it? {#what}\n\nA bond[^1] of {count cities} cities, see [when](#when).\n\n[^1]: Or *more*.\n\n## When? {#when}\n\nIn {established speyer}.\n",
+    ),
+    ("content/faq/about.ht.md", "---\ntitle: Konsènan\n---\n## Kisa li ye? {#what}\n\nYon lyen.\n"),
+    (
+        "content/faq/money.md",
+        "---\ntitle: Money\nfolded: true\n---\n## Who pays? {#who}\n\nYou do.\n",
+    ),
+    (
+        "content/guides/founding.md",
+        "---\ntitle: Founding\nsteps:\n  look:\n    contact: us\n    data_points: [{ id: rain, name: Rain }]\n    documents: [agreement]\n---\n## Look {#look}\n\n{question about#when}\n\n## Sign {#sign}\n",
+    ),
+    (
+        "content/pages/help.md",
+        "---\ntitle: Help\n---\nA [bond](term:bond).\n\n{questions about}\n\n{contact us}\n\n{comparison speyer}\n",
+    ),
+    (
+        "content/glossary.yaml",
+        "- { id: bond, term: Bond, definition: Between cities., status: paused, kind: sister }\n",
+    ),
+    ("content/contacts.yaml", "- { id: us, name: Us, email: us@example.org }\n"),
+    (
         "content/timeline.md",
         "---\ntitle: What happened\n---\nSince {date 1982}, [with these](cities.md).\n",
     ),
@@ -90,7 +112,7 @@ const SITE: [(&str, &str); 26] = [
 ];
 
 /// What somebody may type over a word or a line.
-const WORDS: [&str; 39] = [
+const WORDS: [&str; 44] = [
     "shape: register",
     "jurisdiction: { kind: city, name: the Town of Home }",
     "membership: { period: { from: 6, to: 5, renew_from: 5 } }",
@@ -120,6 +142,11 @@ const WORDS: [&str; 39] = [
     "---",
     "## A heading",
     "{count cities}",
+    "{question about#what}",
+    "{questions money}",
+    "## How? {#how}",
+    "also: [about#when]",
+    "progress: { guide: founding, step: sign }",
     "{timeline}",
     "{years-since 1989}",
     "[x](city:gaeta#fair)",

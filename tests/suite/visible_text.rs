@@ -19,7 +19,10 @@ pub(crate) fn visible_text(html: &str) -> String {
         if !WITHIN_WORDS.contains(&name) {
             text.push(' ');
         }
-        text.push_str(words);
+        // What is said to machines is not seen.
+        if name != "script" {
+            text.push_str(words);
+        }
     }
     let text = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
         .into_iter()

@@ -11,10 +11,11 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::programme::city::{Moment, MomentFile};
 use crate::programme::collection::{Id, Key};
 use crate::programme::front_matter::front_matter;
+use crate::programme::guide::Progress;
 use crate::programme::record::Record;
-use crate::programme::resolver::Resolver;
+use crate::programme::resolver::{Entity, Resolver};
 use crate::programme::when::When;
-use crate::programme::{Area, City, Committee, Document, Event, Organization};
+use crate::programme::{Area, City, Committee, Contact, Document, Event, Guide, Organization};
 use crate::values::{Date, OneOrMany, Slug, Text, Words};
 
 /// What the city's file says of its relationship with the home city.
@@ -44,6 +45,22 @@ pub(in crate::programme) struct ShortForm {
     criteria: OneOrMany<Words>,
     /// The other partners that it has in this country; `[]`, if it has been asked and has none.
     other_partners: Option<OneOrMany<Words>>,
+    /// Whom to ask about it: ids of contacts.
+    contact: OneOrMany<Key<Contact>>,
+    /// How far it has come: `{ guide: establishing, step: research }`.
+    progress: Option<ProgressFile>,
+}
+
+/// The step of a guide that has been reached.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+struct ProgressFile {
+    /// The id of the guide.
+    #[schemars(extend("needed" = true))]
+    guide: Option<Key<Guide>>,
+    /// The anchor of the step.
+    #[schemars(extend("needed" = true))]
+    step: Option<Text>,
 }
 
 front_matter! {
@@ -78,6 +95,10 @@ front_matter! {
         criteria: OneOrMany<Words>,
         /// The other partners that it has in this country; `[]`, if it has been asked and has none.
         other_partners: Option<OneOrMany<Words>>,
+        /// Whom to ask about it: ids of contacts.
+        contact: OneOrMany<Key<Contact>>,
+        /// How far it has come: `{ guide: establishing, step: research }`.
+        progress: Option<ProgressFile>,
         /// One or two sentences about it.
         summary: Option<Words>,
         /// Small events without a page of their own.
@@ -131,6 +152,8 @@ struct Facts {
     focus: OneOrMany<Key<Area>>,
     organizations: Vec<InvolvedFile>,
     agreement: Option<Key<Document>>,
+    contact: OneOrMany<Key<Contact>>,
+    progress: Option<ProgressFile>,
 }
 
 struct Resolved {
@@ -140,6 +163,8 @@ struct Resolved {
     focus: Vec<Id<Area>>,
     organizations: Vec<Involved>,
     agreement: Option<Id<Document>>,
+    contacts: Vec<Id<Contact>>,
+    progress: Option<Progress>,
 }
 
 impl Facts {
@@ -188,6 +213,26 @@ impl Facts {
             focus: resolver.ids(&self.focus.0, &field("focus")),
             organizations,
             agreement: resolver.maybe(self.agreement.as_ref(), &field("agreement")),
+            contacts: resolver.ids(&self.contact.0, &field("contact")),
+            progress: self
+                .progress
+                .and_then(|progress| progress.resolve(&field("progress"), resolver)),
+        }
+    }
+}
+
+impl ProgressFile {
+    fn resolve(self, field: &str, resolver: &mut Resolver<'_>) -> Option<Progress> {
+        let guide = resolver.require(self.guide, &format!("{field}.guide"), "the id of a guide");
+        let step_field = format!("{field}.step");
+        let step = resolver.require(self.step, &step_field, "the anchor of the step");
+        let guide = resolver.id(&guide?, &format!("{field}.guide"))?;
+        match resolver.names.part(Guide::thing(guide), step?.as_str()) {
+            Ok(step) => Some(Progress { guide, step }),
+            Err(diagnostic) => {
+                resolver.report(diagnostic, &step_field);
+                None
+            }
         }
     }
 }
@@ -242,6 +287,8 @@ impl Relationship {
             focus: form.focus,
             organizations: form.organizations,
             agreement: form.agreement,
+            contact: form.contact,
+            progress: form.progress,
         };
         let facts = facts.resolve(resolver);
         Self {
@@ -259,6 +306,8 @@ impl Relationship {
             agreement: facts.agreement,
             criteria: form.criteria.0,
             other_partners: form.other_partners.map(|others| others.0),
+            contacts: facts.contacts,
+            progress: facts.progress,
             summary: None,
             timeline: Vec::new(),
         }
@@ -296,6 +345,8 @@ impl Relationship {
             focus: front.focus,
             organizations: front.organizations,
             agreement: front.agreement,
+            contact: front.contact,
+            progress: front.progress,
         };
         let facts = facts.resolve(resolver);
         Self {
@@ -310,6 +361,8 @@ impl Relationship {
             agreement: facts.agreement,
             criteria: front.criteria.0,
             other_partners: front.other_partners.map(|others| others.0),
+            contacts: facts.contacts,
+            progress: facts.progress,
             summary,
             timeline: Moment::resolve_all(front.timeline, "timeline", resolver),
             id: record.id,

@@ -6,7 +6,8 @@ mod words;
 
 use super::city::Moment;
 use super::collection::Id;
-use super::{Area, City, Committee, Document, Event, Organization};
+use super::guide::Progress;
+use super::{Area, City, Committee, Contact, Document, Event, Organization};
 use crate::values::date::Day;
 use crate::values::{Date, Slug, SourcePath, Words};
 
@@ -45,6 +46,10 @@ pub struct Relationship {
     pub criteria: Vec<Words>,
     /// The other partners that it has in this country; nothing, if nobody has asked.
     pub other_partners: Option<Vec<Words>>,
+    /// Whom to ask about it.
+    pub contacts: Vec<Id<Contact>>,
+    /// The step of a guide that it has reached.
+    pub progress: Option<Progress>,
     /// One or two sentences.
     pub summary: Option<Words>,
     /// Small events without a page of their own.

@@ -6,6 +6,8 @@ use tera::Value;
 use super::Relationship;
 use crate::programme::city::links;
 use crate::programme::collection::Id;
+use crate::programme::contact::ContactView;
+use crate::programme::guide::ProgressView;
 use crate::programme::lens::{DateView, Lens, LinkView, TextView};
 use crate::programme::resolver::Thing;
 
@@ -46,6 +48,14 @@ pub struct RelationshipView {
     pub criteria: Vec<TextView>,
     /// The other partners that it has in this country, where it has any.
     pub other_partners: Vec<TextView>,
+    /// Whom to ask about it.
+    pub contacts: Vec<ContactView>,
+    /// The step of a guide that it has reached.
+    pub progress: Option<ProgressView>,
+    /// The address of the term that explains its kind.
+    pub kind_term: Option<String>,
+    /// The address of the term that explains its status.
+    pub status_term: Option<String>,
     /// One or two sentences.
     pub summary: Option<TextView>,
     /// Whether it is kept for the record only.
@@ -119,6 +129,10 @@ impl RelationshipView {
             agreement: data.agreement.map(|id| lens.link(Thing::Document(id))),
             criteria: lens.all_words(&data.criteria),
             other_partners: lens.all_words(data.other_partners.as_deref().unwrap_or_default()),
+            contacts: ContactView::all(&data.contacts, lens),
+            progress: data.progress.map(|progress| ProgressView::new(progress, lens)),
+            kind_term: lens.explained_kind(data.kind),
+            status_term: lens.explained_status(status),
             summary: data.summary.as_ref().map(|summary| lens.words(summary)),
             archived: data.has_page && site.is_archived(Thing::Relationship(relationship)),
         }

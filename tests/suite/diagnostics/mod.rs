@@ -4,6 +4,7 @@ mod claims;
 mod facts;
 mod files;
 mod languages;
+mod parts;
 mod policy;
 mod prose;
 mod references;
@@ -20,6 +21,7 @@ const FIXTURES: &[&str] = &[
     include_str!("facts.rs"),
     include_str!("files.rs"),
     include_str!("languages.rs"),
+    include_str!("parts.rs"),
     include_str!("policy.rs"),
     include_str!("prose.rs"),
     include_str!("references.rs"),

@@ -207,3 +207,21 @@ home: home
     )
     .reports();
 }
+
+#[test]
+fn terms_and_contacts_that_are_not_there() {
+    site(
+        "
+//- content/pages/p.md
+---
+title: P
+---
+[A](term:twinning)
+^^^^^^^^^^^^^^^^^^ error[unknown-term]: no term is called `twinning`
+
+{contact membership}
+#        ^^^^^^^^^^ error[unknown-contact]: no contact is called `membership`
+",
+    )
+    .reports();
+}

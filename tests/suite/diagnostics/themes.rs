@@ -96,9 +96,18 @@ api: 1
 //- themes/ours/templates/article.html
 //- themes/ours/templates/anniversaries.html
 //- themes/ours/templates/join.html
+//- themes/ours/templates/faq.html
+//- themes/ours/templates/questions.html
+//- themes/ours/templates/guides.html
+//- themes/ours/templates/guide.html
+//- themes/ours/templates/glossary.html
+//- themes/ours/templates/contacts.html
 //- themes/ours/templates/page.html
 //- themes/ours/templates/blocks/directory.html
 //- themes/ours/templates/blocks/timeline.html
+//- themes/ours/templates/blocks/questions.html
+//- themes/ours/templates/blocks/contact.html
+//- themes/ours/templates/blocks/comparison.html
 ",
     )
     .reports();

@@ -127,3 +127,20 @@ jurisdiction: { kind: city, name: the Government of Haiti }
     )
     .reports();
 }
+
+#[test]
+fn a_mailbox_and_a_telephone_that_nobody_can_reach() {
+    let test = site(
+        "
+//- content/contacts.yaml
+- id: us
+  name: Us
+  email: \"[email protected]\"
+#        ^^^^^^^^^^^^^^^^^^^ error[bad-email]: `[email protected]` is not an e-mail address
+  phone: by letter
+#        ^^^^^^^^^ error[bad-phone]: `by letter` is not a telephone number
+",
+    );
+    test.reports();
+    assert!(test.drawn().contains("a web page hid the address"));
+}

@@ -36,7 +36,17 @@ impl RulePage {
         let part = self.page.text.split_once(&begin);
         let (_, part) =
             part.unwrap_or_else(|| panic!("{}: there is no `## {heading}`", self.page.path));
-        part.split("\n## ").next().expect("the first part is there")
+        // What begins with signs within a block of code is no heading of the page.
+        let mut in_code = false;
+        let mut end = 0;
+        for line in part.split_inclusive('\n') {
+            in_code ^= line.starts_with("```");
+            if !in_code && line.starts_with("## ") {
+                break;
+            }
+            end += line.len();
+        }
+        &part[..end]
     }
 
     /// The files in which something is found, without what is told of it.

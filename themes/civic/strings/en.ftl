@@ -400,6 +400,56 @@ author = by { $name }
 updated = changed { $date }
 about = What this is about
 
+## Questions and answers
+
+questions = Questions on this page
+questions-of = All of “{ $group }”
+question-place = This question among the others
+other-answer = Another answer, in “{ $group }”
+audience-residents = For residents
+audience-committees = For committees
+audience-cities-abroad = For cities abroad
+audience-staff = For staff
+read-next = Read next
+
+## Guides
+
+steps = Steps
+step-of = Step { $number } of { $total }
+step-takes = Takes
+step-optional = May be left out
+step-done = done
+step-current = now
+step-to-come = to come
+step-guide = The steps are those of the guide
+data-points = What to find out
+data-point = What is compared
+checklist = Checklist
+done-when = Done when:
+progress = How far it has come
+comparison = Side by side
+comparison-caption = The two cities, by what this guide asks:
+not-recorded = not recorded
+
+## Glossary
+
+also-called = Also called
+term-explained = What “{ $term }” means
+no-definition = Not explained yet
+
+## Contacts
+
+whom-to-ask = Whom to ask
+contact-person = Who answers
+contact-organization = Organization
+contact-email = E-mail
+contact-phone = Telephone
+contact-form = Form
+contact-address = Address
+contact-hours = When
+contact-languages = Languages
+notice-public-records = Public records
+
 ## In prose
 
 alert-note = Note

@@ -385,6 +385,56 @@ author = { $name } ki ekri l
 updated = chanje { $date }
 about = Sou ki sa sa ye
 
+## Kesyon ak repons
+
+questions = Kesyon ki nan paj sa a
+questions-of = Tout kesyon ki nan « { $group } »
+question-place = Kesyon sa a pami lòt yo
+other-answer = Yon lòt repons, nan « { $group } »
+audience-residents = Pou abitan yo
+audience-committees = Pou komite yo
+audience-cities-abroad = Pou vil ki nan lòt peyi
+audience-staff = Pou anplwaye yo
+read-next = Pou li apre
+
+## Gid
+
+steps = Etap yo
+step-of = Etap { $number } sou { $total }
+step-takes = Dire:
+step-optional = Pa obligatwa
+step-done = fini
+step-current = kounye a
+step-to-come = ap vini
+step-guide = Etap yo soti nan gid la
+data-points = Sa pou chèche konnen
+data-point = Sa n ap konpare
+checklist = Lis verifikasyon
+done-when = Etap la fini lè:
+progress = Kote nou rive
+comparison = De vil yo kòtakòt
+comparison-caption = De vil yo, dapre sa gid la mande:
+not-recorded = pa anrejistre
+
+## Leksik
+
+also-called = Yo rele sa tou
+term-explained = Sa « { $term } » vle di
+no-definition = Poko gen eksplikasyon
+
+## Kontak
+
+whom-to-ask = Ki moun pou mande
+contact-person = Moun ki reponn
+contact-organization = Òganizasyon
+contact-email = Imèl
+contact-phone = Telefòn
+contact-form = Fòmilè
+contact-address = Adrès
+contact-hours = Lè
+contact-languages = Lang
+notice-public-records = Dosye piblik
+
 ## Nan tèks yo
 
 alert-note = Nòt

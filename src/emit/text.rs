@@ -1,0 +1,123 @@
+//! A page's own words, in the language of the page or in that of the original.
+
+use std::cell::RefCell;
+
+use serde::Serialize;
+use tera::Value;
+
+use super::parts;
+use super::prose::{Setting, fill, fill_pieces, notes, prose_of};
+use super::request::{Request, Subject};
+use super::structured;
+use super::{Context, sitemap::absolute};
+use crate::diagnostic::Diagnostic;
+use crate::programme::{Lens, Prose, Thing};
+use crate::values::Route;
+
+/// What a page shows of its text.
+#[derive(Default)]
+pub(super) struct PageText {
+    /// The HTML; of a text in parts, only what stands before the first.
+    pub(super) body: Option<Value>,
+    /// Whether it is in the site's own language, and not in the page's.
+    pub(super) foreign: bool,
+    /// The headings.
+    pub(super) contents: Vec<ContentsEntry>,
+    /// The first paragraph, where it can stand for a summary.
+    pub(super) lead: Option<String>,
+    /// Its parts, as the template is given them.
+    pub(super) parts: Vec<(&'static str, Value)>,
+}
+
+/// A heading in a list of contents.
+#[derive(Debug, Serialize)]
+pub(super) struct ContentsEntry {
+    level: u8,
+    id: String,
+    text: String,
+}
+
+/// Where a page stands, and what every page of its language knows of the site.
+pub(super) struct Frame<'a> {
+    pub(super) route: &'a Route,
+    pub(super) root: &'a str,
+    pub(super) site: &'a Value,
+}
+
+impl PageText {
+    /// The text of a page; nothing, if the page has none.
+    pub(super) fn of(
+        request: &Request,
+        context: &Context<'_>,
+        lens: &Lens<'_>,
+        frame: &Frame<'_>,
+    ) -> Result<Self, Diagnostic> {
+        let Some(story) = prose_of(context, request) else { return Ok(Self::default()) };
+        let site = lens.site;
+        let translation = story.prose.translation(lens.language);
+        let prose = translation.unwrap_or(story.prose.own());
+        let foreign = translation.is_none() && *lens.language != site.language && !prose.is_empty();
+        let lexicon = context.lexicons.own();
+        let own = Lens::bare(site, &site.language, lexicon, lexicon);
+        let setting = Setting {
+            context,
+            lens,
+            words: if foreign { &own } else { lens },
+            root: frame.root,
+            site: frame.site,
+            page: frame.route.as_str(),
+            guest: None,
+            guests: &RefCell::default(),
+        };
+        let (body, parts) = match request.subject {
+            Subject::Thing(thing @ (Thing::Faq(_) | Thing::Guide(_))) => {
+                let body = fill_pieces(prose, prose.introduction(), 1, &setting)?;
+                (body, parts_of(thing, prose, &setting)?)
+            }
+            _ => (fill(prose, &setting)?, Vec::new()),
+        };
+        let headings = prose.headings.iter().filter(|heading| heading.level <= 3);
+        let contents = headings.map(|heading| ContentsEntry {
+            level: heading.level,
+            id: heading.id.clone(),
+            text: heading.text.clone(),
+        });
+        Ok(Self {
+            body: (!body.is_empty()).then(|| Value::from(body.as_str())),
+            foreign,
+            contents: contents.collect(),
+            lead: Some(prose.lead.clone()).filter(|lead| !lead.is_empty() && !foreign),
+            parts,
+        })
+    }
+}
+
+/// The parts of a text, its footnotes, and what the page says of them to machines.
+fn parts_of(
+    thing: Thing,
+    prose: &Prose,
+    setting: &Setting<'_>,
+) -> Result<Vec<(&'static str, Value)>, Diagnostic> {
+    let notes = notes(prose, &prose.pieces, setting)?;
+    let notes = ("notes", Value::from(notes.as_str()));
+    Ok(match thing {
+        Thing::Faq(faq) => {
+            let questions = parts::questions(faq, prose, setting)?;
+            let base_url = setting.context.base_url;
+            let url = base_url.map(|base_url| absolute(base_url, setting.page));
+            let json = structured::questions(&questions, url.as_deref(), setting.lens.language);
+            let folded = setting.lens.site.faqs[faq].folded;
+            vec![
+                ("questions", Value::from_serializable(&questions)),
+                ("folded", Value::from(folded)),
+                ("structured", Value::from(json.as_str())),
+                notes,
+            ]
+        }
+        Thing::Guide(guide) => {
+            let steps = parts::steps(guide, prose, setting)?;
+            vec![("steps", Value::from_serializable(&steps)), notes]
+        }
+        _ => Vec::new(),
+    })
+}
