@@ -1,6 +1,6 @@
 //! New Haven's site: its partners, its questions, its policy, its membership.
 
-use super::Seen::{Hidden, Link, Proof, Read};
+use super::Seen::{Held, Hidden, Link, Proof, Read};
 use super::{Row, Site, international, new_haven};
 
 pub(super) const ROWS: &[Row] = &[
@@ -36,6 +36,46 @@ pub(super) const ROWS: &[Row] = &[
         ],
     },
     Row {
+        number: "2.3",
+        about: "a numbered index of nine questions, each of which leads to its answer",
+        seen: &[
+            Read(new_haven("faq/"), QUESTIONS),
+            Link(new_haven("faq/"), "../faq/sister-cities/#sci"),
+            Link(new_haven("faq/"), "../faq/sister-cities/#affiliations"),
+            Proof(each_question_is_in_the_index_of_its_page),
+        ],
+    },
+    Row {
+        number: "2.4",
+        about: "nine questions with their answers, for people and for machines",
+        seen: &[
+            Read(new_haven("faq/sister-cities/"), QUESTIONS),
+            Proof(machines_are_told_of_nine_questions),
+        ],
+    },
+    Row {
+        number: "2.5",
+        about: "the way back to the top: made by the theme, once for each question",
+        seen: &[Proof(each_question_leads_back_once)],
+    },
+    Row {
+        number: "2.6",
+        about: "headings within an answer",
+        seen: &[
+            Read(
+                new_haven("faq/sister-cities/"),
+                &[
+                    "City hall and volunteers",
+                    "Clear objectives",
+                    "Cultural differences",
+                    "A large country",
+                    "An informal people",
+                ],
+            ),
+            Held(new_haven("faq/sister-cities/"), "<h3 id=\"city-hall\""),
+        ],
+    },
+    Row {
         number: "2.7",
         about: "the umbrella's history, with years that are counted",
         seen: &[
@@ -62,6 +102,62 @@ pub(super) const ROWS: &[Row] = &[
         )],
     },
     Row {
+        number: "2.9",
+        about: "what makes a relationship official",
+        seen: &[Read(
+            new_haven("faq/sister-cities/"),
+            &[
+                "signing ceremony",
+                "the city council, the county commission or the state legislature",
+            ],
+        )],
+    },
+    Row {
+        number: "2.10",
+        about: "five terms for the same, each in its language and with its countries",
+        seen: &[
+            Read(
+                new_haven("glossary/"),
+                &["Sister city", "twin city", "friendship city", "Partnerstadt", "jumelage"],
+            ),
+            Held(new_haven("glossary/"), "lang=\"de\""),
+            Held(new_haven("glossary/"), "lang=\"fr\""),
+        ],
+    },
+    Row {
+        number: "2.11",
+        about: "friendship cities, by two sources that are shown side by side",
+        seen: &[
+            Read(
+                new_haven("faq/sister-cities/"),
+                &["How does a friendship city differ from a sister city?", "Often it does not."],
+            ),
+            Link(new_haven("faq/sister-cities/"), "../../faq/another-source/#friendship-city"),
+            Link(new_haven("faq/another-source/"), "../../faq/sister-cities/#friendship-city"),
+            Read(new_haven("glossary/"), &["Friendship city", "a little narrower"]),
+        ],
+    },
+    Row {
+        number: "2.12",
+        about: "the ways in which cities find each other",
+        seen: &[Read(
+            new_haven("faq/sister-cities/"),
+            &["begin at the top", "begin at the bottom", "share a name", "festival", "Chance"],
+        )],
+    },
+    Row {
+        number: "2.13",
+        about: "the matching service, and the form for it",
+        seen: &[
+            Read(
+                new_haven("documents/"),
+                &["Cities Seeking Cities", "International Community Resource Center (ICRC)"],
+            ),
+            Read(new_haven("documents/"), &["Request for a Sister City"]),
+            Link(new_haven("faq/sister-cities/"), "../../documents/#cities-seeking-cities"),
+        ],
+    },
+    Row {
         number: "2.14",
         about: "pairs of other cities, apart from New Haven's own",
         seen: &[
@@ -72,6 +168,50 @@ pub(super) const ROWS: &[Row] = &[
             Hidden(new_haven("cities/"), "Debrecen"),
             Read(international("relationships/new-brunswick-debrecen/"), &["Hungarian"]),
         ],
+    },
+    Row {
+        number: "2.15",
+        about: "four things to do before an agreement",
+        seen: &[Read(
+            new_haven("guides/before-signing/"),
+            &[
+                "Tell each other who you are",
+                "Win support at home",
+                "Visit each other",
+                "Do something together first",
+            ],
+        )],
+    },
+    Row {
+        number: "2.16",
+        about: "who belongs to an official delegation",
+        seen: &[Read(
+            new_haven("guides/before-signing/"),
+            &["the mayor", "people from business", "presides", "educator", "performing artist"],
+        )],
+    },
+    Row {
+        number: "2.17",
+        about: "ideas for a first exchange",
+        seen: &[Read(
+            new_haven("guides/before-signing/"),
+            &["pictures", "internship", "business people", "performance by artists"],
+        )],
+    },
+    Row {
+        number: "2.18",
+        about: "six pieces of advice for talking with those whose language is another",
+        seen: &[Read(
+            new_haven("faq/sister-cities/"),
+            &[
+                "most important words",
+                "sum it up simply",
+                "time to put a question",
+                "Plan for rest",
+                "interpreters",
+                "three words a day",
+            ],
+        )],
     },
     Row {
         number: "2.19",
@@ -135,6 +275,32 @@ pub(super) const ROWS: &[Row] = &[
         )],
     },
     Row {
+        number: "2.23",
+        about: "the six rules of the affiliation policy",
+        seen: &[
+            Read(
+                new_haven("policy/"),
+                &[
+                    "Dues are paid.",
+                    "The agreement is on file.",
+                    "Another partner has agreed.",
+                    "One partner to a country.",
+                    "Active until told otherwise.",
+                    "Countries without an embassy.",
+                ],
+            ),
+            Proof(a_second_partner_in_a_country_is_against_the_policy),
+        ],
+    },
+    Row {
+        number: "2.24",
+        about: "what emeritus means",
+        seen: &[
+            Read(new_haven("policy/"), &["Sister City Emeritus", "honored for what it was"]),
+            Read(new_haven("glossary/"), &["Sister City Emeritus", "still honored"]),
+        ],
+    },
+    Row {
         number: "2.25",
         about: "the note on Cuba, to which a Cuban partner leads",
         seen: &[
@@ -180,7 +346,63 @@ pub(super) const ROWS: &[Row] = &[
             Link(new_haven(""), "https://linkedin.example/new-haven-sister-cities"),
         ],
     },
+    Row {
+        number: "2.30",
+        about: "what a platform leaves behind",
+        seen: &[Hidden(new_haven(""), "Powered by")],
+    },
 ];
+
+const QUESTIONS: &[&str] = &[
+    "What is Sister Cities International?",
+    "What makes a relationship of cities, counties or states?",
+    "How does a friendship city differ from a sister city?",
+    "How do cities find each other, and what comes next?",
+    "What should U.S. communities keep in mind?",
+    "What should communities abroad keep in mind?",
+    "What do sister cities do?",
+    "What makes a program succeed?",
+    "Which relationships does SCI recognize?",
+];
+
+/// A second Italian city beside Amalfi.
+const GAETA: &str = "---
+name: Gaeta
+country: IT
+relationship: { established: unknown, status: active }
+---
+";
+
+fn each_question_is_in_the_index_of_its_page() {
+    let page = Site::NewHaven.built().page("faq/sister-cities/");
+    let links = page.attributes("href");
+    for anchor in [
+        "#sci",
+        "#relationship",
+        "#friendship-city",
+        "#finding",
+        "#us-communities",
+        "#international-communities",
+        "#activities",
+        "#success",
+        "#affiliations",
+    ] {
+        assert!(links.contains(&anchor), "no link to `{anchor}`: {links:?}");
+    }
+}
+
+fn machines_are_told_of_nine_questions() {
+    let page = Site::NewHaven.built().page("faq/sister-cities/").html();
+    assert!(page.contains("\"FAQPage\""), "no questions for machines: {page}");
+    assert_eq!(page.matches("\"Question\"").count(), QUESTIONS.len());
+}
+
+fn each_question_leads_back_once() {
+    let page = Site::NewHaven.built().page("faq/sister-cities/").text();
+    let at_the_end_of_the_page = 1;
+    let ways = page.matches("Back to the top").count();
+    assert_eq!(ways, QUESTIONS.len() + at_the_end_of_the_page, "{page}");
+}
 
 fn the_factors_are_nine_and_their_lists_have_two_and_five() {
     let page = Site::NewHaven.built().page("success/").html();
@@ -193,6 +415,11 @@ fn the_factors_are_nine_and_their_lists_have_two_and_five() {
         .collect();
     assert_eq!(within, [2, 5]);
     assert_eq!(list.matches("<li>").count(), 9 + 2 + 5);
+}
+
+fn a_second_partner_in_a_country_is_against_the_policy() {
+    let said = Site::NewHaven.test().with("content/cities/gaeta.md", GAETA).drawn();
+    assert!(said.contains("[policy-one-partner-per-country]: "), "{said}");
 }
 
 fn renewals_open_in_october() {
