@@ -133,6 +133,8 @@ pub struct TimelineEntry {
     pub delegation: Option<DelegationView>,
     /// `planned`, `cancelled` or `postponed`, where an event was not simply held.
     pub event_status: Option<&'static str>,
+    /// Whether the event's page is kept for the record only.
+    pub archived: bool,
     /// The cities it concerns.
     pub cities: Vec<Value>,
 }
@@ -159,6 +161,7 @@ impl TimelineEntry {
             url: None,
             delegation: None,
             event_status: None,
+            archived: false,
             cities: links(&occasion.cities, lens),
         };
         let moment = |moment: &Moment, entry: Self| Self {
@@ -186,6 +189,7 @@ impl TimelineEntry {
                     url: Some(lens.url(Thing::Event(event))),
                     delegation: site.delegation(event),
                     event_status: (status != "held").then_some(status),
+                    archived: site.is_archived(Thing::Event(event)),
                     ..entry
                 }
             }

@@ -101,11 +101,15 @@ fn a_section_is_archived_with_all_that_is_in_it() {
         .with("content/documents.md", "---\narchived: true\n---\n")
         .with("content/committees/haiti.md", "---\nname: For Haiti\n---\n")
         .with("content/documents.yaml", "- { id: order, title: The order }\n")
+        .with("content/events.md", "---\narchived: true\n---\n")
+        .with("content/events/tea.md", "---\ntitle: Tea\nkind: meeting\ndate: 2020\n---\n")
         .builds();
     for address in ["committees/", "committees/haiti/", "documents/"] {
         built.page(address).shows("Archived: this is kept for the record");
     }
     built.page("committees/").shows("For Haiti Archived");
     built.page("documents/").shows("DocumentArchived");
+    built.page("timeline/").shows("Tea MeetingArchived");
+    built.page("events/").shows("Tea MeetingArchived");
     built.page("cities/").hides("Archived");
 }
