@@ -127,8 +127,10 @@ struct SiteFile {
     /// and one partner; `register`, cities none of which is the home city.
     shape: Shape,
     /// The home city, by the name of its file in `cities/`. A register has none.
+    #[schemars(extend("title" = "id of a city"))]
     home: Option<String>,
     /// The organization that is responsible, by its id in `organizations.yaml`.
+    #[schemars(extend("title" = "id of an organization"))]
     operator: Option<String>,
     /// Where the site will be, such as `https://example.org/sister-cities`.
     base_url: Option<Url>,
@@ -163,6 +165,7 @@ struct SiteFile {
     /// Where else the programme is found.
     social: Vec<SocialFile>,
     /// Whom to write to, by the ids of contacts.
+    #[schemars(extend("title" = "id of a contact, or a list"))]
     contacts: OneOrMany<String>,
     /// What must be said on a site.
     notices: NoticesFile,

@@ -38,6 +38,7 @@ pub struct TermsFile {
     /// `off`, `note`, `warning` or `error`; `warning` if left out.
     pub level: PolicyLevel,
     /// The partner cities that it does not hold for, by their ids.
+    #[schemars(extend("title" = "id of a city, or a list"))]
     pub except: OneOrMany<String>,
     /// Why it does not hold for them.
     pub because: Option<Words>,
@@ -53,6 +54,7 @@ pub struct ReviewFile {
     /// `off`, `note`, `warning` or `error`; `warning` if left out.
     pub level: PolicyLevel,
     /// The partner cities that it does not hold for, by their ids.
+    #[schemars(extend("title" = "id of a city, or a list"))]
     pub except: OneOrMany<String>,
     /// Why it does not hold for them.
     pub because: Option<Words>,

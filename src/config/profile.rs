@@ -114,6 +114,7 @@ impl<'de> Deserialize<'de> for JurisdictionKind {
 #[serde(default, deny_unknown_fields)]
 pub struct AffiliationFile {
     /// The organization, by its id in `organizations.yaml`.
+    #[schemars(extend("title" = "id of an organization"))]
     pub organization: Option<String>,
     /// Since when, such as `1983`.
     pub since: Option<Date>,
@@ -200,10 +201,12 @@ pub struct WayFile {
     /// What that means, in a sentence or two.
     pub text: Option<Words>,
     /// The page that tells more, by its id.
+    #[schemars(extend("title" = "id of a page"))]
     pub page: Option<String>,
     /// Where more is told on another site.
     pub url: Option<Url>,
     /// Whom to ask, by the id of a contact.
+    #[schemars(extend("title" = "id of a contact"))]
     pub contact: Option<String>,
 }
 
@@ -314,6 +317,7 @@ impl JsonSchema for NoticeFile {
                     "properties": {
                         "text": { "description": "What it says.", "$ref": words.get("$ref") },
                         "page": {
+                            "title": "id of a page",
                             "description": "The page that says it, by its id.",
                             "type": "string",
                         },

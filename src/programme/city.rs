@@ -169,6 +169,7 @@ pub struct Country {
 
 #[derive(Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schemars(extend("anyOf" = [{ "required": ["code"] }, { "required": ["name"] }]))]
 struct CountryFile {
     /// Its code, where it has one.
     code: Option<CountryCode>,

@@ -17,14 +17,21 @@ struct Tables<'a> {
     text: String,
     /// Blocks and lists of words that are still to be described: their names and schemas.
     waiting: Vec<(String, &'a Value)>,
-    /// The headings of those that have been named, by the place of their schema.
+    /// Where those that have been named are described.
     named: Vec<(&'a Value, String)>,
 }
 
 impl<'a> Tables<'a> {
-    /// The table of a block's keys, without some, and below it all that they lead to.
-    fn of(root: &'a Value, block: &'a Value, leave_out: &[String]) -> String {
-        let mut tables = Self { root, text: String::new(), waiting: Vec::new(), named: Vec::new() };
+    /// The table of a block's keys, without some, and below it all that they lead to, save what is
+    /// described elsewhere.
+    fn of(
+        root: &'a Value,
+        block: &'a Value,
+        leave_out: &[String],
+        elsewhere: &[(&'a Value, String)],
+    ) -> Self {
+        let named = elsewhere.to_vec();
+        let mut tables = Self { root, text: String::new(), waiting: Vec::new(), named };
         tables.block("", block, leave_out);
         while !tables.waiting.is_empty() {
             let (name, schema) = tables.waiting.remove(0);
@@ -32,13 +39,10 @@ impl<'a> Tables<'a> {
                 let _ = write!(tables.text, "\n### `{name}`\n\n");
                 tables.block(&name, schema, &[]);
             } else {
-                let _ = write!(tables.text, "\n### `{name}`\n\n| word | says |\n| --- | --- |\n");
-                for word in words(schema) {
-                    let _ = writeln!(tables.text, "| `{}` | {} |", word.0, word.1);
-                }
+                let _ = write!(tables.text, "\n### `{name}`\n\n{}", list_of(&words(schema)));
             }
         }
-        tables.text
+        tables
     }
 
     fn block(&mut self, name: &str, block: &'a Value, leave_out: &[String]) {
@@ -86,20 +90,27 @@ impl<'a> Tables<'a> {
         }
     }
 
-    /// The anchor of the heading below which a block or a list of words is described.
+    /// The address of the heading below which a block or a list of words is described.
     fn heading(&mut self, path: &str, schema: &'a Value) -> String {
-        let known = self.named.iter().find(|(known, _)| std::ptr::eq(*known, schema));
-        let name = match known {
-            Some((_, name)) => name.clone(),
-            None => {
-                self.named.push((schema, path.to_owned()));
-                self.waiting.push((path.to_owned(), schema));
-                path.to_owned()
-            }
-        };
+        if let Some((_, address)) = self.named.iter().find(|(known, _)| *known == schema) {
+            return address.clone();
+        }
         // As GitHub makes an anchor of a heading.
-        format!("#{}", name.replace('.', ""))
+        let address = format!("#{}", path.replace('.', ""));
+        self.named.push((schema, address.clone()));
+        self.waiting.push((path.to_owned(), schema));
+        address
     }
+}
+
+/// A closed list of words; a table, where there is something to say of them.
+fn list_of(words: &[(&str, &str)]) -> String {
+    if words.iter().all(|(_, says)| says.is_empty()) {
+        let words: Vec<String> = words.iter().map(|(word, _)| format!("`{word}`")).collect();
+        return format!("One of {}.\n", words.join(", "));
+    }
+    let rows = words.iter().map(|(word, says)| format!("| `{word}` | {says} |\n"));
+    format!("| word | says |\n| --- | --- |\n{}", rows.collect::<String>())
 }
 
 /// Whether a block needs a key, or this or another.
@@ -132,7 +143,7 @@ fn words(schema: &Value) -> Vec<(&str, &str)> {
 }
 
 /// The block that a file's schema is about: the whole file, or an entry of its list.
-fn block_of(schema: &Value) -> &Value {
+pub(super) fn block_of(schema: &Value) -> &Value {
     match schema["items"]["$ref"].as_str() {
         Some(reference) => follow(schema, reference),
         None => schema,
@@ -140,7 +151,7 @@ fn block_of(schema: &Value) -> &Value {
 }
 
 /// The keys that every file with prose may have.
-fn common(schemas: &[(FileKind, Value)]) -> Map<String, Value> {
+pub(super) fn common(schemas: &[(FileKind, Value)]) -> Map<String, Value> {
     let mut with_prose = schemas.iter().filter(|(kind, _)| kind.path().ends_with(".md"));
     let (_, first) = with_prose.next().expect("pages have prose");
     let mut common = first["properties"].as_object().expect("it has keys").clone();
@@ -167,10 +178,21 @@ fn the_manual_tells_the_keys_of_every_kind() {
     let schemas: Vec<_> = FileKind::all().map(|kind| (kind, kind.schema())).collect();
     let common = common(&schemas);
     let common_keys: Vec<String> = common.keys().cloned().collect();
+    let (_, any) = schemas.iter().find(|(kind, _)| kind.path().ends_with(".md")).expect("pages");
+    let others = any["properties"].as_object().expect("it has keys").keys();
+    let others: Vec<String> = others.filter(|key| !common.contains_key(*key)).cloned().collect();
+    let shared = Tables::of(any, any, &others, &[]);
+
+    let path = "docs/content/README.md";
+    let page = fs::read_to_string(repository().join(path)).expect("the page is there");
+    is_current(path, &replace(&page, "common keys", &shared.text));
+
+    let in_overview = |(schema, anchor): &(_, String)| (*schema, format!("README.md{anchor}"));
+    let elsewhere: Vec<_> = shared.named.iter().map(in_overview).collect();
     for (kind, schema) in &schemas {
         let has_prose = kind.path().ends_with(".md");
         let leave_out = if has_prose { common_keys.as_slice() } else { &[] };
-        let mut keys = Tables::of(schema, block_of(schema), leave_out);
+        let mut keys = Tables::of(schema, block_of(schema), leave_out, &elsewhere).text;
         if has_prose {
             keys += "\nBesides, there is [what every file may say](README.md#what-every-file-may-say).\n";
         }
@@ -187,13 +209,6 @@ fn the_manual_tells_the_keys_of_every_kind() {
             .unwrap_or_else(|_| panic!("{path}: write a page about `{}`", kind.path()));
         is_current(&path, &replace(&page, "keys", &keys));
     }
-
-    let path = "docs/content/README.md";
-    let page = fs::read_to_string(repository().join(path)).expect("the page is there");
-    let (_, any) = schemas.iter().find(|(kind, _)| kind.path().ends_with(".md")).expect("pages");
-    let others = any["properties"].as_object().expect("it has keys").keys();
-    let others: Vec<String> = others.filter(|key| !common.contains_key(*key)).cloned().collect();
-    is_current(path, &replace(&page, "common keys", &Tables::of(any, any, &others)));
 }
 
 #[test]

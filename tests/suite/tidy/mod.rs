@@ -135,20 +135,32 @@ fn every_document_is_found_from_the_front_page() {
         let text = text(&path).unwrap_or_default();
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         for target in links(&text) {
-            let whole = format!("{folder}/{target}");
-            let target = whole.trim_start_matches('/');
+            let target = beside(folder, &target);
             assert!(
-                repository().join(target).exists(),
+                repository().join(&target).exists(),
                 "{path} links to {target}, which is not there"
             );
-            if found.insert(target.to_owned()) && target.ends_with(".md") {
-                waiting.push(target.to_owned());
+            if found.insert(target.clone()) && target.ends_with(".md") {
+                waiting.push(target);
             }
         }
     }
     for path in TRACKED.iter().filter(|path| path.starts_with("docs/")) {
         assert!(found.contains(path), "{path}: link to it from the README or another document");
     }
+}
+
+/// What a path leads to from a folder.
+fn beside(folder: &str, path: &str) -> String {
+    let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
+    for part in path.split('/') {
+        match part {
+            ".." => drop(parts.pop()),
+            "." | "" => {}
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
 }
 
 /// The paths that a document links to, but for examples in code.
