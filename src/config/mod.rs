@@ -16,7 +16,7 @@ use serde::Deserialize;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Levels, Place};
 use crate::source::{Sources, yaml};
 use crate::values::schema::schema_of;
-use crate::values::{Date, LanguageTag, OneOrMany, Refusal, SourcePath, Url, Words};
+use crate::values::{Date, Duration, LanguageTag, OneOrMany, Refusal, SourcePath, Url, Words};
 use policy::PolicyFile;
 use profile::{
     AffiliationFile, DonationFile, JurisdictionFile, MembershipFile, NoticesFile, OfferFile,
@@ -55,6 +55,8 @@ pub struct Config {
     pub menu: Option<Vec<MenuEntry>>,
     /// Where the directory lists paused relationships.
     pub paused: PausedGroup,
+    /// How long after its last review a file should be looked through again.
+    pub review_after: Option<Duration>,
     /// What the programme says of itself.
     pub profile: ProfileFile,
     /// The fields that were wrong and have been left out: they are not missing.
@@ -169,6 +171,9 @@ struct SiteFile {
     contacts: OneOrMany<String>,
     /// What must be said on a site.
     notices: NoticesFile,
+    /// How long after its last review a file should be looked through again, such as `18 months`; a
+    /// file that says `review_by` has its own date.
+    review_after: Option<Duration>,
     /// What an umbrella body asks of its members.
     policy: PolicyFile,
     /// How much a rule weighs: the name of the rule, and `off`, `note`, `warning` or `error`, as in
@@ -305,6 +310,7 @@ pub fn parse(sources: &Sources) -> Diagnosed<Config> {
         theme: file.theme.unwrap_or_else(|| "civic".to_owned()),
         menu: file.menu.map(|items| items.into_iter().map(|item| item.0).collect()),
         paused: file.directory.paused,
+        review_after: file.review_after,
         profile: ProfileFile {
             founded: file.founded,
             jurisdiction: file.jurisdiction,

@@ -362,7 +362,10 @@ codes! {
         "Members whose term has ended are shown as former members. If nobody else has the same role, and it is not said to be vacant, the committee looks as if it had no such seat. Mostly the term was renewed, or somebody new was appointed, and the file has not been told yet.";
     /// The date by which somebody was to look through a file has passed.
     ReviewOverdue = "review-overdue", Warning,
-        "The file names a date under `review_by`. Look through it: are the names, the numbers and the addresses still right? Then write when you did into `reviewed`, and when it should be done again into `review_by`.";
+        "The file names a date under `review_by`, or its last review is longer ago than `review_after` in the settings allows. Look through it: are the names, the numbers and the addresses still right? Then write when you did into `reviewed`, and when it should be done again into `review_by`.";
+    /// The term of an agreement ends while the relationship goes on.
+    AgreementExpires = "agreement-expires", Warning,
+        "An agreement with an `until` has ended or will within a year, no later one with the city is on file, and the relationship is recorded as active. Add the agreement that renews it, or the change of status to the relationship's history.";
 
     // What the texts say of the facts.
     /// A number in a text is not what the records count.

@@ -117,6 +117,8 @@ vocabulary! {
 pub struct Document {
     /// Its id.
     pub id: Slug,
+    /// Where its entry stands in the file of documents, for remarks on it.
+    pub(super) field: String,
     /// What it is called.
     pub title: Words,
     /// What it is.
@@ -224,6 +226,7 @@ impl Entry for DocumentFile {
             note: self.note,
             sources: Source::resolve_all(self.sources.0, &format!("{field}.sources"), resolver),
             archived: self.archived,
+            field: field.to_owned(),
             id,
         }
     }

@@ -167,6 +167,7 @@ impl Raw {
             operator,
             sections,
             profile,
+            review_after: config.review_after,
             home_page: home_page.into_iter().next(),
             occasions: timeline::gather(&cities, &relationships, &events, home),
             cities,

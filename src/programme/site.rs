@@ -30,7 +30,7 @@ use crate::memo::Fingerprint;
 use crate::output::Visibility;
 use crate::source::Sources;
 use crate::values::date::Day;
-use crate::values::{LanguageTag, OutputPath, Slug, SourcePath, Words};
+use crate::values::{Duration, LanguageTag, OutputPath, Slug, SourcePath, Words};
 
 /// Everything that is published, with every reference resolved.
 #[derive(Debug)]
@@ -53,6 +53,8 @@ pub struct Site {
     pub sections: Vec<SectionWords>,
     /// What the programme says of itself.
     pub profile: Profile,
+    /// How long after its last review a file should be looked through again.
+    pub(super) review_after: Option<Duration>,
     /// The home page's own words.
     pub home_page: Option<HomePage>,
     /// The home city and its partners.

@@ -64,7 +64,7 @@ const SITE: [(&str, &str); 33] = [
     ),
     (
         "content/pages/about.md",
-        "---\ntitle: About\n---\n![The market](../files/market.jpg)\n\nWrite to us.\n",
+        "---\ntitle: About\n---\n![The market](../files/market.jpg)\n\nWrite to us. Home has two sister cities. The relationship with Gaeta is active.\n",
     ),
     ("content/organizations.yaml", "- id: council\n  name: City Council\n"),
     ("content/areas.yaml", "- id: health\n  name: Public health\n"),

@@ -160,19 +160,32 @@ impl Finder<'_> {
         };
         for (index, sentence) in sentences.iter().enumerate() {
             let names = || Names::of(&sentences[..=index], passage);
-            for (place, count) in counts(sentence) {
-                claim(place, What::Count(count));
+            let parts = sentence.parts();
+            if parts.number && parts.noun {
+                for (place, count) in counts(sentence) {
+                    claim(place, What::Count(count));
+                }
             }
-            if let Some((place, said)) = said(sentence, names) {
+            if parts.standing
+                && let Some((place, said)) = said(sentence, names)
+            {
                 claim(place, What::Standing(said));
             }
-            if let Some((place, date, of)) = established(sentence, names) {
+            if parts.beginning
+                && parts.number
+                && let Some((place, date, of)) = established(sentence, names)
+            {
                 claim(place, What::Established { date, of });
             }
-            for (place, before) in before(sentence, date.as_ref(), names) {
-                claim(place, What::Before(before));
+            if parts.previous && parts.noun && parts.number {
+                for (place, before) in before(sentence, date.as_ref(), names) {
+                    claim(place, What::Before(before));
+                }
             }
-            date = dates(sentence).pop().map(|(_, date, _)| date).or(date);
+            // ISO dates are no numbers, but hardly stand in a sentence.
+            if parts.number {
+                date = dates(sentence).pop().map(|(_, date, _)| date).or(date);
+            }
         }
         if let Some(last) = sentences.last() {
             self.heading = list::heading(last);

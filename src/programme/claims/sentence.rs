@@ -13,7 +13,39 @@ pub(super) struct Sentence<'a> {
     pub(super) tokens: &'a [Token],
 }
 
+/// The parts of claims that a sentence has; most have none, and need not be looked at again.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Parts {
+    pub(super) number: bool,
+    /// What is counted.
+    pub(super) noun: bool,
+    /// How something stands.
+    pub(super) standing: bool,
+    /// That something was established.
+    pub(super) beginning: bool,
+    /// That something went before.
+    pub(super) previous: bool,
+}
+
 impl<'a> Sentence<'a> {
+    /// The parts of claims that it has.
+    pub(super) fn parts(&self) -> Parts {
+        let mut parts = Parts::default();
+        for token in self.tokens {
+            match token.word {
+                Word::Number { .. } => parts.number = true,
+                Word::Known(Class::Noun(_) | Class::Partners) => parts.noun = true,
+                Word::Known(Class::Standing(_) | Class::Hold | Class::Resumed) => {
+                    parts.standing = true;
+                }
+                Word::Known(Class::Established | Class::Became) => parts.beginning = true,
+                Word::Known(Class::Previous) => parts.previous = true,
+                _ => {}
+            }
+        }
+        parts
+    }
+
     /// The sentences of a text.
     pub(super) fn all(text: &'a str, tokens: &'a [Token]) -> impl Iterator<Item = Self> {
         let sentences = tokens.split(|token| token.word == Word::Stop);

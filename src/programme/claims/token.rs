@@ -18,37 +18,51 @@ pub(super) struct Token {
 
 /// Parts a text into words and marks, in one pass.
 pub(super) fn tokens(text: &str, vocabulary: &Vocabulary) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 6);
+    let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 5);
     let mut lower = String::new();
-    let mut rest = text.char_indices().peekable();
-    while let Some((start, first)) = rest.next() {
-        if first.is_alphanumeric() {
-            let mut end = start + first.len_utf8();
-            while let Some(&(at, next)) = rest.peek() {
-                let after = || text[at + next.len_utf8()..].chars().next();
-                let joins = matches!(next, '-' | '\u{2010}' | '\u{2011}')
-                    && after().is_some_and(char::is_alphanumeric);
-                if !next.is_alphanumeric() && !joins {
-                    break;
-                }
-                end = at + next.len_utf8();
-                rest.next();
-            }
-            let possessive = is_possessive(&text[end..]);
-            if possessive {
-                rest.next();
-                rest.next();
-            }
-            let written = &text[start..end];
-            let word = vocabulary.word(written, &mut lower);
-            let capital = first.is_uppercase();
+    let mut start = 0;
+    while let Some(first) = text[start..].chars().next() {
+        if first == ' ' {
+            start += 1;
+        } else if first.is_alphanumeric() {
+            let end = end_of_word(text, start + first.len_utf8());
+            let word = vocabulary.word(&text[start..end], &mut lower);
+            let (capital, possessive) = (first.is_uppercase(), is_possessive(&text[end..]));
             tokens.push(Token { at: start..end, word, capital, possessive });
-        } else if let Some(word) = mark(text, start, first, tokens.last()) {
+            start = end;
+            if possessive {
+                start += text[end..].chars().take(2).map(char::len_utf8).sum::<usize>();
+            }
+        } else {
             let at = start..start + first.len_utf8();
-            tokens.push(Token { at, word, capital: false, possessive: false });
+            start = at.end;
+            if let Some(word) = mark(text, at.start, first, tokens.last()) {
+                tokens.push(Token { at, word, capital: false, possessive: false });
+            }
         }
     }
     tokens
+}
+
+/// Where a word ends; hyphens within it belong to it.
+fn end_of_word(text: &str, from: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = from;
+    loop {
+        while bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
+            end += 1;
+        }
+        let mut rest = text[end..].chars();
+        match rest.next() {
+            Some(next) if next.is_alphanumeric() => end += next.len_utf8(),
+            Some(hyphen @ ('-' | '\u{2010}' | '\u{2011}'))
+                if rest.next().is_some_and(char::is_alphanumeric) =>
+            {
+                end += hyphen.len_utf8();
+            }
+            _ => return end,
+        }
+    }
 }
 
 fn is_possessive(rest: &str) -> bool {

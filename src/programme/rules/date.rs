@@ -1,6 +1,6 @@
 //! Two records that date one event differently. A month and a day of that month agree.
 
-use super::{name_of, place_in};
+use super::{name_of, place_in, place_in_documents};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::programme::event::EventKind;
 use crate::programme::relationship::{Change, Relationship, Status};
@@ -116,11 +116,12 @@ pub(super) fn of_decisions(site: &Site) -> Vec<Diagnostic> {
     events
         .filter_map(|event| {
             let document = event.decision.as_ref()?.document?;
-            let (ours, theirs) = (event.date.as_ref()?, site.documents[document].date.as_ref()?);
+            let document = &site.documents[document];
+            let (ours, theirs) = (event.date.as_ref()?, document.date.as_ref()?);
             if agree(ours, theirs) {
                 return None;
             }
-            let title = site.documents[document].title.best(&site.language, &site.language).0;
+            let title = document.title.best(&site.language, &site.language).0;
             Some(
                 Diagnostic::new(
                     Code::DateDisagrees,
@@ -131,6 +132,7 @@ pub(super) fn of_decisions(site: &Site) -> Vec<Diagnostic> {
                     ),
                 )
                 .at(Place::value(&event.file, "date"))
+                .related(place_in_documents(document, "date"), "the paper")
                 .help(HELP),
             )
         })

@@ -1,5 +1,6 @@
 //! Common sense: what is well-formed and still cannot be meant. One file for each rule.
 
+mod agreement;
 mod cause;
 mod date;
 mod history;
@@ -12,6 +13,9 @@ pub(super) use cause::difference;
 pub(super) use date::agree;
 
 use super::collection::Id;
+use super::document::Document;
+use super::kind::Kind;
+use super::list::list_file;
 use super::relationship::Relationship;
 use super::site::Site;
 use crate::diagnostic::{Diagnostic, Place};
@@ -30,6 +34,7 @@ const RULES: &[Rule] = &[
     term::ended,
     cause::in_two_records,
     review::overdue,
+    agreement::expiring,
     policy::one_partner_per_country,
     policy::agreement_on_file,
     policy::dues_paid,
@@ -47,6 +52,11 @@ pub(super) fn judge(site: &Site) -> Vec<Diagnostic> {
 pub(super) fn place_in(relationship: &Relationship, field: &str) -> Place {
     let prefix = if relationship.has_page { "" } else { "relationship." };
     Place::value(&relationship.file, format!("{prefix}{field}"))
+}
+
+/// A field of a document, in the list of all of them.
+fn place_in_documents(document: &Document, field: &str) -> Place {
+    Place::value(&list_file(Kind::Document), format!("{}.{field}", document.field))
 }
 
 /// A city's name in the site's own language.

@@ -247,8 +247,61 @@ review_by: 2020
 //- content/pages/new.md
 ---
 title: Of today
+reviewed: 2001
 review_by: 2026-05
 ---
+//- content/pages/forgotten.md
+---
+title: Of some day
+reviewed: 2024-10
+#         ^^^^^^^ warning[review-overdue]: this was last looked through `2024-10`
+---
+//- content/pages/fresh.md
+---
+title: Of some other day
+reviewed: 2024-11-01
+---
+//- content/site.yaml
+name: Sister Cities
+home: home
+base_url: https://example.org/
+review_after: 18 months
+",
+    )
+    .reports();
+}
+
+#[test]
+fn an_agreement_that_ends() {
+    site(
+        "
+//- content/cities/gaeta.md
+---
+name: Gaeta
+country: IT
+relationship: { established: 1982, status: active }
+---
+//- content/cities/galway.md
+---
+name: Galway
+country: IE
+relationship: { established: 1997, status: active, agreement: galway }
+---
+//- content/cities/ischia.md
+---
+name: Ischia
+country: IT
+relationship: { established: 1984, status: ended }
+---
+//- content/documents.yaml
+- { id: gaeta, title: Gaeta, type: agreement, date: 1982, until: 1992, cities: gaeta }
+- { id: gaeta-again, title: Gaeta, type: agreement, date: 1992, until: 2027-04-30, cities: gaeta }
+#                                                                      ^^^^^^^^^^ warning[agreement-expires]: the agreement with Gaeta ends `2027-04-30`, and the relationship is active
+- { id: galway, title: Galway, type: agreement, date: 1997, until: 2026-04 }
+#                                                                  ^^^^^^^ warning[agreement-expires]: the agreement with Galway ended `2026-04`, and the relationship is active
+- { id: ischia, title: Ischia, type: agreement, date: 1984, until: 1994, cities: ischia }
+- { id: loan, title: A loan of pictures, type: letter, until: 2026-06, cities: gaeta }
+- { id: far, title: Galway, type: agreement, until: 2027-05-02 }
 ",
     )
     .reports();
