@@ -69,7 +69,7 @@ impl Code {
     /// ```
     /// use jumelage::diagnostic::Code;
     ///
-    /// assert!(Code::HttpLink.is_rule());
+    /// assert!(Code::RelativeTime.is_rule());
     /// assert!(!Code::UnknownKey.is_rule());
     /// ```
     #[must_use]
@@ -339,10 +339,60 @@ codes! {
 
     rules:
 
+    // The wording.
+    /// A time is told from the day on which somebody wrote it.
+    RelativeTime = "relative-time", Warning,
+        "Words such as `recently`, `last year` or `for almost 50 years` are true on one day and wrong later, and nobody notices. Write the date, or let the program count: `{years since=1956}`. In news and in events, which have a date, such words may stand.";
+    /// The words of a link do not say where it leads.
+    LinkText = "link-text", Warning,
+        "People who listen to a page go from link to link and hear only the links' words; ten times \"here\" tells them nothing. Use the name of what the link leads to: `[criteria for new partners](page:about/criteria)`.";
+    /// The levels of the headings jump.
+    HeadingOrder = "heading-order", Warning,
+        "Below a heading of the second level come those of the third. People who listen to a page find their way by the levels, and a level that is left out seems to be missing. Choose the sign by the level and not by the size: the theme decides how large a heading is.";
+    /// A heading stands in the text again.
+    RepeatedTitle = "repeated-title", Warning,
+        "The title of a printed page stands at the head of each of its sheets, and comes along when the text is copied. Delete the headings that only repeat; if both have text of their own, give each a name that tells it from the other.";
+    /// A text names a page or a list to visit, and does not link to it.
+    DeadLabel = "dead-label", Warning,
+        "When a text is copied from a web site, its links are lost and their words stay. Make the words a link again: `[membership page](page:membership)`, or take the invitation out.";
+
     // What copying leaves behind.
+    /// An e-mail address was hidden from robots, and is hidden from everybody now.
+    HiddenAddress = "hidden-address", Error,
+        "Some web sites replace addresses by `[email protected]` and put the real one back in the reader's browser. When the text is copied, the address is lost. Ask for the address and write `[membership@example.org](mailto:membership@example.org)`; better still, put it into `contacts.yaml` once.";
+    /// A web address has been cut off.
+    CutAddress = "cut-address", Error,
+        "The address ends where a line of a document ended, or where a program shortened it. Open it in a browser, find the page that was meant, and copy the whole address.";
+    /// An address is only text and cannot be followed.
+    BareAddress = "bare-address", Warning,
+        "Write it as a link with a name: `[Sister Cities International](https://sistercities.org/)`. Where the address itself is to be shown, put it between angle brackets: `<https://sistercities.org/>`, `<peace@example.org>`.";
     /// A link leads to an address without encryption.
     HttpLink = "http-link", Note,
         "Nearly every site answers at `https:` today. Try it in a browser; if the page comes, write the address so. If it does not, leave it.";
+    /// Two words have grown together.
+    JoinedWords = "joined-words", Warning,
+        "When text is copied, the blank between two words may get lost, above all where a line ended or a link began. Put it back.";
+    /// A word or two stand twice in a row.
+    DoubledWords = "doubled-words", Warning,
+        "It is mostly a slip of the hand, and hard to see where a line ends between the two. Delete one of them.";
+    /// A sentence is torn apart.
+    TornSentence = "torn-sentence", Warning,
+        "A sentence ends in the middle, because a page ended there in the document that it was copied from, or a column, or a box stood beside it. Find where it goes on, and put the two together.";
+    /// A line begins with a bullet, which makes no list.
+    BulletSign = "bullet-sign", Warning,
+        "A bullet such as `•` is only a sign. Begin each line with `- ` instead: then it is a list, which looks like one and is read out as one.";
+    /// Several entries of a list have run together into one.
+    RunOnBullets = "run-on-bullets", Warning,
+        "The ends of the lines were lost when the list was copied. Give each entry a line of its own that begins with `- `.";
+    /// A no-break space stands where a blank belongs.
+    NoBreakSpace = "no-break-space", Warning,
+        "It looks like a blank and is none: lines do not break there, a search does not find the words on its two sides, and a list whose number it follows is no list. Editors of web pages put it in unasked. Delete it and type a blank. Where it is meant, write `&nbsp;`; between a number and its unit, and before the signs of French, it may stand.";
+    /// A blank stands where none belongs, or makes something else of a text.
+    StrayBlank = "stray-blank", Warning,
+        "A blank before a full stop or a comma comes from a link whose words were copied without it; delete it. Four blanks at the beginning of a line make the line a piece of code; take them out, or let two of them stand where a paragraph belongs to an entry of a list.";
+    /// Something belongs to the frame of a web page and not to its text.
+    PageFurniture = "page-furniture", Warning,
+        "Links to the top, menus, copyright lines, forms and banners come along when a whole page is copied. The theme makes those that this site needs, and knows what they must say: a city's site is no official website of a national government. Delete them here.";
 
     // What the facts say of each other.
     /// A question or step has no anchor of its own.

@@ -60,7 +60,7 @@ impl Writer<'_> {
             start += skipped;
         }
         if !text.is_empty() {
-            self.run.push(text, start);
+            self.run.push(text, start..span.end);
         }
     }
 
@@ -166,7 +166,7 @@ impl Writer<'_> {
                 let mut run = Run::default();
                 let mut at = 0;
                 while let Some((Event::Text(text), span)) = following.get(at) {
-                    run.push(text, span.start);
+                    run.push(text, span.clone());
                     at += 1;
                 }
                 let ends = matches!(following.get(at), Some((Event::End(TagEnd::Paragraph), _)));

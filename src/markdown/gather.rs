@@ -261,7 +261,7 @@ impl Gatherer<'_> {
             (text, start) = (&text[skipped..], start + skipped);
         }
         if !text.is_empty() {
-            self.run.push(text, start);
+            self.run.push(text, start..span.end);
         }
     }
 

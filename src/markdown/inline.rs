@@ -12,8 +12,9 @@ const MAX_LENGTH: usize = 300;
 #[derive(Debug, Default)]
 pub(super) struct Run {
     text: String,
-    /// Where a part begins in the run, and where in the source.
-    parts: Vec<(usize, usize)>,
+    /// Where a part begins in the run, and its bytes in the source: more than it has itself, where
+    /// it stands there as an entity.
+    parts: Vec<(usize, Range<usize>)>,
 }
 
 /// A part of a run.
@@ -24,8 +25,8 @@ pub(super) enum Part {
 }
 
 impl Run {
-    pub(super) fn push(&mut self, text: &str, source_at: usize) {
-        self.parts.push((self.text.len(), source_at));
+    pub(super) fn push(&mut self, text: &str, source: Range<usize>) {
+        self.parts.push((self.text.len(), source));
         self.text.push_str(text);
     }
 
@@ -45,8 +46,8 @@ impl Run {
     /// The source position of a position in the run.
     pub(super) fn source_at(&self, at: usize) -> usize {
         let part = self.parts.partition_point(|(start, _)| *start <= at);
-        let (start, source) = self.parts[part.saturating_sub(1)];
-        source + (at - start)
+        let (start, source) = &self.parts[part.saturating_sub(1)];
+        source.start + (at - start)
     }
 
     /// The parts of a range, and where in the source each stands.
@@ -61,8 +62,9 @@ impl Run {
         let before_the_end = parts.iter().zip(ends).take_while(move |(part, _)| part.0 < range.end);
         before_the_end.map(move |((start, source), end)| {
             let (from, to) = (range.start.max(*start), range.end.min(end));
-            let source = source + (from - start);
-            (from..to, source..source + (to - from))
+            let begins = source.start + (from - start);
+            let ends = if to == end { source.end } else { begins + (to - from) };
+            (from..to, begins..ends)
         })
     }
 

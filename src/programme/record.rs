@@ -574,7 +574,12 @@ fn decode<F: DeserializeOwned + Default>(
         markdown::Prose { file: &file.path, offset: parts.body.start, text: &text[parts.body] };
     let language = file.language.as_ref().unwrap_or(reading.language);
     let body = markdown::compile(&prose, &reading.quotes(language)).report_to(&mut diagnostics);
-    let manuscript = Manuscript { file: &file.path, passages: &body.passages };
+    let manuscript = Manuscript {
+        file: &file.path,
+        language,
+        dated: matches!(file.role, Role::Thing(Kind::News | Kind::Event)),
+        passages: &body.passages,
+    };
     diagnostics.extend(proofread(&manuscript));
     let vocabulary = reading.vocabularies.get(language);
     let claims = vocabulary.map_or_else(Vec::new, |vocabulary| {

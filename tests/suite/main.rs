@@ -32,6 +32,8 @@ mod mistakes;
 mod profile;
 // Runs the real program for the others.
 mod program;
+// What the rules about words find, and what they leave in peace.
+mod proofreading;
 // What Markdown becomes.
 mod prose;
 // What an owner may count on when a site is published.

@@ -154,13 +154,13 @@ fn lists_and_tasks() {
 #[test]
 fn headings_have_anchors() {
     becomes(
-        "## Été à Gaëta\n\n### The pause {#pause}\n\n## Notes\n\n## Notes\n\n## 大\n",
+        "## Été à Gaëta\n\n### The pause {#pause}\n\n### Notes\n\n## 大\n\n### Notes\n",
         &expect![[r#"
             <h2 id="ete-a-gaeta">Été à Gaëta</h2>
             <h3 id="pause">The pause</h3>
-            <h2 id="notes">Notes</h2>
-            <h2 id="notes-2">Notes</h2>
+            <h3 id="notes">Notes</h3>
             <h2 id="da">大</h2>
+            <h3 id="notes-2">Notes</h3>
         "#]],
     );
 }
@@ -210,9 +210,9 @@ fn a_phrase_in_another_language() {
 fn links_by_id() {
     becomes(
         "[Gaeta](city:gaeta), [pause](city:gaeta#pause), [visit](event:delegation), \
-         [health](area:health), [order](document:order), [here](page:about)\n",
+         [health](area:health), [order](document:order), [us](page:about)\n",
         &expect![[r#"
-            <p><a href="../cities/gaeta/">Gaeta</a>, <a href="../cities/gaeta/#pause">pause</a>, <a href="../events/delegation/">visit</a>, <a href="../areas/health/">health</a>, <a href="../documents/#order">order</a>, <a href="../about/">here</a></p>
+            <p><a href="../cities/gaeta/">Gaeta</a>, <a href="../cities/gaeta/#pause">pause</a>, <a href="../events/delegation/">visit</a>, <a href="../areas/health/">health</a>, <a href="../documents/#order">order</a>, <a href="../about/">us</a></p>
         "#]],
     );
 }
@@ -374,11 +374,11 @@ fn a_phrase_in_another_language_is_only_its_words_in_a_text_alternative() {
 #[test]
 fn a_written_anchor_is_kept_and_one_that_is_made_gives_way() {
     becomes(
-        "## History\n\n## Later {#history}\n\n## History\n\n## Main\n\n## fn 1\n",
+        "## History\n\n## Later {#history}\n\n### History\n\n## Main\n\n## fn 1\n",
         &expect![[r#"
             <h2 id="history-2">History</h2>
             <h2 id="history">Later</h2>
-            <h2 id="history-3">History</h2>
+            <h3 id="history-3">History</h3>
             <h2 id="main-2">Main</h2>
             <h2 id="section-fn-1-2">fn 1</h2>
         "#]],

@@ -176,6 +176,13 @@ impl SiteTest {
         self.build().findings.iter().map(Remark::of).collect()
     }
 
+    /// What the rules find, line by line.
+    pub(crate) fn found_by_rules(&self) -> Vec<String> {
+        let build = self.build();
+        let found = build.findings.iter().filter(|finding| finding.code.is_rule());
+        found.map(|finding| Remark::of(finding).draw()).collect()
+    }
+
     fn build(&self) -> Build {
         pipeline::build(&self.sources, &self.options)
     }

@@ -69,7 +69,7 @@ fn links_that_are_not_understood() {
 ---
 title: About us
 ---
-Press [here](javascript:alert(1)), or [there](cities:gaeta), or [elsewhere](//example.org).
+Press [play](javascript:alert(1)), or [there](cities:gaeta), or [elsewhere](//example.org).
 #                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^ error[bad-link]: `//example.org` has no scheme
 #                                     ^^^^^^^^^^^^^^^^^^^^^ error[bad-link]: `cities:` is not something that can be linked to
 #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[bad-link]: `javascript:` is not something that can be linked to

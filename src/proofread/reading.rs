@@ -1,0 +1,167 @@
+//! A passage with its words told apart.
+
+use std::ops::Range;
+
+use super::Manuscript;
+use crate::markdown::{OBJECT, Passage, PassageKind};
+
+/// How many words of a sentence are looked at in each direction.
+const FAR: usize = 60;
+
+/// How many bytes to look back for the beginning of a quotation.
+const LONGEST_QUOTATION: usize = 600;
+
+/// A passage that is being looked through.
+pub(super) struct Reading<'a> {
+    pub(super) passage: &'a Passage,
+    /// The first part of the language's tag, such as `en`.
+    pub(super) language: &'a str,
+    /// Whether it is read as of its date.
+    pub(super) dated: bool,
+    /// Its text in small letters, byte for byte; letters beyond ASCII stay as they are.
+    pub(super) lower: String,
+    /// The bytes of its words: letters and digits, with hyphens and apostrophes between them.
+    pub(super) words: Vec<Range<usize>>,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn of(passage: &'a Passage, manuscript: &Manuscript<'a>) -> Self {
+        Self {
+            passage,
+            language: manuscript.language.primary(),
+            dated: manuscript.dated,
+            lower: passage.text.to_ascii_lowercase(),
+            words: words_of(&passage.text),
+        }
+    }
+
+    /// The text as it is written.
+    pub(super) fn text(&self) -> &'a str {
+        &self.passage.text
+    }
+
+    pub(super) fn is_english(&self) -> bool {
+        self.language == "en"
+    }
+
+    /// Whether these are the author's own words in running text.
+    pub(super) fn is_own_prose(&self) -> bool {
+        !self.passage.quoted && self.passage.kind != PassageKind::Alternative
+    }
+
+    pub(super) fn is_heading(&self) -> bool {
+        matches!(self.passage.kind, PassageKind::Heading(_))
+    }
+
+    /// A word in small letters; none beyond the ends.
+    pub(super) fn word(&self, index: usize) -> &str {
+        self.words.get(index).map_or("", |word| &self.lower[word.clone()])
+    }
+
+    /// A word as it is written.
+    pub(super) fn written(&self, index: usize) -> &'a str {
+        self.words.get(index).map_or("", |word| &self.passage.text[word.clone()])
+    }
+
+    /// What stands between a word and the next.
+    pub(super) fn gap(&self, index: usize) -> &str {
+        let Some(word) = self.words.get(index) else { return "" };
+        let next = self.words.get(index + 1).map_or(self.lower.len(), |next| next.start);
+        &self.lower[word.end..next]
+    }
+
+    /// Whether the words follow one another with nothing but a blank or a line's end between them.
+    pub(super) fn is_phrase(&self, words: Range<usize>) -> bool {
+        words.end > words.start
+            && (words.start..words.end - 1).all(|index| self.gap(index).chars().all(is_blank))
+    }
+
+    /// Whether the words at an index are these.
+    pub(super) fn says(&self, index: usize, phrase: &[&str]) -> bool {
+        phrase.iter().enumerate().all(|(at, word)| self.word(index + at) == *word)
+            && self.is_phrase(index..index + phrase.len())
+    }
+
+    /// The bytes of some words.
+    pub(super) fn bytes(&self, words: Range<usize>) -> Range<usize> {
+        self.words[words.start].start..self.words[words.end - 1].end
+    }
+
+    /// The words of the sentence around a word; of a very long one, those around it.
+    pub(super) fn sentence(&self, index: usize) -> Range<usize> {
+        let before = (index.saturating_sub(FAR)..index).rev();
+        let start = before.take_while(|at| !self.ends_sentence(*at)).last().unwrap_or(index);
+        let behind = index..(index + FAR).min(self.words.len());
+        let last = behind.clone().find(|at| self.ends_sentence(*at));
+        start..last.map_or(behind.end, |last| last + 1)
+    }
+
+    /// Whether a sentence ends behind a word.
+    pub(super) fn ends_sentence(&self, index: usize) -> bool {
+        let gap = self.gap(index);
+        index + 1 >= self.words.len()
+            || gap.find(['.', '!', '?']).is_some_and(|sign| gap[sign..].contains(is_blank))
+    }
+
+    /// Whether some bytes lie in a link.
+    pub(super) fn is_linked(&self, bytes: &Range<usize>) -> bool {
+        let links = &self.passage.links;
+        links.iter().any(|link| link.text.start < bytes.end && bytes.start < link.text.end)
+    }
+
+    /// Whether some bytes lie in a phrase that is marked with another language.
+    pub(super) fn is_foreign(&self, bytes: &Range<usize>) -> bool {
+        let foreign = &self.passage.foreign;
+        foreign.iter().any(|phrase| phrase.start < bytes.end && bytes.start < phrase.end)
+    }
+
+    /// Whether a byte stands between quotation marks: somebody else is speaking there, or a form of
+    /// words is shown.
+    pub(super) fn is_in_quotation_marks(&self, at: usize) -> bool {
+        let mut from = at.saturating_sub(LONGEST_QUOTATION);
+        while !self.lower.is_char_boundary(from) {
+            from += 1;
+        }
+        let before = &self.lower[from..at];
+        let opened = before.rfind(['“', '«', '„']);
+        let curly = opened.is_some_and(|open| !before[open..].contains(['”', '»']));
+        curly || before.matches('"').count() % 2 == 1
+    }
+
+    /// The lines of the text: their bytes, without blanks around them.
+    pub(super) fn lines(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        let text = self.text();
+        text.split('\n').map(move |line| {
+            let start = line.as_ptr() as usize - text.as_ptr() as usize;
+            let start = start + (line.len() - line.trim_start().len());
+            start..start + line.trim().len()
+        })
+    }
+}
+
+/// A blank that may break a line or not, or a line's end.
+pub(super) fn is_blank(c: char) -> bool {
+    c == '\u{a0}' || c.is_whitespace()
+}
+
+fn words_of(text: &str) -> Vec<Range<usize>> {
+    let mut words: Vec<Range<usize>> = Vec::with_capacity(text.len() / 6);
+    let mut start = None;
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, c)) = letters.next() {
+        let joins = matches!(c, '-' | '\'' | '’')
+            && letters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        if c.is_alphanumeric() || (joins && start.is_some()) {
+            start.get_or_insert(at);
+        } else if let Some(start) = start.take() {
+            words.push(start..at);
+        }
+    }
+    words.extend(start.map(|start| start..text.len()));
+    words
+}
+
+/// Whether there is something in a text that is not words, and may stand for a date or a link.
+pub(super) fn has_object(text: &str) -> bool {
+    text.contains(OBJECT)
+}

@@ -1,0 +1,8 @@
+//! What the rules about words find, and what they leave in peace.
+
+mod quiet;
+mod residue;
+mod wording;
+
+/// The fixtures of this folder.
+pub(crate) const FIXTURES: &[&str] = &[include_str!("residue.rs"), include_str!("wording.rs")];
