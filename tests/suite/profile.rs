@@ -227,3 +227,42 @@ membership: { period: { from: 1, to: 12, renew_from: 1 } }
 ")
     .reports();
 }
+
+#[test]
+fn whoever_is_to_be_written_to_is_named_with_what_becomes_of_letters() {
+    let settings = "contacts: [board]
+join: [{ title: Host a student, contact: hosting }]
+notices: { public_records: Letters are public. }
+";
+    let contacts = "
+- { id: board, name: The board, email: board@example.org }
+- { id: hosting, name: Host families, email: hosts@example.org }
+";
+    let built = profile(settings).with("content/contacts.yaml", contacts).builds();
+    let page = built.page("join/");
+    page.shows_in_order(&[
+        "Host a student",
+        "Ask: Host families",
+        "The board",
+        "board@example.org",
+        "Public records",
+        "Letters are public.",
+    ]);
+    assert!(page.attributes("href").contains(&"../contacts/#hosting"));
+    // In the footer of every page there is a way to them.
+    assert!(built.page("privacy/").attributes("href").contains(&"../contacts/#board"));
+}
+
+#[test]
+fn a_contact_that_is_named_must_be_there() {
+    site("
+//- content/site.yaml
+name: Friends
+home: home
+contacts: [board]
+#          ^^^^^ error[unknown-contact]: no contact is called `board`
+join: [{ title: Host a student, contact: hosting }]
+#                                        ^^^^^^^ error[unknown-contact]: no contact is called `hosting`
+")
+    .reports();
+}

@@ -7,7 +7,7 @@ mod view;
 
 use super::collection::Id;
 use super::resolver::{Resolver, Thing};
-use super::{Organization, Page};
+use super::{Contact, Organization, Page};
 use crate::config::Config;
 use crate::config::profile::{
     AffiliationFile, DonationFile, Network, NoticeFile, OfferFile, SocialFile, WayFile,
@@ -42,6 +42,8 @@ pub struct Profile {
     pub service_requests: Option<Offer>,
     /// Where else the programme is found.
     pub social: Vec<Account>,
+    /// Whom to write to.
+    pub contacts: Vec<Id<Contact>>,
     /// What becomes of what visitors leave behind.
     pub privacy: Option<Notice>,
     /// Who can use the site.
@@ -74,6 +76,8 @@ pub struct Way {
     pub text: Option<Words>,
     /// Where more is told.
     pub goal: Option<Goal>,
+    /// Whom to ask.
+    pub contact: Option<Id<Contact>>,
 }
 
 /// Something that is offered on another site.
@@ -148,6 +152,9 @@ impl Profile {
             social: all(file.social, "social", resolver, |file, field, resolver| {
                 Account::resolve(file, field, &config.name, resolver)
             }),
+            contacts: all(file.contacts.0, "contacts", resolver, |id, field, resolver| {
+                resolver.written(&id, field)
+            }),
             privacy,
             accessibility,
             public_records,
@@ -186,12 +193,15 @@ impl Affiliation {
 impl Way {
     fn resolve(file: WayFile, field: &str, resolver: &mut Resolver<'_>) -> Option<Self> {
         let goal = Goal::resolve(file.page, file.url, field, resolver);
+        let contact = file
+            .contact
+            .and_then(|contact| resolver.written(&contact, &format!("{field}.contact")));
         let title = resolver.require(
             file.title,
             &format!("{field}.title"),
             "Host a student, or the like",
         )?;
-        Some(Self { title, text: file.text, goal })
+        Some(Self { title, text: file.text, goal, contact })
     }
 }
 

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::membership::Years;
 use super::{Account, Affiliation, Goal, Membership, Notice, Offer, Profile, Way};
 use crate::config::profile::Month;
+use crate::programme::contact::ContactView;
 use crate::programme::lens::{DateView, Lens, LinkView, TextView};
 use crate::programme::resolver::Thing;
 use crate::values::Words;
@@ -33,6 +34,8 @@ pub struct ProfileView {
     pub service_requests: Option<OfferView>,
     /// Where else the programme is found.
     pub social: Vec<AccountView>,
+    /// Whom to write to.
+    pub contacts: Vec<ContactView>,
     /// What must be said on a site.
     pub notices: NoticesView,
 }
@@ -94,6 +97,8 @@ pub struct WayView {
     pub text: Option<TextView>,
     /// Where more is told.
     pub goal: Option<GoalView>,
+    /// Whom to ask.
+    pub contact: Option<LinkView>,
 }
 
 /// Something that is offered on another site.
@@ -177,6 +182,7 @@ impl ProfileView {
             newsletter: offer(&profile.newsletter),
             service_requests: offer(&profile.service_requests),
             social: profile.social.iter().map(|account| AccountView::new(account, lens)).collect(),
+            contacts: ContactView::all(&profile.contacts, lens),
             notices: NoticesView {
                 privacy: notice(&profile.privacy),
                 accessibility: notice(&profile.accessibility),
@@ -244,6 +250,7 @@ impl WayView {
             title: lens.words(&way.title),
             text: maybe(way.text.as_ref(), lens),
             goal: way.goal.as_ref().map(|goal| GoalView::new(goal, lens)),
+            contact: way.contact.map(|contact| lens.link(Thing::Contact(contact))),
         }
     }
 }

@@ -123,7 +123,7 @@ fn the_cities_of_cambridge_under_the_rule_of_one_partner() {
     let settings = root.join("content/site.yaml");
     let settings = std::fs::read_to_string(settings).expect("the example has settings");
     let settings = format!("{settings}\npolicy: {{ one-partner-per-country: on }}\n");
-    let drawn = whole_site_in(&root).with("content/site.yaml", &settings).drawn();
+    let drawn = whole_site_in(root).with("content/site.yaml", &settings).drawn();
     assert_eq!(drawn.matches("[policy-one-partner-per-country]").count(), 2, "{drawn}");
     for (country, files) in [
         ("4 partner cities are in Italy", ["catania", "florence", "gaeta", "ischia"].as_slice()),

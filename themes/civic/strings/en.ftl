@@ -145,6 +145,7 @@ date-unknown = date not recorded
 ## How to take part
 
 ways = What you can do
+ask = Ask:
 membership = Membership
 membership-tiers = What membership costs
 tier-name = Membership

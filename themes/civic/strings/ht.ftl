@@ -133,6 +133,7 @@ date-unknown = dat la pa anrejistre
 ## Kijan pou patisipe
 
 ways = Sa ou ka fè
+ask = Mande:
 membership = Vin manm
 membership-tiers = Konbyen sa koute
 tier-name = Kalite manm
