@@ -131,6 +131,8 @@ fn the_list_of_rules_is_current() {
         let name = rule.name();
         let is_off = name.starts_with("policy-");
         let level = if is_off { "off" } else { rule.severity().as_str() };
+        let page = repository().join(format!("docs/rules/{name}.md"));
+        assert!(page.exists(), "{}: write a page about the rule", page.display());
         rows += &format!("| [`{name}`]({name}.md) | {level} | {} |\n", rule.sentence());
     }
     let path = "docs/rules/README.md";

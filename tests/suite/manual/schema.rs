@@ -1,5 +1,6 @@
 //! What the schemas of files say is what the program does.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -9,6 +10,7 @@ use jumelage::programme::section::Section;
 use serde_json::{Value, json};
 
 use super::examples::{example_files, examples};
+use super::keys::common;
 use super::validator::{follow, violations};
 use crate::program::repository;
 
@@ -111,44 +113,98 @@ fn every_key_says_what_it_is() {
     }
 }
 
-/// Finds the keys of a value that its schema knows: the block each stands in, and its name.
-fn keys_of(
-    root: &Value,
-    schema: &Value,
-    value: &Value,
-    place: &str,
-    found: &mut Vec<(String, String)>,
-) {
-    if let Some(reference) = schema["$ref"].as_str() {
-        return keys_of(root, follow(root, reference), value, place, found);
-    }
-    for choice in schema["anyOf"].as_array().into_iter().flatten() {
-        keys_of(root, choice, value, place, found);
-    }
-    for (index, item) in value.as_array().into_iter().flatten().enumerate() {
-        keys_of(root, &schema["items"], item, &format!("{place}/{index}"), found);
-    }
-    for (key, value) in value.as_object().into_iter().flatten() {
-        if let Some(schema) = schema["properties"].get(key) {
-            found.push((place.to_owned(), key.clone()));
-            keys_of(root, schema, value, &format!("{place}/{key}"), found);
+/// A key of an example.
+#[derive(Debug)]
+struct Written {
+    /// The name of the schema of the block it stands in.
+    block: String,
+    /// Where this block is.
+    place: String,
+    key: String,
+}
+
+/// Finds the keys of a value, as far as its schema knows them.
+struct Search<'a> {
+    root: &'a Value,
+    found: Vec<Written>,
+}
+
+impl Search<'_> {
+    fn look(&mut self, block: &str, schema: &Value, value: &Value, place: &str) {
+        if let Some(reference) = schema["$ref"].as_str() {
+            let block = reference.trim_start_matches("#/$defs/");
+            return self.look(block, follow(self.root, reference), value, place);
+        }
+        for choice in schema["anyOf"].as_array().into_iter().flatten() {
+            self.look(block, choice, value, place);
+        }
+        for (index, item) in value.as_array().into_iter().flatten().enumerate() {
+            self.look(block, &schema["items"], item, &format!("{place}/{index}"));
+        }
+        for (key, value) in value.as_object().into_iter().flatten() {
+            let of_key = schema["properties"].get(key);
+            if of_key.is_some() {
+                let (block, place) = (block.to_owned(), place.to_owned());
+                self.found.push(Written { block, place, key: key.clone() });
+            }
+            let any = &schema["additionalProperties"];
+            self.look(block, of_key.unwrap_or(any), value, &format!("{place}/{key}"));
         }
     }
 }
 
+/// The keys of a file.
+fn keys_of(kind: FileKind, schema: &Value, facts: &Value) -> Vec<Written> {
+    let mut search = Search { root: schema, found: Vec::new() };
+    search.look(kind.name(), schema, facts, "");
+    search.found
+}
+
+#[test]
+fn every_key_stands_in_an_example() {
+    let mut shown = BTreeSet::new();
+    for (path, text) in example_files() {
+        let Some((kind, false)) = kind_of(&path) else { continue };
+        let written = keys_of(kind, &kind.schema(), &facts(&path, &text));
+        shown.extend(written.into_iter().map(|written| (written.block, written.key)));
+    }
+    let schemas: Vec<_> = FileKind::all().map(|kind| (kind, kind.schema())).collect();
+    let common = common(&schemas);
+    let mut missing = BTreeSet::new();
+    for (kind, schema) in &schemas {
+        let whole = (kind.name(), schema);
+        let parts = schema["$defs"].as_object().into_iter().flatten();
+        for (block, schema) in parts.map(|(name, part)| (name.as_str(), part)).chain([whole]) {
+            for key in schema["properties"].as_object().into_iter().flat_map(serde_json::Map::keys)
+            {
+                let is_common = block == kind.name() && common.contains_key(key);
+                let is_shown = match is_common {
+                    true => shown.iter().any(|(_, shown)| shown == key),
+                    false => shown.contains(&(block.to_owned(), key.clone())),
+                };
+                if !is_shown {
+                    missing.insert(format!("{}: `{key}` of {block}", kind.name()));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "show in the examples of docs/content/: {missing:#?}");
+}
+
 /// A value without a key of one of its blocks.
-fn without(value: &Value, (place, key): &(String, String)) -> Value {
+fn without(value: &Value, key: &Written) -> Value {
     let mut value = value.clone();
-    let block = value.pointer_mut(place).and_then(Value::as_object_mut);
-    block.map(|block| block.shift_remove(key));
+    let block = value.pointer_mut(&key.place).and_then(Value::as_object_mut);
+    block.map(|block| block.shift_remove(&key.key));
     value
 }
 
 /// What is said of the manual's site if one of its files says something else. Without a theme no
 /// page is made, which would take most of the time.
-fn said_of(path: &str, facts: &Value) -> String {
+fn said_of(path: &str, text: &str, facts: &Value) -> String {
     let yaml = serde_yaml::to_string(facts).expect("it was YAML");
-    let text = if path.ends_with(".md") { format!("---\n{yaml}---\n") } else { yaml };
+    let prose = text.strip_prefix("---\n").and_then(|text| text.split_once("\n---\n"));
+    let text = prose.map_or(yaml.clone(), |(_, prose)| format!("---\n{yaml}---\n{prose}"));
     let settings = example_files().into_iter().find(|(path, _)| path == SITE_FILE);
     let (_, settings) = settings.expect("the manual shows the settings");
     let unthemed = settings.replace("theme: civic", "theme: none");
@@ -160,16 +216,15 @@ fn what_the_manual_says_is_needed_is_asked_for_and_nothing_else() {
     let asked_for = ["error[missing-key]", "error[too-few-parties]"];
     let mut disagreements = Vec::new();
     for (path, text) in example_files() {
-        let Some(schema) = schema_of(&path) else { continue };
-        let facts = facts(&path, &text);
-        let mut keys = Vec::new();
-        keys_of(&schema, &schema, &facts, "", &mut keys);
+        let Some((kind, false)) = kind_of(&path) else { continue };
+        let (schema, facts) = (kind.schema(), facts(&path, &text));
+        let keys = keys_of(kind, &schema, &facts);
         // The inner ones first, so that a block is tried without each of its keys.
         let mut least = facts.clone();
         for key in keys.iter().rev() {
             let less = without(&facts, key);
             if !violations(&schema, &less).is_empty() {
-                let said = said_of(&path, &less);
+                let said = said_of(&path, &text, &less);
                 if !asked_for.iter().any(|code| said.contains(code)) {
                     disagreements.push(format!("{path}: {key:?} is not needed:\n{said}"));
                 }
@@ -179,7 +234,7 @@ fn what_the_manual_says_is_needed_is_asked_for_and_nothing_else() {
                 least = less;
             }
         }
-        let said = said_of(&path, &least);
+        let said = said_of(&path, &text, &least);
         if asked_for.iter().any(|code| said.contains(code)) {
             disagreements.push(format!("{path}: more is needed than {least}:\n{said}"));
         }
