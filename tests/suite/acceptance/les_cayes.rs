@@ -23,6 +23,11 @@ pub(super) const ROWS: &[Row] = &[
         seen: &[Read(LES_CAYES, &["Les Cayes", "Place Haiti"]), Proof(one_main_heading)],
     },
     Row {
+        number: "1.3",
+        about: "an effort of nearly a decade, which is told by its years",
+        seen: &[Hidden(LES_CAYES, "decade")],
+    },
+    Row {
         number: "1.4",
         about: "the earthquake, known to the month",
         seen: &[
@@ -279,6 +284,28 @@ pub(super) const ROWS: &[Row] = &[
         ],
     },
     Row {
+        number: "1.25",
+        about: "whom to ask, without a form that leads nowhere",
+        seen: &[
+            Read(
+                LES_CAYES,
+                &["Whom to ask", "Cambridge Peace Commission", "Questions about the sister cities"],
+            ),
+            Read(cambridge("contacts/"), &["Cambridge Peace Commission"]),
+            Link(cambridge("contacts/"), "mailto:membership@sistercities.org"),
+            Proof(no_page_has_a_form),
+        ],
+    },
+    Row {
+        number: "1.26",
+        about: "the law on public records, wherever somebody can be written to",
+        seen: &[
+            Read(LES_CAYES, &["Public records.", "The Massachusetts Public Records Law applies"]),
+            Read(cambridge("contacts/"), &["The Massachusetts Public Records Law applies"]),
+            Hidden(cambridge("timeline/"), "Massachusetts Public Records Law"),
+        ],
+    },
+    Row {
         number: "1.27",
         about: "the way to the privacy statement, on every page",
         seen: &[
@@ -290,6 +317,14 @@ pub(super) const ROWS: &[Row] = &[
         number: "1.28",
         about: "where a service of the city is asked for",
         seen: &[Read(LES_CAYES, &["Report a pothole, a missed trash pickup", "SeeClickFix"])],
+    },
+    Row {
+        number: "1.29",
+        about: "dashes and quotation marks, and no blank that cannot be broken or searched",
+        seen: &[
+            Read(LES_CAYES, &["Cambridge took its time", "May 23–31, 2013"]),
+            Proof(no_blank_is_unbreakable),
+        ],
     },
 ];
 
@@ -359,6 +394,20 @@ jurisdiction: { kind: city, name: the United States government }
 fn no_page_is_federal() {
     for page in Site::Cambridge.built().pages() {
         page.hides("website of the United States");
+    }
+}
+
+fn no_page_has_a_form() {
+    for page in Site::Cambridge.built().pages() {
+        assert!(!page.html().contains("<form"), "{}", page.address());
+    }
+}
+
+fn no_blank_is_unbreakable() {
+    let built = Site::Cambridge.built();
+    assert!(built.paths().all(|path| !path.contains('\u{a0}')));
+    for page in built.pages() {
+        page.hides("\u{a0}");
     }
 }
 

@@ -1,6 +1,6 @@
 //! Cambridge's overview of its sister cities.
 
-use super::Seen::{Finding, Link, Proof, Read};
+use super::Seen::{Finding, Held, Link, Proof, Read};
 use super::{Row, Site, cambridge};
 use crate::site_test::site;
 
@@ -130,6 +130,24 @@ pub(super) const ROWS: &[Row] = &[
         ],
     },
     Row {
+        number: "0.12",
+        about: "why there are sister cities: a question, at an anchor that stays",
+        seen: &[
+            Link(cambridge("faq/"), "../faq/about/#why"),
+            Held(cambridge("faq/about/"), "id=\"why\""),
+            Read(
+                cambridge("faq/about/"),
+                &[
+                    "Why are there sister cities, and how are they established?",
+                    "In Cambridge it is residents who begin",
+                    "resolution",
+                ],
+            ),
+            Link(cambridge("faq/about/"), "../../about/how/#why"),
+            Held(cambridge("faq/about/"), "\"@type\":\"FAQPage\""),
+        ],
+    },
+    Row {
         number: "0.13",
         about: "why people join",
         seen: &[
@@ -227,6 +245,14 @@ pub(super) const ROWS: &[Row] = &[
                     "recognizes, registers and coordinates",
                 ],
             ),
+        ],
+    },
+    Row {
+        number: "0.20",
+        about: "the address of the umbrella, which is a link here and was bare in the overview",
+        seen: &[
+            Link(cambridge("about/"), "https://sistercities.org/"),
+            Read(cambridge("about/sources/"), &["www.sister-cities.org", "sistercities.org"]),
         ],
     },
     Row {
