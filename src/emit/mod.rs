@@ -10,6 +10,7 @@ mod parts;
 mod prose;
 mod request;
 mod robots;
+mod section;
 mod sitemap;
 mod structured;
 mod text;

@@ -11,29 +11,24 @@ use tera::{Context as TemplateContext, Value};
 use super::chrome::{self, AlternateView, LanguageView, MenuItem, MenuTarget, SiteView};
 use super::prose::{self, prose_of, shown_texts};
 use super::request::{Request, Subject};
+use super::section;
 use super::sitemap::absolute;
 use super::text::{ContentsEntry, Frame, PageText};
 use super::{Context, Emitter, Plan};
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::memo::Fingerprint;
 use crate::output::{Contents, Origin, OutputFile, Visibility};
-use crate::programme::anniversary::AnniversaryView;
 use crate::programme::area::AreaView;
 use crate::programme::city::CityView;
 use crate::programme::committee::CommitteeView;
-use crate::programme::contact::ContactView;
 use crate::programme::directive::Filter;
 use crate::programme::directory::{DirectoryView, GroupView, Grouping, newest};
 use crate::programme::event::EventView;
-use crate::programme::faq::FaqCard;
-use crate::programme::glossary::TermView;
-use crate::programme::guide::GuideCard;
 use crate::programme::lens::{Cards, Lens, TextView};
-use crate::programme::organization::{OrganizationEntry, OrganizationView};
 use crate::programme::page::ArticleView;
 use crate::programme::relationship::RelationshipView;
 use crate::programme::upkeep::UpkeepView;
-use crate::programme::{Contact, Event, Id, Section, Thing};
+use crate::programme::{Event, Id, Section, Thing};
 use crate::values::{LanguageTag, Route, Words};
 
 pub(super) const EMITTER: Emitter = Emitter { emit };
@@ -357,7 +352,7 @@ impl<'a> Press<'a> {
                     vec![("directory", value(&directory)), ("groupings", value(&groupings))],
                 )
             }
-            Subject::Section(section) => self.section_variables(section),
+            Subject::Section(section) => section::variables(section, lens),
             Subject::Thing(thing) => self.thing_variables(thing),
             Subject::NotFound => ("404.html", Vec::new()),
         }
@@ -386,101 +381,8 @@ impl<'a> Press<'a> {
             upcoming: upcoming.take(3).map(card).collect(),
             recent: past.take(5).map(card).collect(),
             news: news.take(3).map(|id| lens.news_card(*id)).collect(),
-            anniversaries: self.anniversaries(3),
+            anniversaries: section::anniversaries(3, lens),
         })
-    }
-
-    /// The next anniversaries.
-    fn anniversaries(&self, count: usize) -> Value {
-        let anniversaries = self.lens.site.anniversaries().iter().take(count);
-        let views = anniversaries.map(|anniversary| AnniversaryView::new(anniversary, self.lens));
-        value(&views.collect::<Vec<_>>())
-    }
-
-    fn section_variables(&self, section: Section) -> (&'static str, Vec<(&'static str, Value)>) {
-        let lens = self.lens;
-        let site = lens.site;
-        let events = |upcoming: bool| {
-            let ids =
-                site.events_by_date().iter().filter(move |id| site.is_upcoming(**id) == upcoming);
-            let mut cards: Vec<Value> = ids.map(|id| lens.event_card(*id)).collect();
-            if !upcoming {
-                cards.reverse();
-            }
-            Value::from(cards)
-        };
-        match section {
-            Section::Cities => unreachable!("the directory has a page for each grouping"),
-            Section::Faq => {
-                let groups = site.faqs_in_order();
-                let groups = groups.into_iter().map(|id| FaqCard::new(id, lens));
-                ("faq.html", vec![("groups", value(&groups.collect::<Vec<_>>()))])
-            }
-            Section::Guides => {
-                let guides = site.guides.ids().map(|id| GuideCard::new(id, lens));
-                ("guides.html", vec![("guides", value(&guides.collect::<Vec<_>>()))])
-            }
-            Section::Glossary => {
-                let terms = site.terms_by_name(lens.language);
-                let terms = terms.into_iter().map(|id| TermView::new(id, lens));
-                ("glossary.html", vec![("terms", value(&terms.collect::<Vec<_>>()))])
-            }
-            Section::Contacts => {
-                let contacts: Vec<Id<Contact>> = site.contacts.ids().collect();
-                let contacts = ContactView::all(&contacts, lens);
-                ("contacts.html", vec![("contacts", value(&contacts))])
-            }
-            Section::Join => ("join.html", Vec::new()),
-            Section::Anniversaries => {
-                ("anniversaries.html", vec![("anniversaries", self.anniversaries(usize::MAX))])
-            }
-            Section::Timeline => ("timeline.html", vec![("timeline", lens.timeline(None))]),
-            Section::Events => {
-                ("events.html", vec![("upcoming", events(true)), ("past", events(false))])
-            }
-            Section::Committees => {
-                let cards: Vec<Value> =
-                    site.committees.ids().map(|id| lens.committee_card(id)).collect();
-                ("committees.html", vec![("committees", Value::from(cards))])
-            }
-            Section::Areas => {
-                let areas: Vec<AreaView> =
-                    site.areas.ids().map(|id| AreaView::new(id, lens)).collect();
-                ("areas.html", vec![("areas", value(&areas))])
-            }
-            Section::Documents => {
-                let cards: Vec<Value> =
-                    site.documents_by_date().iter().map(|id| lens.document_card(*id)).collect();
-                ("documents.html", vec![("documents", Value::from(cards))])
-            }
-            Section::Organizations => {
-                let entries: Vec<OrganizationEntry> = site
-                    .organizations_by_name(lens.language)
-                    .into_iter()
-                    .map(|id| OrganizationEntry {
-                        organization: OrganizationView::new(id, lens),
-                        events: site
-                            .events_of_organization(id)
-                            .iter()
-                            .map(|event| lens.event_card(*event))
-                            .collect(),
-                    })
-                    .collect();
-                ("organizations.html", vec![("organizations", value(&entries))])
-            }
-            Section::News => {
-                let cards: Vec<Value> =
-                    site.news_by_date().iter().rev().map(|id| lens.news_card(*id)).collect();
-                ("news.html", vec![("news", Value::from(cards))])
-            }
-            Section::Relationships => {
-                let with_page =
-                    site.relationships.iter().filter(|(_, relationship)| relationship.has_page);
-                let views: Vec<RelationshipView> =
-                    with_page.map(|(id, _)| RelationshipView::new(id, lens)).collect();
-                ("relationships.html", vec![("relationships", value(&views))])
-            }
-        }
     }
 
     fn thing_variables(&self, thing: Thing) -> (&'static str, Vec<(&'static str, Value)>) {

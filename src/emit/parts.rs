@@ -1,6 +1,8 @@
 //! Texts in parts: questions with their answers, and the steps of a guide. They stand on their own
 //! page, or some of them on another's as guests.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use tera::Value;
 
@@ -115,9 +117,10 @@ pub(super) fn questions(
     setting: &Setting<'_>,
 ) -> Result<Vec<QuestionView>, Diagnostic> {
     let mut views = Vec::new();
+    let texts = OwnTexts::of(Thing::Faq(faq), shown, setting);
     for (index, question) in setting.lens.site.faqs[faq].questions.iter().enumerate() {
         let question_id = QuestionId { faq, index };
-        let text = own_part(Thing::Faq(faq), &question.anchor, shown, setting)?;
+        let text = texts.part(&question.anchor)?;
         let Some(text) = text else { continue };
         let mut also = Vec::new();
         for other in &question.also {
@@ -216,9 +219,10 @@ pub(super) fn steps(
 ) -> Result<Vec<StepView>, Diagnostic> {
     let lens = setting.lens;
     let steps = &lens.site.guides[guide].steps;
+    let texts = OwnTexts::of(Thing::Guide(guide), shown, setting);
     let mut views = Vec::new();
     for (index, step) in steps.iter().enumerate() {
-        let text = own_part(Thing::Guide(guide), &step.anchor, shown, setting)?;
+        let text = texts.part(&step.anchor)?;
         let Some(text) = text else { continue };
         views.push(StepView {
             number: index + 1,
@@ -246,23 +250,41 @@ fn data_point(point: &DataPoint, lens: &Lens<'_>) -> DataPointView {
     }
 }
 
-/// A part of the text that the page shows; of the original, where a translation lacks it.
-fn own_part(
+/// The parts of a page's own text: those of the text that it shows, and for what that lacks those
+/// of the original.
+struct OwnTexts<'a> {
     thing: Thing,
-    anchor: &str,
-    shown: &Prose,
-    setting: &Setting<'_>,
-) -> Result<Option<PartView>, Diagnostic> {
-    let lens = setting.lens;
-    if let Some(part) = shown.part(anchor) {
-        let foreign = setting.words.language != lens.language;
-        return part_view(shown, &part, foreign, setting).map(Some);
+    setting: &'a Setting<'a>,
+    shown: &'a Prose,
+    parts: BTreeMap<&'a str, Part<'a>>,
+    original: Option<(&'a Prose, BTreeMap<&'a str, Part<'a>>)>,
+}
+
+impl<'a> OwnTexts<'a> {
+    fn of(thing: Thing, shown: &'a Prose, setting: &'a Setting<'a>) -> Self {
+        let original = setting.context.texts.of(thing).map(|story| story.prose.own().as_ref());
+        let original = original.filter(|original| !std::ptr::eq(*original, shown));
+        Self {
+            thing,
+            setting,
+            shown,
+            parts: shown.parts_by_anchor(),
+            original: original.map(|prose| (prose, prose.parts_by_anchor())),
+        }
     }
-    let Some(story) = setting.context.texts.of(thing) else { return Ok(None) };
-    let own = story.prose.own();
-    let Some(part) = own.part(anchor) else { return Ok(None) };
-    let guest = Guest { prefix: setting.prefix(anchor), deeper: 0, home: lens.url(thing) };
-    as_guest(own, &part, true, &guest, setting).map(Some)
+
+    fn part(&self, anchor: &str) -> Result<Option<PartView>, Diagnostic> {
+        let (setting, lens) = (self.setting, self.setting.lens);
+        if let Some(part) = self.parts.get(anchor) {
+            let foreign = setting.words.language != lens.language;
+            return part_view(self.shown, part, foreign, setting).map(Some);
+        }
+        let Some((original, parts)) = &self.original else { return Ok(None) };
+        let Some(part) = parts.get(anchor) else { return Ok(None) };
+        let home = lens.url(self.thing);
+        let guest = Guest { prefix: setting.prefix(anchor), deeper: 0, home };
+        as_guest(original, part, true, &guest, setting).map(Some)
+    }
 }
 
 /// A part of a text that the page does not show as a whole, with its footnotes.

@@ -3,6 +3,7 @@
 //! Markdown has holes; here each hole gets its meaning. What a directive may be is the closed list
 //! in [`directive`](super::directive).
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::directive::{Block, Fact};
@@ -158,10 +159,16 @@ impl Prose {
         })
     }
 
-    /// The part that begins at an anchor.
+    /// The part that begins at an anchor. Who wants them all takes [`Prose::parts`].
     #[must_use]
     pub fn part(&self, anchor: &str) -> Option<Part<'_>> {
         self.parts().find(|part| part.heading.id == anchor)
+    }
+
+    /// The parts by their anchors.
+    #[must_use]
+    pub fn parts_by_anchor(&self) -> BTreeMap<&str, Part<'_>> {
+        self.parts().map(|part| (part.heading.id.as_str(), part)).collect()
     }
 
     fn begins_part(&self, piece: &Piece) -> Option<usize> {

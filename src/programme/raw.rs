@@ -4,16 +4,16 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::area::{Area, AreaFile};
+use super::area::AreaFile;
 use super::city::{City, CityFrontMatter, CityWords};
 use super::collection::{Collection, Id};
 use super::committee::{Committee, CommitteeFrontMatter, CommitteeWords};
-use super::contact::{Contact, ContactFile};
-use super::document::{Document, DocumentFile};
+use super::contact::ContactFile;
+use super::document::DocumentFile;
 use super::event::{Event, EventFrontMatter, TitleWords};
 use super::faq::{Faq, FaqFrontMatter};
 use super::front_matter::FrontMatter;
-use super::glossary::{Term, TermFile};
+use super::glossary::TermFile;
 use super::guide::{Guide, GuideFrontMatter};
 use super::index::Index;
 use super::kind::Kind;
@@ -146,15 +146,7 @@ impl Raw {
             resolve_all(self.home_page, names, &mut upkeep, diagnostics, |record, _| {
                 HomePage::resolve(record)
             });
-        let organizations = resolve_list(self.organizations, names, diagnostics);
-        let areas = resolve_list(self.areas, names, diagnostics);
-        let documents = resolve_list(self.documents, names, diagnostics);
-        let terms = resolve_list(self.terms, names, diagnostics);
-        let contacts = resolve_list(self.contacts, names, diagnostics);
 
-        if home.is_none() && config.shape != Shape::Register {
-            return None;
-        }
         let (cities, relationships, events) =
             (Collection::new(cities), Collection::new(relationships), Collection::new(events));
         let site = Site {
@@ -176,13 +168,13 @@ impl Raw {
             events,
             news: Collection::new(news),
             pages: Collection::new(pages),
-            organizations: Collection::<Organization>::new(organizations),
-            areas: Collection::<Area>::new(areas),
-            documents: Collection::<Document>::new(documents),
+            organizations: resolve_list(self.organizations, names, diagnostics),
+            areas: resolve_list(self.areas, names, diagnostics),
+            documents: resolve_list(self.documents, names, diagnostics),
             faqs: Collection::new(faqs),
             guides: Collection::new(guides),
-            terms: Collection::<Term>::new(terms),
-            contacts: Collection::<Contact>::new(contacts),
+            terms: resolve_list(self.terms, names, diagnostics),
+            contacts: resolve_list(self.contacts, names, diagnostics),
             assets: assets_of(sources),
             today: choices.today,
             paused: config.paused,
@@ -191,8 +183,8 @@ impl Raw {
             upkeep,
             fingerprint: Fingerprint::default(),
         };
-        let index = Index::of(&site);
-        Some(Site { index, ..site })
+        let is_whole = home.is_some() || config.shape == Shape::Register;
+        is_whole.then(|| Site { index: Index::of(&site), ..site })
     }
 
     /// The relationships that stand in cities' files.
@@ -302,12 +294,12 @@ fn resolve_list<F: Entry>(
     list: List<F>,
     names: &Names,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<F::Thing> {
+) -> Collection<F::Thing> {
     let (file, damaged) = (list.file.clone(), list.damaged.clone());
     let mut resolver = Resolver::new(names, &file, &damaged);
     let things = list.resolve(&mut resolver);
     diagnostics.append(&mut resolver.diagnostics);
-    things
+    Collection::new(things)
 }
 
 /// The home city. A register has none, and one that names one is told so.

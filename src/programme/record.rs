@@ -360,13 +360,15 @@ impl Original {
         diagnostics: &mut Vec<Diagnostic>,
     ) {
         let language = file.language.as_ref().expect("a translation has a language");
+        let anchors: Vec<String> = parts.iter().map(|part| part.anchor.clone()).collect();
+        let known: BTreeMap<&str, usize> =
+            anchors.iter().enumerate().map(|(index, anchor)| (anchor.as_str(), index)).collect();
         for heading in part_headings(file, body) {
-            let known: Vec<&str> = parts.iter().map(|part| part.anchor.as_str()).collect();
-            match known.iter().position(|anchor| *anchor == heading.id) {
+            match known.get(heading.id.as_str()) {
                 Some(index) => {
-                    parts[index].text.translate(language.clone(), heading.text.clone());
+                    parts[*index].text.translate(language.clone(), heading.text.clone());
                 }
-                None => diagnostics.push(untranslatable(file, heading, &known, &self.file)),
+                None => diagnostics.push(untranslatable(file, heading, &anchors, &self.file)),
             }
         }
     }
@@ -385,7 +387,7 @@ fn part_headings<'a>(
 fn untranslatable(
     file: &ContentFile,
     heading: &Heading,
-    known: &[&str],
+    known: &[String],
     original: &ContentFile,
 ) -> Diagnostic {
     let word = file.role.part_word();
@@ -395,12 +397,12 @@ fn untranslatable(
     };
     let diagnostic = Diagnostic::new(Code::UnknownAnchor, message)
         .at(Place::bytes(&file.path, heading.span.clone()));
-    match nearest(&heading.id, known.iter().copied()) {
+    match nearest(&heading.id, known.iter().map(String::as_str)) {
         Some(near) if heading.is_anchored => diagnostic.help(format!("did you mean `{near}`?")),
         _ => diagnostic.help(format!(
             "write the anchor that it has in `{}` behind the words, as in `{{#{}}}`",
             original.path,
-            known.first().unwrap_or(&"anchor")
+            known.first().map_or("anchor", String::as_str)
         )),
     }
 }
