@@ -60,13 +60,12 @@ const BEGINNINGS: &[&str] = &[
     "copyright ©",
     "copyright (c)",
     "enter a service request",
-    "please provide as much detail below",
     "powered by ",
     "proudly powered by ",
 ];
 
 /// What stands in a line that is about the site it was copied from.
-const PARTS: &[&str] = &["all rights reserved", "through use of this site"];
+const PARTS: &[&str] = &["all rights reserved", "as much detail below", "through use of this site"];
 
 /// Governments that a city's site does not speak for, behind [`OFFICIAL`] words of a banner.
 const NATIONAL: &[&str] = &[
