@@ -25,7 +25,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         number: "1.3",
         about: "an effort of nearly a decade, which is told by its years",
-        seen: &[Hidden(LES_CAYES, "decade")],
+        seen: &[Hidden(LES_CAYES, "decade"), Finding("relative-time", DECADE)],
     },
     Row {
         number: "1.4",
@@ -324,9 +324,30 @@ pub(super) const ROWS: &[Row] = &[
         seen: &[
             Read(LES_CAYES, &["Cambridge took its time", "May 23–31, 2013"]),
             Proof(no_blank_is_unbreakable),
+            Finding("no-break-space", UNBREAKABLE),
         ],
     },
 ];
+
+/// How long it took, as seen from a day that nobody knows.
+const DECADE: &str = "
+//- content/pages/overview.md
+---
+title: Overview
+---
+Home worked for nearly a decade on it.
+#               ^^^^^^^^^^^^^^^ warning[relative-time]: `nearly a decade` will not stay true
+";
+
+/// Blanks of a web page that were copied along.
+const UNBREAKABLE: &str = "
+//- content/pages/overview.md
+---
+title: Overview
+---
+Home has\u{a0}friends.
+#       ^ warning[no-break-space]: a no-break space stands where a blank belongs
+";
 
 /// A delegation that counts those before it wrong.
 const MISCOUNTED: &str = "

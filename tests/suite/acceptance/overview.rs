@@ -253,6 +253,7 @@ pub(super) const ROWS: &[Row] = &[
         seen: &[
             Link(cambridge("about/"), "https://sistercities.org/"),
             Read(cambridge("about/sources/"), &["www.sister-cities.org", "sistercities.org"]),
+            Finding("bare-address", BARE),
         ],
     },
     Row {
@@ -366,6 +367,17 @@ title: Overview
 - Cienfuegos: May 2005
 # ^^^^^^^^^^^^^^^^^^^^ warning[list-order]: the list is in the order of time, but `2005-05` stands before `2005-03`
 - Haidian: March 2005
+";
+
+/// An address that nobody can follow, and the blank that stands behind it.
+const BARE: &str = "
+//- content/pages/overview.md
+---
+title: Overview
+---
+There is more at www.umbrella.example .
+#                ^^^^^^^^^^^^^^^^^^^^ warning[bare-address]: `www.umbrella.example` is only text: nobody can follow it
+#                                   ^^ warning[stray-blank]: a blank stands before the `.`
 ";
 
 /// What the record calls active, the text calls paused.

@@ -167,7 +167,7 @@ fn questions_are_guests_on_other_pages() {
         .with("content/home.md", "---\n---\nWelcome.\n\n{question about#friendship}\n")
         .with(
             "content/pages/all.md",
-            "---\ntitle: All\n---\n### Deep\n\n{questions about}\n\n{question about#join}\n",
+            "---\ntitle: All\n---\n## High\n\n### Deep\n\n{questions about}\n\n{question about#join}\n",
         )
         .builds();
     let home = built.page("");

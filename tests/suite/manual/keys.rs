@@ -158,7 +158,7 @@ pub(super) fn common(schemas: &[(FileKind, Value)]) -> Map<String, Value> {
     // Lists and overviews are made of summaries, so that each kind has its own.
     common.retain(|key, _| key != "summary");
     for (_, schema) in with_prose {
-        common.retain(|key, property| schema["properties"].get(&*key) == Some(property));
+        common.retain(|key, property| schema["properties"].get(key.as_str()) == Some(property));
     }
     common
 }

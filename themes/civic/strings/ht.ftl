@@ -389,9 +389,9 @@ about = Sou ki sa sa ye
 ## Kesyon ak repons
 
 questions = Kesyon ki nan paj sa a
-questions-of = Tout kesyon ki nan « { $group } »
+questions-of = Tout kesyon ki nan « { $group } »
 question-place = Kesyon sa a pami lòt yo
-other-answer = Yon lòt repons, nan « { $group } »
+other-answer = Yon lòt repons, nan « { $group } »
 audience-residents = Pou abitan yo
 audience-committees = Pou komite yo
 audience-cities-abroad = Pou vil ki nan lòt peyi
@@ -420,7 +420,7 @@ not-recorded = pa anrejistre
 ## Leksik
 
 also-called = Yo rele sa tou
-term-explained = Sa « { $term } » vle di
+term-explained = Sa « { $term } » vle di
 no-definition = Poko gen eksplikasyon
 
 ## Kontak
