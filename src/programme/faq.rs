@@ -185,6 +185,8 @@ pub struct FaqCard {
     pub url: String,
     /// One or two sentences.
     pub summary: Option<TextView>,
+    /// Whether it is kept for the record only.
+    pub archived: bool,
     /// Its questions, as links to them.
     pub questions: Vec<LinkView>,
 }
@@ -199,6 +201,7 @@ impl FaqCard {
             title: lens.words(&data.title),
             url: lens.url(Thing::Faq(faq)),
             summary: data.summary.as_ref().map(|summary| lens.words(summary)),
+            archived: lens.site.is_archived(Thing::Faq(faq)),
             questions: questions.map(|question| question.link(lens)).collect(),
         }
     }

@@ -210,6 +210,8 @@ pub struct GuideCard {
     pub url: String,
     /// One or two sentences.
     pub summary: Option<TextView>,
+    /// Whether it is kept for the record only.
+    pub archived: bool,
     /// Its steps, as links to them.
     pub steps: Vec<LinkView>,
 }
@@ -223,6 +225,7 @@ impl GuideCard {
             title: lens.words(&data.title),
             url: lens.url(Thing::Guide(guide)),
             summary: data.summary.as_ref().map(|summary| lens.words(summary)),
+            archived: lens.site.is_archived(Thing::Guide(guide)),
             steps: data.steps.iter().map(|step| step_link(guide, step, lens)).collect(),
         }
     }

@@ -11,7 +11,7 @@ use crate::programme::collection::Key;
 use crate::programme::front_matter::front_matter;
 use crate::programme::record::Record;
 use crate::programme::resolver::Resolver;
-use crate::programme::{Document, Organization};
+use crate::programme::{Contact, Document, Organization};
 use crate::values::{Date, Duration, OneOrMany, Text, Time, Words};
 
 front_matter! {
@@ -48,6 +48,8 @@ front_matter! {
         join: Option<Words>,
         /// `true` where anybody may join.
         open_to_all: bool,
+        /// Whom to ask about it: ids of contacts.
+        contact: OneOrMany<Key<Contact>>,
         /// One or two sentences.
         summary: Option<Words>,
     }
@@ -229,6 +231,7 @@ impl Committee {
             mandate,
             join,
             open_to_all: front.open_to_all,
+            contacts: resolver.ids(&front.contact.0, "contact"),
             summary,
             members: resolve_members(front.members, &seats, resolver),
             seats,

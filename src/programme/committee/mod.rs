@@ -5,7 +5,7 @@ mod view;
 
 use super::collection::Id;
 use super::vocabulary::vocabulary;
-use super::{Document, Organization};
+use super::{Contact, Document, Organization};
 use crate::values::date::Day;
 use crate::values::{Date, Duration, Slug, SourcePath, Time, Words};
 
@@ -63,6 +63,8 @@ pub struct Committee {
     pub join: Option<Words>,
     /// Whether anybody may join.
     pub open_to_all: bool,
+    /// Whom to ask about it.
+    pub contacts: Vec<Id<Contact>>,
     /// One or two sentences.
     pub summary: Option<Words>,
 }

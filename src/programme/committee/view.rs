@@ -5,6 +5,7 @@ use tera::Value;
 
 use super::{Committee, Meeting, Member};
 use crate::programme::collection::Id;
+use crate::programme::contact::ContactView;
 use crate::programme::event::DurationView;
 use crate::programme::lens::{DateView, Lens, LinkView, TextView, TimeView};
 use crate::programme::resolver::Thing;
@@ -79,6 +80,8 @@ pub struct CommitteeView {
     pub join: Option<TextView>,
     /// Whether anybody may join.
     pub open_to_all: bool,
+    /// Whom to ask about it.
+    pub contacts: Vec<ContactView>,
     /// What it has done.
     pub events: Vec<Value>,
     /// Its papers.
@@ -185,6 +188,7 @@ impl CommitteeView {
             meetings: MeetingsView::new(data, lens),
             join: data.join.as_ref().map(|words| lens.words(words)),
             open_to_all: data.open_to_all,
+            contacts: ContactView::all(&data.contacts, lens),
             events: site
                 .events_of_committee(committee)
                 .iter()

@@ -14,7 +14,7 @@ use crate::programme::front_matter::front_matter;
 use crate::programme::record::Record;
 use crate::programme::resolver::Resolver;
 use crate::programme::when::When;
-use crate::programme::{Area, City, Committee, Document, Organization};
+use crate::programme::{Area, City, Committee, Contact, Document, Organization};
 use crate::values::{Duration, OneOrMany, Refusal, Text, Time, Url, Words};
 
 front_matter! {
@@ -61,6 +61,8 @@ front_matter! {
         documents: OneOrMany<Key<Document>>,
         /// Where one can register for it, while it is still to come.
         registration: Option<Url>,
+        /// Whom to ask about it: ids of contacts.
+        contact: OneOrMany<Key<Contact>>,
         /// One or two sentences about it.
         summary: Option<Words>,
     }
@@ -231,6 +233,7 @@ impl Event {
             focus: resolver.ids(&front.focus.0, "focus"),
             documents: resolver.ids(&front.documents.0, "documents"),
             registration: front.registration,
+            contacts: resolver.ids(&front.contact.0, "contact"),
             summary,
             id: record.id,
             file: record.file,

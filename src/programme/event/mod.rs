@@ -5,7 +5,7 @@ mod view;
 mod words;
 
 use super::collection::Id;
-use super::{Area, City, Committee, Document, Organization};
+use super::{Area, City, Committee, Contact, Document, Organization};
 use crate::values::{Date, Duration, Slug, SourcePath, Time, Url, Words};
 
 pub(super) use front_matter::{EventFrontMatter, TitleWords};
@@ -60,6 +60,8 @@ pub struct Event {
     pub documents: Vec<Id<Document>>,
     /// Where one can register for it.
     pub registration: Option<Url>,
+    /// Whom to ask about it.
+    pub contacts: Vec<Id<Contact>>,
     /// One or two sentences.
     pub summary: Option<Words>,
 }

@@ -6,6 +6,7 @@ use tera::Value;
 use super::Event;
 use crate::programme::city::links;
 use crate::programme::collection::Id;
+use crate::programme::contact::ContactView;
 use crate::programme::lens::{DateView, Lens, LinkView, TextView, TimeView};
 use crate::programme::organization::{Organization, OrganizationView};
 use crate::programme::resolver::Thing;
@@ -103,6 +104,8 @@ pub struct EventView {
     pub areas: Vec<LinkView>,
     /// Papers that belong to it.
     pub documents: Vec<Value>,
+    /// Whom to ask about it.
+    pub contacts: Vec<ContactView>,
 }
 
 /// How long an event took.
@@ -228,6 +231,7 @@ impl EventView {
                 against: decision.against,
             }),
             causes: lens.all_words(&data.causes),
+            contacts: ContactView::all(&data.contacts, lens),
             areas: data.focus.iter().map(|area| lens.link(Thing::Area(*area))).collect(),
             documents: data
                 .documents

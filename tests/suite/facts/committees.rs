@@ -33,7 +33,10 @@ meetings:
   past: [{ date: 2026-03-03, minutes: minutes-march }, { date: 2026-02-03, cancelled: true }]
 join: Write to us before June.
 open_to_all: true
+contact: chair
 ---
+//- content/contacts.yaml
+- { id: chair, name: The chair, email: chair@example.org }
 //- content/documents.yaml
 - { id: agenda-june, title: What we talk about in June, type: agenda }
 - { id: minutes-march, title: What we said in March, type: minutes, file: march.pdf }
@@ -95,6 +98,8 @@ fn a_meeting_is_to_come_until_its_day_is_over() {
         "How to join",
         "Anybody may join.",
         "Write to us before June.",
+        "Whom to ask",
+        "chair@example.org",
     ]);
     test.on("2026-06-03").builds().page("committees/board/").hides("Next meetings");
 }

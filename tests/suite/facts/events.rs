@@ -13,9 +13,13 @@ kind: meeting
 date: 2026-05-05
 time: \"12:30\"
 registration: https://example.org/tea
+contact: [office]
 ---
+//- content/contacts.yaml
+- { id: office, name: The office, phone: +1 617 555 0100 }
 ",
     );
+    test.builds().page("events/tea/").shows("The office");
     for address in ["", "events/", "events/tea/"] {
         let built = test.builds();
         let page = built.page(address);

@@ -101,6 +101,8 @@ fn a_section_is_archived_with_all_that_is_in_it() {
         .with("content/documents.md", "---\narchived: true\n---\n")
         .with("content/committees/haiti.md", "---\nname: For Haiti\n---\n")
         .with("content/documents.yaml", "- { id: order, title: The order }\n")
+        .with("content/faq/old.md", "---\ntitle: Of old\narchived: true\n---\n## Why? {#why}\n")
+        .with("content/faq/new.md", "---\ntitle: Of today\n---\n## How? {#how}\n\nSo.\n")
         .with("content/events.md", "---\narchived: true\n---\n")
         .with("content/events/tea.md", "---\ntitle: Tea\nkind: meeting\ndate: 2020\n---\n")
         .builds();
@@ -109,6 +111,8 @@ fn a_section_is_archived_with_all_that_is_in_it() {
     }
     built.page("committees/").shows("For Haiti Archived");
     built.page("documents/").shows("DocumentArchived");
+    built.page("faq/").shows("Of old (Archived)").hides("Of today (Archived)");
+    built.page("faq/old/").shows("Archived: this is kept");
     built.page("timeline/").shows("Tea MeetingArchived");
     built.page("events/").shows("Tea MeetingArchived");
     built.page("cities/").hides("Archived");
