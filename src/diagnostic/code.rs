@@ -352,6 +352,9 @@ codes! {
     /// A heading stands in the text again.
     RepeatedTitle = "repeated-title", Warning,
         "The title of a printed page stands at the head of each of its sheets, and comes along when the text is copied. Delete the headings that only repeat; if both have text of their own, give each a name that tells it from the other.";
+    /// A passage stands in two places.
+    RepeatedPassage = "repeated-passage", Warning,
+        "Twenty-five words or more in a row are the same here and in another text. One day somebody changes one of the two, and the site contradicts itself. Tell it in one place and link to it; a question of the FAQ can be shown on any page with `{question GROUP#ANCHOR}`.";
     /// A text names a page or a list to visit, and does not link to it.
     DeadLabel = "dead-label", Warning,
         "When a text is copied from a web site, its links are lost and their words stay. Make the words a link again: `[membership page](page:membership)`, or take the invitation out.";

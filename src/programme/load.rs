@@ -30,6 +30,7 @@ use crate::config::Config;
 use crate::config::languages::Lexicons;
 use crate::diagnostic::{Diagnosed, Diagnostic, Severity};
 use crate::memo::{Fingerprint, Memory};
+use crate::proofread;
 use crate::source::Sources;
 use crate::values::date::Day;
 use crate::values::{LanguageTag, SourcePath};
@@ -103,7 +104,9 @@ pub fn load(
         remark.place.iter().chain(related).all(|place| !damaged.contains(&place.file))
     };
     let said = claims::judge(texts.statements(), &site, lexicons, memory);
-    diagnostics.extend(rules::judge(&site).into_iter().chain(said).filter(sound));
+    let repeated = proofread::repeated(&texts.trails(&site));
+    let judged = rules::judge(&site).into_iter().chain(said).chain(repeated);
+    diagnostics.extend(judged.filter(sound));
     Diagnosed { value: Some(Programme { site, texts }), diagnostics }
 }
 
@@ -262,7 +265,9 @@ fn story(body: Body, facts: &Facts, memory: &Memory) -> Diagnosed<Story> {
     let mut fingerprints = vec![body.own.fingerprint];
     let file = body.own.file.clone();
     let mut statements = Vec::new();
+    let mut trails = Vec::new();
     let mut resolve = |text: Text, language: Option<&LanguageTag>| {
+        trails.push((text.file.clone(), text.trail));
         if !text.claims.is_empty() {
             let (file, original) = (text.file.clone(), file.clone());
             let (language, claims) = (language.cloned(), text.claims);
@@ -284,5 +289,5 @@ fn story(body: Body, facts: &Facts, memory: &Memory) -> Diagnosed<Story> {
     }
     let fingerprint =
         memory.fingerprint(|| Fingerprint::of(&(fingerprints, facts.names_fingerprint)));
-    Diagnosed { value: Story { file, prose, statements, fingerprint }, diagnostics }
+    Diagnosed { value: Story { file, prose, statements, trails, fingerprint }, diagnostics }
 }

@@ -15,7 +15,7 @@ use crate::config::languages::Lexicons;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place, nearest};
 use crate::markdown::{self, Heading, Markdown, Quotes};
 use crate::memo::{Fingerprint, Memory};
-use crate::proofread::{Manuscript, proofread};
+use crate::proofread::{Manuscript, Trail, proofread};
 use crate::source::{Sources, front_matter, yaml};
 use crate::values::{self, LanguageTag, Slug, SourcePath, Words};
 
@@ -30,6 +30,8 @@ pub(super) struct Decoded<F> {
     body: Arc<Markdown>,
     /// What its prose says of the facts.
     claims: Arc<[Claim]>,
+    /// Its words, to be found in other texts.
+    trail: Arc<Trail>,
     /// Stands for the front matter.
     facts: Fingerprint,
 }
@@ -42,6 +44,7 @@ impl<F> Clone for Decoded<F> {
             damaged: self.damaged.clone(),
             body: Arc::clone(&self.body),
             claims: Arc::clone(&self.claims),
+            trail: Arc::clone(&self.trail),
             facts: self.facts,
         }
     }
@@ -92,6 +95,8 @@ pub(super) struct Text {
     pub(super) markdown: Arc<Markdown>,
     /// What it says of the facts.
     pub(super) claims: Arc<[Claim]>,
+    /// Its words, to be found in other texts.
+    pub(super) trail: Arc<Trail>,
     /// Stands for all that it was decoded from.
     pub(super) fingerprint: Fingerprint,
 }
@@ -306,13 +311,15 @@ impl Original {
         let Diagnosed { value: own, mut diagnostics } = Arc::unwrap_or_clone(decoded);
         let mut facts = vec![(None, own.facts)];
         let mut parts = self.parts(&own.body);
-        let text = |file: &ContentFile, markdown, claims| Text {
+        let text = |file: &ContentFile, markdown, claims, trail| Text {
             file: file.path.clone(),
             markdown,
             claims,
+            trail,
             fingerprint: reading.memory.fingerprint(|| reading.key(file)),
         };
-        let mut body = Body { own: text(file, own.body, own.claims), translations: Vec::new() };
+        let mut body =
+            Body { own: text(file, own.body, own.claims, own.trail), translations: Vec::new() };
         let mut words = Vec::new();
         for translation in &self.translations {
             let decoded = recall_words::<F, W>(translation, reading);
@@ -322,7 +329,8 @@ impl Original {
             words.push((language.clone(), decoded.front));
             self.translate_parts(&mut parts, translation, &decoded.body, &mut diagnostics);
             if !decoded.body.pieces.is_empty() {
-                body.translations.push((language, text(translation, decoded.body, decoded.claims)));
+                let text = text(translation, decoded.body, decoded.claims, decoded.trail);
+                body.translations.push((language, text));
             }
         }
         let telling = Telling {
@@ -559,6 +567,7 @@ fn decode<F: DeserializeOwned + Default>(
             damaged: vec![String::new()],
             body: Arc::default(),
             claims: Arc::default(),
+            trail: Arc::default(),
             facts: Fingerprint::default(),
         };
         Diagnosed { value, diagnostics }
@@ -590,11 +599,13 @@ fn decode<F: DeserializeOwned + Default>(
     if file.language.is_none() {
         diagnostics.extend(unstable_anchors(file, &body.markdown));
     }
+    let trail = Arc::new(Trail::of(&body.passages));
     let value = Decoded {
         front: Arc::new(facts.value),
         damaged: facts.damaged,
         body: Arc::new(body.markdown),
         claims: claims.into(),
+        trail,
         facts: fingerprint,
     };
     Diagnosed { value, diagnostics }

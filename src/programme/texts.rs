@@ -9,7 +9,9 @@ use super::localized::Localized;
 use super::prose::Prose;
 use super::resolver::Thing;
 use super::section::Section;
+use super::site::Site;
 use crate::memo::Fingerprint;
+use crate::proofread::Trail;
 use crate::values::SourcePath;
 
 /// Every text of a programme.
@@ -29,6 +31,8 @@ pub struct Story {
     pub prose: Localized<Arc<Prose>>,
     /// What the text says of the facts, in each of these languages.
     pub(super) statements: Vec<Statements>,
+    /// The words of the text in each of these languages, and the files they stand in.
+    pub(super) trails: Vec<(SourcePath, Arc<Trail>)>,
     /// Stands for the text in all languages.
     pub fingerprint: Fingerprint,
 }
@@ -47,14 +51,30 @@ pub(super) enum Subject {
 impl Texts {
     /// What all texts say of the facts.
     pub(super) fn statements(&self) -> impl Iterator<Item = (Subject, &Statements)> {
+        self.stories().flat_map(|(subject, story)| {
+            story.statements.iter().map(move |statements| (subject, statements))
+        })
+    }
+
+    /// The words of all texts, in the order of their files; what is archived may stand elsewhere
+    /// too.
+    pub(super) fn trails(&self, site: &Site) -> Vec<(&SourcePath, &Trail)> {
+        let kept = |subject| matches!(subject, Subject::Thing(thing) if site.is_archived(thing));
+        let stories = self.stories().filter(|(subject, _)| !kept(*subject));
+        let mut trails: Vec<_> = stories
+            .flat_map(|(_, story)| story.trails.iter().map(|(file, trail)| (file, &**trail)))
+            .collect();
+        trails.sort_by_key(|(file, _)| *file);
+        trails
+    }
+
+    /// Every text, and what it is about.
+    fn stories(&self) -> impl Iterator<Item = (Subject, &Story)> {
         let things = self.of_things.iter().map(|(thing, story)| (Subject::Thing(*thing), story));
         let sections =
             self.of_sections.iter().map(|(section, story)| (Subject::Section(*section), story));
         let home = self.home.iter().map(|story| (Subject::Home, story));
-        let stories = things.chain(sections).chain(home);
-        stories.flat_map(|(subject, story)| {
-            story.statements.iter().map(move |statements| (subject, statements))
-        })
+        things.chain(sections).chain(home)
     }
 
     /// The text about a thing.

@@ -16,6 +16,7 @@ mod link;
 mod list;
 mod number;
 mod reading;
+mod repeat;
 mod sentence;
 mod settle;
 mod time;
@@ -28,6 +29,7 @@ use crate::markdown::Passage;
 use crate::values::{LanguageTag, SourcePath};
 use reading::Reading;
 
+pub use repeat::{Trail, repeated};
 pub use settle::settle;
 
 /// A text to look through.

@@ -144,7 +144,7 @@ pub(super) fn is_blank(c: char) -> bool {
     c == '\u{a0}' || c.is_whitespace()
 }
 
-fn words_of(text: &str) -> Vec<Range<usize>> {
+pub(super) fn words_of(text: &str) -> Vec<Range<usize>> {
     let mut words: Vec<Range<usize>> = Vec::with_capacity(text.len() / 6);
     let mut start = None;
     let mut letters = text.char_indices().peekable();
