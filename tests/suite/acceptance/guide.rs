@@ -1,11 +1,15 @@
 //! The guide of Sister Cities International to establishing a relationship.
 
-use super::Seen::{Link, Proof, Read};
+use super::Seen::{Finding, Link, Proof, Read};
 use super::{Row, Site, international};
 use crate::site_test::site;
 
 pub(super) const ROWS: &[Row] = &[
-    Row { number: "3.1", about: "the guide's title, once", seen: &[Proof(the_title_stands_once)] },
+    Row {
+        number: "3.1",
+        about: "the guide's title, once",
+        seen: &[Proof(the_title_stands_once), Finding("repeated-title", REPEATED_TITLE)],
+    },
     Row {
         number: "3.2",
         about: "what creates a relationship",
@@ -65,10 +69,11 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         number: "3.7",
         about: "addresses elsewhere, safe and whole",
-        seen: &[Link(
-            international("documents/"),
-            "https://www.sistercities.org/toolkits-templates",
-        )],
+        seen: &[
+            Link(international("documents/"), "https://www.sistercities.org/toolkits-templates"),
+            Finding("http-link", HTTP_LINK),
+            Finding("cut-address", CUT_ADDRESS),
+        ],
     },
     Row {
         number: "3.8",
@@ -95,6 +100,11 @@ pub(super) const ROWS: &[Row] = &[
             ),
             Read(international("guides/establishing/"), &["symmetry", "name two people to answer"]),
         ],
+    },
+    Row {
+        number: "3.10",
+        about: "sentences that a page break has torn",
+        seen: &[Finding("torn-sentence", TORN_SENTENCE)],
     },
     Row {
         number: "3.11",
@@ -157,6 +167,11 @@ pub(super) const ROWS: &[Row] = &[
         about: "a line across the page, which is no front matter",
         seen: &[Proof(a_line_across_the_page_is_no_front_matter)],
     },
+    Row {
+        number: "3.19",
+        about: "words that stand twice",
+        seen: &[Finding("doubled-words", DOUBLED_WORDS)],
+    },
 ];
 
 const STEPS: [(&str, &str); 7] = [
@@ -206,3 +221,55 @@ fn a_line_across_the_page_is_no_front_matter() {
     let built = site("").with("content/pages/line.md", page).builds();
     built.page("line/").shows("Before it. after: it");
 }
+
+const REPEATED_TITLE: &str = "
+//- content/pages/letter.md
+---
+title: How to write a letter
+---
+## How to write a letter
+
+Begin with the date.
+
+## How to write a letter
+#  ^^^^^^^^^^^^^^^^^^^^^ warning[repeated-title]: `How to write a letter` is the heading of another part already
+
+End with your name.
+";
+
+const HTTP_LINK: &str = "
+//- content/pages/letter.md
+---
+title: How to write a letter
+---
+There is [a form](http://letters.example/form).
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ note[http-link]: the address begins with `http:`
+";
+
+const CUT_ADDRESS: &str = "
+//- content/pages/letter.md
+---
+title: How to write a letter
+---
+See <https://letters.example/forms-for->
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[cut-address]: the address has been cut off
+";
+
+const TORN_SENTENCE: &str = "
+//- content/pages/letter.md
+---
+title: How to write a letter
+---
+- Name somebody in the office who can answer a letter. If
+#                                                      ^^ warning[torn-sentence]: the sentence breaks off after `If`
+- Sign it.
+";
+
+const DOUBLED_WORDS: &str = "
+//- content/pages/letter.md
+---
+title: How to write a letter
+---
+The form is under the under the letters.
+#                     ^^^^^^^^^ warning[doubled-words]: `under the` stands twice in a row
+";

@@ -1,6 +1,6 @@
 //! New Haven's site: its partners, its questions, its policy, its membership.
 
-use super::Seen::{Held, Hidden, Link, Proof, Read};
+use super::Seen::{Finding, Held, Hidden, Link, Proof, Read};
 use super::{Row, Site, international, new_haven};
 
 pub(super) const ROWS: &[Row] = &[
@@ -56,7 +56,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         number: "2.5",
         about: "the way back to the top: made by the theme, once for each question",
-        seen: &[Proof(each_question_leads_back_once)],
+        seen: &[Proof(each_question_leads_back_once), Finding("page-furniture", BACK_TO_TOP)],
     },
     Row {
         number: "2.6",
@@ -91,6 +91,7 @@ pub(super) const ROWS: &[Row] = &[
                 new_haven("about/sister-cities-international/"),
                 &["In 1956 President Dwight D. Eisenhower", "until 1967", "for 59 years"],
             ),
+            Finding("relative-time", ALMOST),
         ],
     },
     Row {
@@ -167,6 +168,7 @@ pub(super) const ROWS: &[Row] = &[
             ),
             Hidden(new_haven("cities/"), "Debrecen"),
             Read(international("relationships/new-brunswick-debrecen/"), &["Hungarian"]),
+            Finding("run-on-bullets", RUN_ON_BULLETS),
         ],
     },
     Row {
@@ -349,7 +351,17 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         number: "2.30",
         about: "what a platform leaves behind",
-        seen: &[Hidden(new_haven(""), "Powered by")],
+        seen: &[Hidden(new_haven(""), "Powered by"), Finding("page-furniture", POWERED_BY)],
+    },
+    Row {
+        number: "2.31",
+        about: "typing errors that a rule can find",
+        seen: &[Finding("joined-words", JOINED)],
+    },
+    Row {
+        number: "2.32",
+        about: "signs that stand for a list, and blanks that do not break",
+        seen: &[Finding("bullet-sign", BULLET_SIGNS), Finding("no-break-space", NO_BREAK_SPACE)],
     },
 ];
 
@@ -427,3 +439,72 @@ fn renewals_open_in_october() {
     site.clone().on("2026-09-30").builds().page("join/").hides("are open");
     site.on("2026-10-05").builds().page("join/").shows("Renewals for 2027 are open");
 }
+
+const BACK_TO_TOP: &str = "
+//- content/pages/towns.md
+---
+title: Two towns
+---
+They are friends.
+
+Back to Page Top
+^^^^^^^^^^^^^^^^ warning[page-furniture]: `Back to Page Top` belongs to the frame of a page
+";
+
+const ALMOST: &str = "
+//- content/pages/towns.md
+---
+title: Two towns
+---
+They have been friends for almost 50 years.
+#                          ^^^^^^^^^^^^^^^ warning[relative-time]: `almost 50 years` will not stay true
+";
+
+const RUN_ON_BULLETS: &str = "
+//- content/pages/towns.md
+---
+title: Two towns
+---
+- They had a name in common. • They had a port in common.
+#                            ^ warning[run-on-bullets]: another entry of the list begins within the line
+";
+
+const POWERED_BY: &str = "
+//- content/pages/towns.md
+---
+title: Two towns
+---
+They are friends.
+
+© 2015 The two towns. Powered by
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[page-furniture]: `© 2015 The two towns. Powered by` belongs to the frame of a page
+";
+
+const JOINED: &str = "
+//- content/pages/towns.md
+---
+title: Two towns
+---
+A partnership is for the longterm.
+#                        ^^^^^^^^ warning[joined-words]: `longterm` looks like two words
+The partnershipbetween them began well.
+#   ^^^^^^^^^^^^^^^^^^ warning[joined-words]: `partnershipbetween` looks like two words
+";
+
+const BULLET_SIGNS: &str = "
+//- content/pages/towns.md
+---
+title: Two towns
+---
+• They write letters.
+^ warning[bullet-sign]: `•` makes no list
+";
+
+const NO_BREAK_SPACE: &str = "
+//- content/pages/towns.md
+---
+title: Two towns
+---
+The\u{a0}towns are friends.
+#  ^ warning[no-break-space]: a no-break space stands where a blank belongs
+";

@@ -377,7 +377,7 @@ title: Overview
 ---
 There is more at www.umbrella.example .
 #                ^^^^^^^^^^^^^^^^^^^^ warning[bare-address]: `www.umbrella.example` is only text: nobody can follow it
-#                                   ^^ warning[stray-blank]: a blank stands before the `.`
+#                                    ^^ warning[stray-blank]: a blank stands before the `.`
 ";
 
 /// What the record calls active, the text calls paused.

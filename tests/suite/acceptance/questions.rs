@@ -1,6 +1,6 @@
 //! The definition and the questions of Sister Cities International.
 
-use super::Seen::{Link, Proof, Read};
+use super::Seen::{Finding, Link, Proof, Read};
 use super::{Row, Site, international};
 
 pub(super) const ROWS: &[Row] = &[
@@ -75,12 +75,21 @@ pub(super) const ROWS: &[Row] = &[
             Link(international("faq/about/"), "../../documents/#membership-directory"),
             Link(international("faq/about/"), "../../documents/#member-updates"),
             Link(international("faq/about/"), "../../join/"),
+            Finding("dead-label", DEAD_LABEL),
         ],
     },
     Row {
         number: "4.9",
         about: "addresses for letters that somebody has hidden",
-        seen: &[Link(international("faq/about/"), "mailto:membership@sistercities.org")],
+        seen: &[
+            Link(international("faq/about/"), "mailto:membership@sistercities.org"),
+            Finding("hidden-address", HIDDEN_ADDRESS),
+        ],
+    },
+    Row {
+        number: "4.10",
+        about: "words that have run together",
+        seen: &[Finding("joined-words", JOINED_WORDS)],
     },
     Row {
         number: "4.11",
@@ -167,3 +176,30 @@ fn machines_are_told_of_eleven_questions() {
     assert!(page.contains("\"FAQPage\""), "no questions for machines: {page}");
     assert_eq!(page.matches("\"Question\"").count(), QUESTIONS.len());
 }
+
+const DEAD_LABEL: &str = "
+//- content/pages/members.md
+---
+title: Members
+---
+Visit our new membership page for the dues.
+#         ^^^^^^^^^^^^^^^^^^^ warning[dead-label]: `new membership page` is the name of a link that is not there
+";
+
+const HIDDEN_ADDRESS: &str = "
+//- content/pages/members.md
+---
+title: Members
+---
+Write to m[email\u{a0}protected].
+#        ^^^^^^^^^^^^^^^^^^ error[hidden-address]: an e-mail address has been hidden here, and is lost
+";
+
+const JOINED_WORDS: &str = "
+//- content/pages/members.md
+---
+title: Members
+---
+Letters come by emailSign up for them.
+#               ^^^^^^^^^ warning[joined-words]: `emailSign` looks like two words
+";
