@@ -28,7 +28,7 @@ use super::site::Site;
 use super::texts::{Story, Subject, Texts};
 use crate::config::Config;
 use crate::config::languages::Lexicons;
-use crate::diagnostic::{Diagnosed, Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place, Severity};
 use crate::memo::{Fingerprint, Memory};
 use crate::proofread;
 use crate::source::Sources;
@@ -99,14 +99,20 @@ pub fn load(
         .filter(|remark| remark.severity == Severity::Error)
         .filter_map(|remark| Some(remark.place.as_ref()?.file.clone()))
         .collect();
-    let sound = |remark: &Diagnostic| {
-        let related = remark.related.iter().map(|related| &related.place);
-        remark.place.iter().chain(related).all(|place| !damaged.contains(&place.file))
-    };
+    let is_sound = |place: &Place| !damaged.contains(&place.file);
+    let related =
+        |remark: &Diagnostic| remark.related.iter().all(|related| is_sound(&related.place));
+    let sound = |remark: &Diagnostic| remark.place.iter().all(is_sound) && related(remark);
+    // What a text says does not depend on what else is wrong with it, but on the facts.
+    let is_whole = !damaged.iter().any(|file| {
+        ["content/cities", "content/relationships"].iter().any(|at| file.strip_folder(at).is_some())
+    });
+    let holds =
+        |remark: &Diagnostic| related(remark) && (is_whole || remark.code != Code::CountDisagrees);
     let said = claims::judge(texts.statements(), &site, lexicons, memory);
-    let repeated = proofread::repeated(&texts.trails(&site));
-    let judged = rules::judge(&site).into_iter().chain(said).chain(repeated);
-    diagnostics.extend(judged.filter(sound));
+    diagnostics.extend(rules::judge(&site).into_iter().filter(sound));
+    diagnostics.extend(said.into_iter().filter(holds));
+    diagnostics.extend(proofread::repeated(&texts.trails(&site)));
     Diagnosed { value: Some(Programme { site, texts }), diagnostics }
 }
 

@@ -15,6 +15,9 @@ use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::markdown::{Passage, PassageKind};
 use crate::values::{Date, SourcePath};
 
+/// How many claims of a text are kept. An author who wrote more has other worries.
+const MOST: usize = 1_000;
+
 /// What a text says of the facts, and what is wrong with it whatever the facts are.
 pub(in crate::programme) fn find(
     file: &SourcePath,
@@ -155,31 +158,35 @@ impl Finder<'_> {
         let tokens = tokens_from(text, range.start, self.vocabulary);
         let sentences: Vec<Sentence<'_>> = Sentence::all(text, &tokens).collect();
         let mut date: Option<Date> = None;
-        let mut claim = |place: Range<usize>, what| {
-            self.claims.push(Claim { place: passage.place(place), what });
-        };
+        let claims = &mut self.claims;
         for (index, sentence) in sentences.iter().enumerate() {
+            if claims.len() >= MOST {
+                break;
+            }
             let names = || Names::of(&sentences[..=index], passage);
             let parts = sentence.parts();
             if parts.number && parts.noun {
                 for (place, count) in counts(sentence) {
-                    claim(place, What::Count(count));
+                    claims.push(Claim { place: passage.place(place), what: What::Count(count) });
                 }
             }
             if parts.standing
                 && let Some((place, said)) = said(sentence, names)
             {
-                claim(place, What::Standing(said));
+                claims.push(Claim { place: passage.place(place), what: What::Standing(said) });
             }
             if parts.beginning
                 && parts.number
                 && let Some((place, date, of)) = established(sentence, names)
             {
-                claim(place, What::Established { date, of });
+                claims.push(Claim {
+                    place: passage.place(place),
+                    what: What::Established { date, of },
+                });
             }
             if parts.previous && parts.noun && parts.number {
                 for (place, before) in before(sentence, date.as_ref(), names) {
-                    claim(place, What::Before(before));
+                    claims.push(Claim { place: passage.place(place), what: What::Before(before) });
                 }
             }
             // ISO dates are no numbers, but hardly stand in a sentence.

@@ -14,8 +14,8 @@ use crate::values::{Date, SourcePath};
 
 /// How many entries make a list.
 pub(super) const FEWEST: usize = 3;
-/// More entries than these are compared with their neighbours only.
-const MANY: usize = 500;
+/// A list with more entries than these is not looked through.
+const MANY: usize = 200;
 
 /// A line that may be an entry.
 #[derive(Debug, Clone)]

@@ -9,6 +9,9 @@ use crate::markdown::Passage;
 /// How many names before a sentence are looked at, in how many sentences.
 const BEFORE: (usize, usize) = (40, 24);
 
+/// How many words before another a name is looked for.
+const REACH: usize = 16;
+
 /// Of whom a sentence speaks, as far as it says.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Names {
@@ -29,7 +32,8 @@ impl Names {
     /// Of whom the last of some sentences speaks.
     pub(super) fn of(sentences: &[Sentence<'_>], passage: &Passage) -> Self {
         let mut sentences = sentences.iter().rev();
-        let here = sentences.next().map_or_else(Vec::new, |last| names(last, passage));
+        let mut here = sentences.next().map_or_else(Vec::new, |last| names(last, passage));
+        here.truncate(BEFORE.0);
         let before = sentences.take(BEFORE.1).flat_map(|sentence| {
             let mut names = names(sentence, passage);
             names.reverse();
@@ -94,7 +98,7 @@ pub(super) fn run_at(sentence: &Sentence<'_>, start: usize) -> Option<Range<usiz
 /// The name that ends before a word; with it, names before it that only commas part from it.
 pub(super) fn runs_before(sentence: &Sentence<'_>, end: usize) -> Vec<String> {
     let mut runs: Vec<Range<usize>> = Vec::new();
-    let mut index = 0;
+    let mut index = end.saturating_sub(REACH);
     while index < end {
         match run_at(sentence, index) {
             Some(run) => {

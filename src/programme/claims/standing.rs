@@ -11,6 +11,8 @@ use super::vocabulary::{Class, Word};
 use super::{Before, Counted, Said, Standing};
 use crate::values::Date;
 
+/// How many numbers of a sentence are looked at, and how many dates after one it may be about.
+const FEW: usize = 4;
 /// How far apart the words of a claim may stand.
 const REACH: usize = 12;
 
@@ -213,23 +215,28 @@ pub(super) fn before(
     context: Option<&Date>,
     names: impl Fn() -> Names,
 ) -> Vec<(Range<usize>, Before)> {
-    let mut found = Vec::new();
+    let (mut found, mut dates) = (Vec::new(), None);
+    let mut of = None;
     for index in 0..sentence.tokens.len() {
+        if found.len() == FEW {
+            break;
+        }
         let Word::Number { value: number @ 2..1000, .. } = sentence.tokens[index].word else {
             continue;
         };
         let Some(words) = previous_delegations(sentence, index) else { continue };
-        let (earlier, later): (Vec<_>, Vec<_>) =
-            dates(sentence).into_iter().partition(|(at, ..)| *at < index);
-        let spoken_of: Vec<Date> = match earlier.into_iter().next_back() {
-            Some((_, date, _)) => vec![date],
+        let dates = dates.get_or_insert_with(|| self::dates(sentence));
+        let later = dates.partition_point(|(at, ..)| *at < index);
+        let spoken_of: Vec<Date> = match later.checked_sub(1) {
+            Some(earlier) => vec![dates[earlier].1.clone()],
             None => {
-                let later = later.into_iter().map(|(_, date, _)| date);
+                let later = dates[later..].iter().take(FEW).map(|(_, date, _)| date.clone());
                 context.cloned().into_iter().chain(later).collect()
             }
         };
         let text = sentence.words(words.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
-        let before = Before { number, words: text, dates: spoken_of, of: names() };
+        let of = of.get_or_insert_with(&names).clone();
+        let before = Before { number, words: text, dates: spoken_of, of };
         found.push((sentence.bytes(words), before));
     }
     found

@@ -1,6 +1,7 @@
 //! What a text says of the facts, and the facts.
 
 mod counts;
+mod damage;
 mod dates;
 mod delegations;
 mod lists;

@@ -6,9 +6,11 @@ mod date;
 mod delegation;
 mod standing;
 
+use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Claim, What};
+use super::{Claim, Said, Standing, What};
 use crate::config::languages::Lexicons;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::memo::Memory;
@@ -43,6 +45,8 @@ struct Text<'a> {
     subject: Subject,
     /// The partner city that the page is about, if it is about one.
     city: Option<Id<City>>,
+    /// The cities that the text says are not active, and where it does.
+    resting: HashMap<Id<City>, (Range<usize>, &'a Said)>,
 }
 
 /// Judges what texts say.
@@ -59,14 +63,16 @@ pub(in crate::programme) fn judge<'a>(
     let cities = memory.newest("names of cities", || site.fingerprint, || Cities::of(site));
     let mut diagnostics = Vec::new();
     for (subject, statements) in texts {
-        let text = Text {
+        let mut text = Text {
             site,
             lexicons,
             cities: &cities,
             statements,
             subject,
             city: city_of(subject, site),
+            resting: HashMap::new(),
         };
+        text.resting = text.resting();
         text.judge(&mut diagnostics);
     }
     diagnostics
@@ -86,7 +92,7 @@ fn city_of(subject: Subject, site: &Site) -> Option<Id<City>> {
     partners.next().filter(|_| partners.next().is_none())
 }
 
-impl Text<'_> {
+impl<'a> Text<'a> {
     fn judge(&self, diagnostics: &mut Vec<Diagnostic>) {
         // What was true at its time stays so.
         let is_of_its_time = matches!(self.subject, Subject::Thing(Thing::News(_)));
@@ -111,6 +117,25 @@ impl Text<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// The cities that the text says are not active. Only lists ask for them.
+    fn resting(&self) -> HashMap<Id<City>, (Range<usize>, &'a Said)> {
+        let mut resting = HashMap::new();
+        let claims: &'a [Claim] = &self.statements.claims;
+        if !claims.iter().any(|claim| matches!(claim.what, What::List(_))) {
+            return resting;
+        }
+        for claim in claims.iter() {
+            if let What::Standing(said) = &claim.what
+                && said.standing != Standing::Active
+                && !said.past
+                && let Some(city) = self.spoken_of(&said.of)
+            {
+                resting.entry(city).or_insert_with(|| (claim.place.clone(), said));
+            }
+        }
+        resting
     }
 
     /// Whether the page tells of one time, and not of how things stand today.

@@ -3,7 +3,7 @@
 use super::Text;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::programme::City;
-use crate::programme::claims::{Entry, List, Said, Standing, What};
+use crate::programme::claims::{Entry, List, Said, Standing};
 use crate::programme::collection::Id;
 use crate::programme::relationship::{Change, Relationship, Status};
 use crate::programme::rules::{agree, difference, name_of, place_in};
@@ -168,17 +168,7 @@ impl Text<'_> {
             return None;
         }
         // The list may agree with the record, and the same text say otherwise further down.
-        let claims = self.statements.claims.iter();
-        let (other, said) = claims
-            .filter_map(|claim| match &claim.what {
-                What::Standing(said) => Some((claim.place.clone(), said)),
-                _ => None,
-            })
-            .find(|(_, said)| {
-                said.standing != Standing::Active
-                    && !said.past
-                    && self.spoken_of(&said.of) == Some(city)
-            })?;
+        let (other, said) = self.resting.get(&city)?;
         let since = said.since.as_ref();
         let since = since.map_or(String::new(), |date| format!(" since `{}`", date.edtf()));
         Some(
@@ -187,7 +177,7 @@ impl Text<'_> {
                 format!("{name} stands in a list of what is active, and the same text calls it {}{since}", word(said.standing)),
             )
             .at(place)
-            .related(Place::bytes(&self.statements.file, other), "what the text says")
+            .related(Place::bytes(&self.statements.file, other.clone()), "what the text says")
             .help("mark it in the list, or put it into a list of its own; `{directory}` does either"),
         )
     }
