@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jumelage::values::Route;
 
 use super::Seen::{Finding, Held, Hidden, Link, Proof, Read};
-use super::{DOCUMENTS, Place, Row, Site, cambridge};
+use super::{DOCUMENTS, Place, Row, Site, cambridge, new_haven};
 use crate::site_test::{Built, Page, followed};
 
 pub(super) const ROWS: &[Row] = &[
@@ -16,6 +16,20 @@ pub(super) const ROWS: &[Row] = &[
             Read(cambridge("cities/"), &["Les Cayes Haiti established May 2014 Paused since 2019"]),
             Link(cambridge("cities/"), "../cities/les-cayes/"),
         ],
+    },
+    Row {
+        number: "X2",
+        about: "one question, answered by two sources in their own ways, side by side",
+        seen: &[Read(
+            new_haven("faq/sister-cities/"),
+            &[
+                "Often it does not.",
+                "Website of New Haven Sister Cities",
+                "Another answer",
+                "a friendship city is the less formal of the two",
+                "Website of Sister Cities International",
+            ],
+        )],
     },
     Row {
         number: "X3",
