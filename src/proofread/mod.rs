@@ -2,7 +2,7 @@
 //!
 //! What can be wrong with a text whoever reads it: words that are true for a day, and what copying
 //! from web pages and printed documents leaves behind. Nothing here knows a fact of the site. A
-//! rule is a function in the table [`RULES`]; it is silent where it is not sure, since a false
+//! rule is a function in the table `RULES`; it is silent where it is not sure, since a false
 //! alarm costs more trust than a mistake unseen. Each takes a time that grows with the text's
 //! length and no faster.
 

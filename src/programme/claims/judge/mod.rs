@@ -126,7 +126,7 @@ impl<'a> Text<'a> {
         if !claims.iter().any(|claim| matches!(claim.what, What::List(_))) {
             return resting;
         }
-        for claim in claims.iter() {
+        for claim in claims {
             if let What::Standing(said) = &claim.what
                 && said.standing != Standing::Active
                 && !said.past
