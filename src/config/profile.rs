@@ -47,8 +47,10 @@ pub struct ProfileFile {
 pub struct JurisdictionFile {
     /// What it is: `city`, `county`, `state` or `nonprofit`. The first three have a banner at the top of
     /// every page.
+    #[schemars(extend("needed" = true))]
     pub kind: Option<JurisdictionKind>,
     /// Its whole name as it stands in a sentence, such as `the City of Cambridge, Massachusetts`.
+    #[schemars(extend("needed" = true))]
     pub name: Option<Words>,
 }
 
@@ -115,6 +117,7 @@ impl<'de> Deserialize<'de> for JurisdictionKind {
 pub struct AffiliationFile {
     /// The organization, by its id in `organizations.yaml`.
     #[schemars(extend("title" = "id of an organization"))]
+    #[schemars(extend("needed" = true))]
     pub organization: Option<String>,
     /// Since when, such as `1983`.
     pub since: Option<Date>,
@@ -143,8 +146,10 @@ pub struct MembershipFile {
 #[serde(default, deny_unknown_fields)]
 pub struct PeriodFile {
     /// The month that begins it, `1` to `12`.
+    #[schemars(extend("needed" = true))]
     pub from: Option<Month>,
     /// The last month of it.
+    #[schemars(extend("needed" = true))]
     pub to: Option<Month>,
     /// The month from which the coming one can be paid: with `10`, pages say from the first of October
     /// that renewals for the next year are open.
@@ -187,6 +192,7 @@ impl<'de> Deserialize<'de> for Month {
 #[serde(default, deny_unknown_fields)]
 pub struct TierFile {
     /// What it is called, such as `Family`.
+    #[schemars(extend("needed" = true))]
     pub name: Option<Words>,
     /// What it costs, with its currency, such as `$40`.
     pub price: Option<Text>,
@@ -197,6 +203,7 @@ pub struct TierFile {
 #[serde(default, deny_unknown_fields)]
 pub struct WayFile {
     /// What one does, such as `Host a student`.
+    #[schemars(extend("needed" = true))]
     pub title: Option<Words>,
     /// What that means, in a sentence or two.
     pub text: Option<Words>,
@@ -215,6 +222,7 @@ pub struct WayFile {
 #[serde(default, deny_unknown_fields)]
 pub struct OfferFile {
     /// Where it is offered.
+    #[schemars(extend("needed" = true))]
     pub url: Option<Url>,
     /// What the link says; left out, the theme's words.
     pub text: Option<Words>,
@@ -225,6 +233,7 @@ pub struct OfferFile {
 #[serde(default, deny_unknown_fields)]
 pub struct DonationFile {
     /// Where it is given.
+    #[schemars(extend("needed" = true))]
     pub url: Option<Url>,
     /// What the link says; left out, the theme's words.
     pub text: Option<Words>,
@@ -237,8 +246,10 @@ pub struct DonationFile {
 #[serde(default, deny_unknown_fields)]
 pub struct SocialFile {
     /// `linkedin`, `facebook`, `instagram`, `mastodon`, `bluesky`, `youtube`, `x` or `other`.
+    #[schemars(extend("needed" = true))]
     pub network: Option<Network>,
     /// The address of the programme's own page there.
+    #[schemars(extend("needed" = true))]
     pub url: Option<Url>,
     /// What the programme is called there; left out, its name.
     pub name: Option<Words>,

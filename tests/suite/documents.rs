@@ -28,7 +28,8 @@ fn the_manual_lists_every_mistake() {
 
 Made from the program's own table; `jumelage explain CODE` says the same.
 An **error** must be mended before the site can be published; a **warning** is something to look at,
-and an error with `--strict`; a **note** is something to know.
+and an error with `--strict`; a **note** is something to know. Some of them are [rules](rules/README.md), whose
+weight you decide.
 "
     .to_owned();
     for code in Code::ALL {
@@ -39,6 +40,9 @@ and an error with `--strict`; a **note** is something to know.
             code.sentence(),
             code.explanation()
         ));
+        if code.is_rule() {
+            page.push_str(&format!("[More, with an example.](rules/{}.md)\n", code.name()));
+        }
     }
     is_current("docs/diagnostics.md", &page);
 }

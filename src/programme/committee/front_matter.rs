@@ -97,7 +97,10 @@ struct SeatFile {
 /// A member of a committee.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
-#[schemars(extend("anyOf" = [{ "required": ["name"] }, { "required": ["vacant"] }]))]
+#[schemars(extend("anyOf" = [
+    { "required": ["name"] },
+    { "required": ["vacant"], "properties": { "vacant": { "const": true } } },
+]))]
 struct MemberFile {
     /// The person's name.
     name: Option<Text>,

@@ -113,22 +113,30 @@ fn list_of(words: &[(&str, &str)]) -> String {
     format!("| word | says |\n| --- | --- |\n{}", rows.collect::<String>())
 }
 
-/// Whether a block needs a key, or this or another.
+/// Whether a block needs a key: always, unless another key says something, or this or another.
 fn needed(block: &Value, key: &str) -> String {
-    let names = |block: &'_ Value| -> Vec<String> {
+    let names = |block: &Value| -> Vec<String> {
         let names = block["required"].as_array().into_iter().flatten();
         names.filter_map(|name| Some(name.as_str()?.to_owned())).collect()
     };
     if names(block).iter().any(|name| name == key) {
         return "yes".to_owned();
     }
-    let choices = block["anyOf"].as_array().into_iter().flatten();
-    let choices: Vec<String> = choices.flat_map(names).collect();
-    let others = choices.iter().filter(|name| *name != key).map(|name| format!("`{name}`"));
-    match choices.iter().any(|name| name == key) {
-        true => format!("this or {}", others.collect::<Vec<_>>().join(" or ")),
-        false => String::new(),
+    let choices = block["anyOf"].as_array().map_or(&[][..], Vec::as_slice);
+    let is_choice = |choice: &&Value| {
+        choice["properties"].is_null() && names(choice).iter().any(|name| name == key)
+    };
+    if !choices.iter().any(|choice| is_choice(&choice)) {
+        return String::new();
     }
+    let others = choices.iter().filter(|choice| !is_choice(choice)).flat_map(|choice| {
+        names(choice).into_iter().map(|name| match &choice["properties"][&name]["const"] {
+            Value::Null => format!("or `{name}`"),
+            Value::String(word) => format!("unless `{name}: {word}`"),
+            value => format!("unless `{name}: {value}`"),
+        })
+    });
+    format!("yes, {}", others.collect::<Vec<_>>().join(" "))
 }
 
 /// The words of a closed list, with what they say.
