@@ -11,7 +11,6 @@ Home has nine sister cities.
 
 A <b>bold</b> claim.
 # ^^^ error[raw-html]: HTML cannot be used in prose: `<b>`
-#        ^^^^ error[raw-html]: HTML cannot be used in prose: `</b>`
 ",
     )
     .reports();
