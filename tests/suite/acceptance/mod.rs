@@ -21,6 +21,9 @@ use crate::site_test::{Built, SiteTest, site, whole_site_in};
 const DOCUMENTS: [&[Row]; 6] =
     [overview::ROWS, les_cayes::ROWS, new_haven::ROWS, guide::ROWS, questions::ROWS, across::ROWS];
 
+/// How many rows each document has.
+const NUMBERS: [(&str, u32); 6] = [("0", 26), ("1", 29), ("2", 32), ("3", 19), ("4", 17), ("X", 4)];
+
 /// A structure or a fact that one of the documents holds.
 pub(super) struct Row {
     /// As in `0.7`: the document, and the place in its list.
@@ -188,6 +191,17 @@ fn each_row_stands_in_its_place_once_and_looks_at_something() {
             assert!(!row.seen.is_empty(), "{} {} looks at nothing", row.number, row.about);
         }
     }
+}
+
+#[test]
+fn no_row_is_missing() {
+    let there: Vec<(&str, u32)> =
+        DOCUMENTS.into_iter().flatten().map(|row| place(row.number)).collect();
+    let all =
+        NUMBERS.iter().flat_map(|(document, last)| (1..=*last).map(|place| (*document, place)));
+    let missing: Vec<_> = all.clone().filter(|row| !there.contains(row)).collect();
+    assert!(missing.is_empty(), "these rows are missing: {missing:?}");
+    assert_eq!(there.len(), all.count(), "there are rows that no document has");
 }
 
 /// The document of a row, and its place in that document's list.
