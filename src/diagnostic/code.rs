@@ -355,6 +355,9 @@ codes! {
     /// A passage stands in two places.
     RepeatedPassage = "repeated-passage", Warning,
         "Twenty-five words or more in a row are the same here and in another text. One day somebody changes one of the two, and the site contradicts itself. Tell it in one place and link to it; a question of the FAQ can be shown on any page with `{question GROUP#ANCHOR}`.";
+    /// A question is asked twice.
+    RepeatedQuestion = "repeated-question", Warning,
+        "The same question stands in two groups, or twice in one, and each has an answer of its own. Whoever finds the one will not look for the other. Keep one of them, or let them stand side by side: name the other under `also`.";
     /// A text names a page or a list to visit, and does not link to it.
     DeadLabel = "dead-label", Warning,
         "When a text is copied from a web site, its links are lost and their words stay. Make the words a link again: `[membership page](page:membership)`, or take the invitation out.";

@@ -6,6 +6,7 @@ mod date;
 mod history;
 mod partner;
 mod policy;
+mod question;
 mod review;
 mod term;
 
@@ -35,6 +36,7 @@ const RULES: &[Rule] = &[
     cause::in_two_records,
     review::overdue,
     agreement::expiring,
+    question::repeated,
     policy::one_partner_per_country,
     policy::agreement_on_file,
     policy::dues_paid,

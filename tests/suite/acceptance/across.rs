@@ -20,16 +20,19 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         number: "X2",
         about: "one question, answered by two sources in their own ways, side by side",
-        seen: &[Read(
-            new_haven("faq/sister-cities/"),
-            &[
-                "Often it does not.",
-                "Website of New Haven Sister Cities",
-                "Another answer",
-                "a friendship city is the less formal of the two",
-                "Website of Sister Cities International",
-            ],
-        )],
+        seen: &[
+            Read(
+                new_haven("faq/sister-cities/"),
+                &[
+                    "Often it does not.",
+                    "Website of New Haven Sister Cities",
+                    "Another answer",
+                    "a friendship city is the less formal of the two",
+                    "Website of Sister Cities International",
+                ],
+            ),
+            Finding("repeated-question", ASKED_TWICE),
+        ],
     },
     Row {
         number: "X3",
@@ -42,6 +45,23 @@ pub(super) const ROWS: &[Row] = &[
         seen: &[Proof(every_page_of_a_row_is_found)],
     },
 ];
+
+/// Two groups that ask the same and do not know of each other.
+const ASKED_TWICE: &str = "
+//- content/faq/ours.md
+---
+title: Ours
+---
+## What is a friendship city? {#friendship}
+Nearly a sister city.
+//- content/faq/theirs.md
+//! warning[repeated-question]: `What Is a Friendship City?` is asked twice
+---
+title: Theirs
+---
+## What Is a Friendship City? {#friendship}
+Less than a sister city.
+";
 
 /// What is planted in the documents is found by the rows that are findings; their sites have none.
 fn all_sites_are_built() {

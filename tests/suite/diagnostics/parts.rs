@@ -26,6 +26,30 @@ title: Founding
 }
 
 #[test]
+fn a_question_that_is_asked_twice() {
+    let told = site(
+        "
+//- content/faq/about.md
+---
+title: About
+---
+## What is a friendship city? {#friendship}
+Nearly a sister city.
+//- content/faq/elsewhere.md
+//! warning[repeated-question]: `What is a “Friendship City”?` is asked twice
+---
+title: Elsewhere
+---
+## What is a “Friendship City”? {#other}
+Something else.
+",
+    );
+    told.reports();
+    let side_by_side = "---\ntitle: Elsewhere\nquestions: { other: { also: [about#friendship] } }\n---\n## What is a “Friendship City”? {#other}\nSomething else.\n";
+    told.with("content/faq/elsewhere.md", side_by_side).builds();
+}
+
+#[test]
 fn a_key_that_is_no_anchor_of_the_text() {
     let test = site(
         "
