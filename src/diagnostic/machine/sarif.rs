@@ -105,8 +105,16 @@ mod tests {
         expect![[r#"
             {
               "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+              "version": "2.1.0",
               "runs": [
                 {
+                  "tool": {
+                    "driver": {
+                      "name": "jumelage",
+                      "version": VERSION,
+                      "rules": []
+                    }
+                  },
                   "columnKind": "unicodeCodePoints",
                   "originalUriBaseIds": {
                     "%SRCROOT%": {
@@ -115,17 +123,9 @@ mod tests {
                       }
                     }
                   },
-                  "results": [],
-                  "tool": {
-                    "driver": {
-                      "name": "jumelage",
-                      "rules": [],
-                      "version": VERSION
-                    }
-                  }
+                  "results": []
                 }
-              ],
-              "version": "2.1.0"
+              ]
             }
         "#]]
         .assert_eq(&sarif(&[]).replace(version, "VERSION"));
@@ -135,19 +135,19 @@ mod tests {
     fn a_rule_tells_what_its_code_means() {
         expect![[r#"
             {
-              "defaultConfiguration": {
-                "level": "error"
+              "id": "missing-key",
+              "shortDescription": {
+                "text": "A key that is needed is not there."
               },
               "fullDescription": {
                 "text": "A key that is needed is not there. The page cannot be made without it. Add a line with the key and its value."
               },
               "help": {
-                "markdown": "The page cannot be made without it. Add a line with the key and its value.",
-                "text": "The page cannot be made without it. Add a line with the key and its value."
+                "text": "The page cannot be made without it. Add a line with the key and its value.",
+                "markdown": "The page cannot be made without it. Add a line with the key and its value."
               },
-              "id": "missing-key",
-              "shortDescription": {
-                "text": "A key that is needed is not there."
+              "defaultConfiguration": {
+                "level": "error"
               }
             }
         "#]].assert_eq(&document(&rule(Code::MissingKey)));
@@ -158,50 +158,50 @@ mod tests {
         let written = document(&result(&sample::duplicate_key(), &[Code::DuplicateKey]));
         expect![[r#"
             {
+              "ruleId": "duplicate-key",
+              "ruleIndex": 0,
               "level": "error",
-              "locations": [
-                {
-                  "message": {
-                    "text": "written again here"
-                  },
-                  "physicalLocation": {
-                    "artifactLocation": {
-                      "uri": "content/cities/les-cayes.md",
-                      "uriBaseId": "%SRCROOT%"
-                    },
-                    "region": {
-                      "endColumn": 5,
-                      "endLine": 112,
-                      "startColumn": 1,
-                      "startLine": 112
-                    }
-                  }
-                }
-              ],
               "message": {
                 "text": "`name` is written twice\nhelp: remove one of the two"
               },
-              "relatedLocations": [
+              "locations": [
                 {
-                  "message": {
-                    "text": "first written here"
-                  },
                   "physicalLocation": {
                     "artifactLocation": {
                       "uri": "content/cities/les-cayes.md",
                       "uriBaseId": "%SRCROOT%"
                     },
                     "region": {
-                      "endColumn": 5,
-                      "endLine": 3,
+                      "startLine": 112,
                       "startColumn": 1,
-                      "startLine": 3
+                      "endLine": 112,
+                      "endColumn": 5
                     }
+                  },
+                  "message": {
+                    "text": "written again here"
                   }
                 }
               ],
-              "ruleId": "duplicate-key",
-              "ruleIndex": 0
+              "relatedLocations": [
+                {
+                  "physicalLocation": {
+                    "artifactLocation": {
+                      "uri": "content/cities/les-cayes.md",
+                      "uriBaseId": "%SRCROOT%"
+                    },
+                    "region": {
+                      "startLine": 3,
+                      "startColumn": 1,
+                      "endLine": 3,
+                      "endColumn": 5
+                    }
+                  },
+                  "message": {
+                    "text": "first written here"
+                  }
+                }
+              ]
             }
         "#]]
         .assert_eq(&written);
