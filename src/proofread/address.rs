@@ -51,7 +51,9 @@ fn spelt_out(text: &str, at: usize, length: usize) -> Option<Range<usize>> {
         .sum();
     let host_text = behind[..host].to_ascii_lowercase();
     let first = host_text.split([' ', '(', '[']).next().unwrap_or_default();
-    let dotted = first.trim_end_matches('.').contains('.')
+    // "Article 5 (at) 3.4" is no address: the last part of a host is a word.
+    let last = first.trim_end_matches('.').rsplit_once('.').map(|(_, last)| last);
+    let dotted = last.is_some_and(|last| last.bytes().all(|byte| byte.is_ascii_alphabetic()))
         || host_text.contains("(dot)")
         || host_text.contains("[dot]");
     let begins = text.len() - behind.len();

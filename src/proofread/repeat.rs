@@ -72,9 +72,9 @@ impl Trail {
             .collect();
         for (first, window) in runs.windows(WINDOW).enumerate() {
             let (at, run) = (0..).zip(window).min_by_key(|(_, run)| **run).unwrap_or((0, &0));
-            let mark = (*run, offset(first + at));
-            if self.marks.last() != Some(&mark) {
-                self.marks.push(mark);
+            // Words that are said over and over make one mark: each of them would meet all others.
+            if self.marks.last().is_none_or(|(last, _)| last != run) {
+                self.marks.push((*run, offset(first + at)));
             }
         }
     }

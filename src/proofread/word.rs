@@ -145,8 +145,10 @@ fn is_in_address(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// Words that stand twice for good reason.
-const TWICE: &[&str] =
-    &["had", "that", "very", "so", "no", "bye", "really", "many", "long", "more"];
+const TWICE: &[&str] = &[
+    "had", "that", "very", "so", "no", "bye", "really", "many", "long", "more", "her", "is", "in",
+    "on",
+];
 
 /// `doubled-words`: in English, a word; in languages that do not double words to say something by
 /// it, two words.

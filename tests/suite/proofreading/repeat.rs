@@ -77,6 +77,14 @@ fn twenty_four_words_are_a_phrase() {
 }
 
 #[test]
+fn a_word_that_is_said_over_and_over_is_no_passage() {
+    let song = ["la"; 2_000].join(" ");
+    site("")
+        .with("content/pages/a.md", &format!("---\ntitle: A\n---\nThey sang {song}.\n"))
+        .builds();
+}
+
+#[test]
 fn a_text_that_repeats_itself_is_found() {
     let passage = "A baker of the old town sent a loaf of bread across the sea, and a baker there sent \
                    back the recipe of another, and so it went on for years.";
