@@ -67,9 +67,13 @@ pub fn rebuild(
     let choices = Choices { today: options.today, drafts: options.drafts };
     let programme =
         programme::load(sources, &config, &lexicons, choices, memory).report_to(&mut report);
-    let theme =
-        theme::load(sources, &config.theme, &config.file, &config.languages, &CONTRACT, memory)
-            .report_to(&mut report);
+    let choice = theme::Choice {
+        name: &config.theme,
+        look: &config.look,
+        languages: &config.languages,
+        file: &config.file,
+    };
+    let theme = theme::load(sources, choice, &CONTRACT, memory).report_to(&mut report);
     let site = programme.as_ref().map(|programme| &programme.site);
     let is_shown = |file: &_| site.is_some_and(|site| options.drafts || site.is_public(file));
     report = proofread::settle(report, sources, &config.levels, is_shown, memory);

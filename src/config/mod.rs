@@ -51,6 +51,8 @@ pub struct Config {
     pub languages: Vec<LanguageTag>,
     /// The theme's name.
     pub theme: String,
+    /// What is chosen of the theme's settings, by their names.
+    pub look: BTreeMap<String, String>,
     /// The menu; what there is, if the owner has not chosen.
     pub menu: Option<Vec<MenuEntry>>,
     /// Where the directory lists paused relationships.
@@ -142,6 +144,9 @@ struct SiteFile {
     languages: Vec<LanguageTag>,
     /// How the site looks; `civic` if left out.
     theme: Option<String>,
+    /// What is chosen of the theme's settings, such as `{ accent: "#8a1538" }`. A colour stands in
+    /// quotation marks, for `#` begins a comment.
+    look: BTreeMap<String, String>,
     /// Sections and single things, such as `[cities, timeline, "page:about"]`.
     menu: Option<Vec<MenuItem>>,
     /// How the directory is made.
@@ -308,6 +313,7 @@ pub fn parse(sources: &Sources) -> Diagnosed<Config> {
         language,
         languages,
         theme: file.theme.unwrap_or_else(|| "civic".to_owned()),
+        look: file.look,
         menu: file.menu.map(|items| items.into_iter().map(|item| item.0).collect()),
         paused: file.directory.paused,
         review_after: file.review_after,

@@ -310,6 +310,15 @@ codes! {
     /// A theme's own settings are wrong.
     BadTheme = "bad-theme", Error,
         "`theme.yaml` says what the theme is called, which version of the theme contract it follows and which theme it builds on.";
+    /// The theme has no such setting.
+    UnknownSetting = "unknown-setting", Error,
+        "What can be chosen of a theme's look is said in its `theme.yaml`, and stands under `look:` in `content/site.yaml`: `look: { accent: \"#8a1538\" }`. `jumelage theme show` lists the settings of a theme.";
+    /// A colour is not written as one.
+    BadColour = "bad-colour", Error,
+        "A colour is `#` and six digits from 0 to f, two each for red, green and blue, as a colour picker shows it. It stands in quotation marks, because `#` begins a comment in YAML.";
+    /// Text in the colour would be hard to read.
+    LowContrast = "low-contrast", Error,
+        "Links and labels are set in the accent colour, on the theme's light grounds. Text needs a contrast of 4.5 to 1 or more with what it stands on (WCAG 2.2, 1.4.3), or many people cannot read it. The help names the nearest colour that has it. What the colour becomes on dark pages is worked out by the program.";
     /// A template has a mistake.
     TemplateError = "template-error", Error,
         "The template could not be read, or could not be filled in for a page. The message names the line of the template and the page.";

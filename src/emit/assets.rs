@@ -22,11 +22,18 @@ fn emit(context: &Context<'_>, _: &Plan) -> Diagnosed<Vec<OutputFile>> {
             visibility: Visibility::Public,
         })
     });
+    let (path, css) = context.theme.stylesheet();
+    let stylesheet = OutputPath::new(path).map(|path| OutputFile {
+        path,
+        contents: Contents::Bytes(css.into()),
+        origin: Origin::Program("the theme's stylesheet"),
+        visibility: Visibility::Public,
+    });
     let own = context.site.assets.iter().map(|(source, path)| OutputFile {
         path: path.clone(),
         contents: Contents::CopyOf(source.clone()),
         origin: Origin::Source(source.clone()),
         visibility: Visibility::Public,
     });
-    Diagnosed::fine(theme.chain(own).collect())
+    Diagnosed::fine(theme.chain(stylesheet).chain(own).collect())
 }

@@ -1,5 +1,7 @@
 //! What is around every page: the site's name, its menu, its languages, the way back.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use tera::Value;
 
@@ -12,11 +14,12 @@ use crate::programme::lens::{DateView, Lens, LinkView, TextView};
 use crate::programme::organization::OrganizationView;
 use crate::programme::profile::ProfileView;
 use crate::programme::{Kind, Section, Thing};
+use crate::theme::{Chosen, Settings};
 use crate::values::{LanguageTag, Words};
 
 /// What every page of a language knows of the site.
 #[derive(Debug, Serialize)]
-pub(super) struct SiteView {
+pub(super) struct SiteView<'a> {
     /// What the programme is called.
     name: TextView,
     /// Its motto.
@@ -37,6 +40,8 @@ pub(super) struct SiteView {
     partners: usize,
     /// When the first relationship was established.
     since: Option<DateView>,
+    /// What the site chose of the theme's look.
+    look: BTreeMap<&'a str, &'a Chosen>,
     /// What the programme says of itself.
     #[serde(flatten)]
     profile: ProfileView,
@@ -176,8 +181,8 @@ impl MenuTarget {
     }
 }
 
-impl SiteView {
-    pub(super) fn value(lens: &Lens<'_>, menu: &[MenuTarget]) -> Value {
+impl<'a> SiteView<'a> {
+    pub(super) fn value(lens: &Lens<'_>, menu: &[MenuTarget], look: &'a Settings) -> Value {
         let site = lens.site;
         Value::from_serializable(&Self {
             name: lens.words(&site.name),
@@ -192,6 +197,7 @@ impl SiteView {
             menu: menu.iter().map(|target| target.view(lens)).collect(),
             partners: site.partners().len(),
             since: first_established(lens).map(|date| lens.since(&date)),
+            look: look.iter().collect(),
             profile: ProfileView::new(&site.profile, lens),
         })
     }

@@ -158,7 +158,7 @@ impl<'a> Press<'a> {
         sections: &'a [Section],
         menu: &'a [MenuTarget],
     ) -> Self {
-        let site = SiteView::value(lens, menu);
+        let site = SiteView::value(lens, menu, &context.theme.settings);
         let site_fingerprint = context.memory.fingerprint(|| Fingerprint::of_view(&site));
         Self { context, lens, sections, menu, site, site_fingerprint }
     }

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
-use super::API;
+use super::{API, stylesheet};
+use super::settings::Offered;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place, nearest};
 use crate::source::{Source, Sources, yaml};
 use crate::values::SourcePath;
@@ -29,6 +30,8 @@ pub(super) struct ThemeFiles {
     /// Built-in templates that the site's own stand in for, under `NAME/…`, so that those can
     /// build on them.
     shadowed: BTreeMap<String, ThemeFile>,
+    /// What a site may choose, and which `theme.yaml` offers it.
+    settings: BTreeMap<String, Offered>,
 }
 
 #[derive(Debug, Clone)]
@@ -48,6 +51,7 @@ struct Manifest {
     /// For people who look at the folder.
     #[serde(rename = "description")]
     _description: Option<String>,
+    settings: BTreeMap<String, Offered>,
 }
 
 /// The names of the built-in themes.
@@ -71,6 +75,7 @@ pub(super) fn gather(
     let mut diagnostics = Vec::new();
     let mut chain: Vec<String> = Vec::new();
     let mut layers = Vec::new();
+    let mut settings = BTreeMap::new();
     let mut next = Some((name.to_owned(), Place::value(asked_for_in, "theme")));
     while let Some((name, place)) = next.take() {
         if chain.contains(&name) {
@@ -83,12 +88,18 @@ pub(super) fn gather(
             diagnostics.push(unknown(sources, &name, place));
             return Diagnosed { value: None, diagnostics };
         }
-        next = read_manifest(&name, &layer, sources, &mut diagnostics);
+        if let Some(manifest) = read_manifest(&name, &layer, sources, &mut diagnostics) {
+            next = manifest.parent;
+            for (setting, offered) in manifest.settings {
+                // What a theme says of a setting stands in for what the themes say that it builds on.
+                settings.entry(setting).or_insert(offered);
+            }
+        }
         chain.push(name);
         layers.push(layer);
     }
     let files = layers.into_iter().rev().flatten().collect();
-    let gathered = ThemeFiles { files, shadowed: shadowed(sources, &chain) };
+    let gathered = ThemeFiles { files, shadowed: shadowed(sources, &chain), settings };
     Diagnosed { value: Some(gathered), diagnostics }
 }
 
@@ -161,13 +172,20 @@ fn unknown(sources: &Sources, name: &str, place: Place) -> Diagnostic {
     Diagnostic::new(Code::UnknownTheme, format!("no theme is called `{name}`")).at(place).help(help)
 }
 
-/// Reads `theme.yaml` and says which theme this one builds on, and where that is written.
+/// What a theme says of itself that is of use here.
+struct Read {
+    /// Which theme this one builds on, and where that is written.
+    parent: Option<(String, Place)>,
+    settings: BTreeMap<String, Offered>,
+}
+
+/// Reads `theme.yaml`.
 fn read_manifest(
     name: &str,
     files: &[(String, ThemeFile)],
     sources: &Sources,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(String, Place)> {
+) -> Option<Read> {
     let Some((_, file)) = files.iter().rev().find(|(inside, _)| inside == "theme.yaml") else {
         let path = SourcePath::new(&format!("themes/{name}/theme.yaml"))?;
         diagnostics.push(
@@ -201,7 +219,14 @@ fn read_manifest(
             ),
         );
     }
-    manifest.parent.map(|parent| (parent, Place::value(&file.path, "parent")))
+    for (setting, offered) in &manifest.settings {
+        let place = || Place::value(&file.path, format!("settings.{setting}.default"));
+        diagnostics.extend(offered.check().err().map(|diagnostic| diagnostic.at(place())));
+    }
+    Some(Read {
+        parent: manifest.parent.map(|parent| (parent, Place::value(&file.path, "parent"))),
+        settings: manifest.settings,
+    })
 }
 
 impl ThemeFiles {
@@ -215,6 +240,16 @@ impl ThemeFiles {
             let name = inside.strip_prefix(folder)?.strip_prefix('/')?;
             Some((name, &file.path, file.text()?))
         })
+    }
+
+    /// The text of a file.
+    pub(super) fn text_of(&self, inside: &str) -> Option<&str> {
+        self.files.get(inside)?.text()
+    }
+
+    /// What a site may choose.
+    pub(super) fn settings(&self) -> &BTreeMap<String, Offered> {
+        &self.settings
     }
 
     /// The built-in templates that others stand in for, by their qualified names.
@@ -235,7 +270,9 @@ impl ThemeFiles {
 
     /// The files that are published as they are.
     pub(super) fn assets(&self) -> impl Iterator<Item = (&str, &SourcePath, &Bytes)> {
-        let assets = self.files.iter().filter(|(inside, _)| inside.starts_with("assets/"));
+        let assets = self.files.iter();
+        let assets = assets.filter(|(inside, _)| inside.starts_with("assets/"));
+        let assets = assets.filter(|(inside, _)| !stylesheet::is_part(inside));
         assets.map(|(inside, file)| (inside.as_str(), &file.path, &file.bytes))
     }
 }

@@ -7,9 +7,12 @@
 mod contract;
 mod files;
 mod filters;
+mod settings;
 mod strings;
+mod stylesheet;
 mod templates;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use tera::{Context, Tera};
@@ -21,6 +24,7 @@ use crate::values::{LanguageTag, SourcePath};
 
 pub use contract::{Contract, TemplateContract};
 pub use files::{Bytes, built_in_text};
+pub use settings::{Chosen, Kind, Offered, Pair, Settings};
 pub use strings::Strings;
 
 /// The version of the contract between themes and this program.
@@ -31,6 +35,8 @@ pub const API: u32 = 1;
 pub struct Theme {
     /// Its name.
     pub name: String,
+    /// What the site chose of its look.
+    pub settings: Settings,
     /// Its words.
     pub strings: Arc<Strings>,
     /// Stands for all of it, as far as pages are made from it.
@@ -39,26 +45,37 @@ pub struct Theme {
     files: files::ThemeFiles,
 }
 
-/// Loads the theme that `asked_for_in` names. Without one there are no pages; what is wrong with
-/// it is said.
+/// Which theme a site asks for.
+#[derive(Debug, Clone, Copy, Hash)]
+pub struct Choice<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// What is chosen of its settings.
+    pub look: &'a BTreeMap<String, String>,
+    /// The languages of the site.
+    pub languages: &'a [LanguageTag],
+    /// The file that says all this.
+    pub file: &'a SourcePath,
+}
+
+/// Loads the theme that a site asks for. Without one there are no pages; what is wrong with it is
+/// said.
 #[must_use]
 pub fn load(
     sources: &Sources,
-    name: &str,
-    asked_for_in: &SourcePath,
-    languages: &[LanguageTag],
+    choice: Choice<'_>,
     contract: &Contract,
     memory: &Memory,
 ) -> Diagnosed<Option<Arc<Theme>>> {
     // Pages are not made from styles and pictures.
     let is_asset = |path: &SourcePath| path.as_str().split('/').nth(2) == Some("assets");
     let fingerprint =
-        memory.fingerprint(|| fingerprint_of(sources, name, languages, |path| !is_asset(path)));
+        memory.fingerprint(|| fingerprint_of(sources, choice, |path| !is_asset(path)));
     let theme = memory.newest(
         "theme",
-        || fingerprint_of(sources, name, languages, |_| true),
+        || fingerprint_of(sources, choice, |_| true),
         || {
-            let loaded = load_anew(sources, name, asked_for_in, languages, contract);
+            let loaded = load_anew(sources, choice, contract);
             let theme = loaded.value.map(|theme| Arc::new(Theme { fingerprint, ..theme }));
             Diagnosed { value: theme, diagnostics: loaded.diagnostics }
         },
@@ -69,29 +86,28 @@ pub fn load(
 /// Stands for those files that a theme is loaded from, beside what is built in.
 fn fingerprint_of(
     sources: &Sources,
-    name: &str,
-    languages: &[LanguageTag],
+    choice: Choice<'_>,
     is_wanted: impl Fn(&SourcePath) -> bool,
 ) -> Fingerprint {
     let files = sources.below("themes").filter(|(path, _)| is_wanted(path));
     let files = files.map(|(path, source)| {
         (path, sources.fingerprint(path), matches!(source, Source::Unusable))
     });
-    Fingerprint::of(&(name, languages, files.collect::<Vec<_>>()))
+    Fingerprint::of(&(choice, files.collect::<Vec<_>>()))
 }
 
 fn load_anew(
     sources: &Sources,
-    name: &str,
-    asked_for_in: &SourcePath,
-    languages: &[LanguageTag],
+    choice: Choice<'_>,
     contract: &Contract,
 ) -> Diagnosed<Option<Theme>> {
+    let Choice { name, look, languages, file } = choice;
     let mut diagnostics = Vec::new();
-    let files = files::gather(sources, name, asked_for_in).report_to(&mut diagnostics);
+    let files = files::gather(sources, name, file).report_to(&mut diagnostics);
     let Some(files) = files else { return Diagnosed { value: None, diagnostics } };
     let strings =
-        Arc::new(Strings::load(&files, name, languages, asked_for_in).report_to(&mut diagnostics));
+        Arc::new(Strings::load(&files, name, languages, file).report_to(&mut diagnostics));
+    let settings = Settings::choose(files.settings(), look, file, &mut diagnostics);
     let tera = templates::load(&files, &strings).report_to(&mut diagnostics);
     let Some(tera) = tera else { return Diagnosed { value: None, diagnostics } };
     diagnostics.extend(contract.check(&tera, &files));
@@ -99,7 +115,7 @@ fn load_anew(
         return Diagnosed { value: None, diagnostics };
     }
     let fingerprint = Fingerprint::default();
-    let theme = Theme { name: name.to_owned(), strings, fingerprint, tera, files };
+    let theme = Theme { name: name.to_owned(), settings, strings, fingerprint, tera, files };
     Diagnosed { value: Some(theme), diagnostics }
 }
 
@@ -117,7 +133,13 @@ impl Theme {
         })
     }
 
-    /// Styles, scripts and pictures: their paths in the published site, where they come from, and
+    /// The stylesheet: its path in the published site, and what is in it.
+    #[must_use]
+    pub fn stylesheet(&self) -> (&'static str, String) {
+        (stylesheet::STYLESHEET, stylesheet::bundle(&self.files, &self.settings.css()))
+    }
+
+    /// Scripts, pictures and types: their paths in the published site, where they come from, and
     /// what is in them.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &SourcePath, &Bytes)> {
         self.files.assets()

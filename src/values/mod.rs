@@ -4,6 +4,7 @@
 //! Nothing here knows about files, diagnostics or sister cities.
 
 pub mod allowed_host;
+pub mod colour;
 pub mod coordinates;
 pub mod country;
 pub mod date;
@@ -23,6 +24,7 @@ pub mod visibility;
 pub mod words;
 
 pub use allowed_host::AllowedHost;
+pub use colour::Colour;
 pub use coordinates::Coordinates;
 pub use country::CountryCode;
 pub use date::{Date, Day};

@@ -24,6 +24,8 @@ mod help;
 mod hosting;
 // A build that is killed leaves one whole site.
 mod killing;
+// The theme, and what an owner chooses of it.
+mod look;
 // What the manual shows is built as it stands there.
 mod manual;
 // The many ways of getting a file wrong.

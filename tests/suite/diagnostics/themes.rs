@@ -38,6 +38,94 @@ parent: civic
 }
 
 #[test]
+fn a_setting_that_the_theme_does_not_have() {
+    site(
+        "
+//- content/site.yaml
+name: Sister Cities
+home: home
+base_url: https://example.org/
+look: { acent: \"#8a1538\" }
+#              ^^^^^^^^^ error[unknown-setting]: the theme has no setting `acent`
+",
+    )
+    .reports();
+}
+
+#[test]
+fn a_colour_that_is_none() {
+    site(
+        "
+//- content/site.yaml
+name: Sister Cities
+home: home
+base_url: https://example.org/
+look:
+  accent: crimson
+#         ^^^^^^^ error[bad-colour]: `crimson` is not a colour
+",
+    )
+    .reports();
+}
+
+#[test]
+fn a_colour_that_is_a_comment_because_it_is_not_quoted() {
+    site(
+        "
+//- content/site.yaml
+name: Sister Cities
+home: home
+base_url: https://example.org/
+look:
+  accent: #8a1538
+# ^^^^^^ error[bad-colour]: a colour is missing: `#` begins a comment where it is not in quotation marks
+",
+    )
+    .reports();
+}
+
+#[test]
+fn a_colour_that_is_hard_to_read() {
+    site(
+        "
+//- content/site.yaml
+name: Sister Cities
+home: home
+base_url: https://example.org/
+look: { accent: \"#ffcc00\" }
+#               ^^^^^^^^^ error[low-contrast]: text in the colour `#ffcc00` is hard to read: its contrast with the ground `#f1f3ee` is 1.4 to 1
+",
+    )
+    .reports();
+}
+
+#[test]
+fn settings_of_a_theme_of_the_sites_own() {
+    site(
+        "
+//- content/site.yaml
+name: Sister Cities
+home: home
+base_url: https://example.org/
+theme: harbour
+look: { titles: slab, wide: yes }
+#               ^^^^ error[unknown-value]: `slab` cannot be chosen
+#                           ^^^ error[unknown-value]: `yes` cannot be chosen
+//- themes/harbour/theme.yaml
+name: harbour
+api: 1
+parent: civic
+settings:
+  titles: { is: choice, of: [serif, sans], default: serif }
+  wide: { is: switch, default: \"false\" }
+  ink: { is: colour, default: blue }
+#                             ^^^^ error[bad-colour]: `blue` is not a colour
+",
+    )
+    .reports();
+}
+
+#[test]
 fn a_template_that_cannot_be_read() {
     site(
         "

@@ -1,0 +1,158 @@
+//! The theme's parts of a stylesheet in one file, without what only their authors read.
+
+use std::fmt::Write;
+
+use super::files::ThemeFiles;
+use super::settings::Pair;
+use crate::values::Colour;
+
+/// Where the stylesheet is published.
+pub(super) const STYLESHEET: &str = "assets/style.css";
+
+/// The folder of its parts, which are put together in the order of their names.
+const PARTS: &str = "assets/styles";
+
+/// The site's own rules, which come last.
+const OWN: &str = "assets/site.css";
+
+/// Whether a file is put into the stylesheet, and so is not published by itself.
+pub(super) fn is_part(inside: &str) -> bool {
+    let in_parts = inside.strip_prefix(PARTS).is_some_and(|name| name.starts_with('/'));
+    (in_parts && has_ending(inside)) || inside == OWN || inside == STYLESHEET
+}
+
+/// The stylesheet: the parts, `settings`, and the site's own rules. A theme whose stylesheet is
+/// one file has that in place of the parts.
+pub(super) fn bundle(files: &ThemeFiles, settings: &str) -> String {
+    let one = files.text_of(STYLESHEET);
+    let parts = files.texts(PARTS).filter(|(name, ..)| has_ending(name));
+    let parts = parts.map(|(_, _, text)| text).filter(|_| one.is_none());
+    let all = one.into_iter().chain(parts).chain([settings]).chain(files.text_of(OWN));
+    let mut css = String::new();
+    for part in all {
+        squeeze(part, &mut css);
+    }
+    css
+}
+
+fn has_ending(name: &str) -> bool {
+    name.ends_with(".css")
+}
+
+/// Adds a piece of CSS without its comments, and without blanks that mean nothing.
+///
+/// A blank may be all that tells two things apart (`a b`, `calc(1px + 2px)`, `a :hover`), so one
+/// is kept wherever there was any, save beside a brace, a semicolon or a comma.
+fn squeeze(css: &str, squeezed: &mut String) {
+    let mut rest = css;
+    let mut blank = false;
+    while let Some(next) = rest.chars().next() {
+        let length = if rest.starts_with("/*") {
+            blank = true;
+            rest.find("*/").map_or(rest.len(), |end| end + 2)
+        } else if next.is_ascii_whitespace() {
+            blank = true;
+            next.len_utf8()
+        } else {
+            let token = token_length(rest, next);
+            let before = squeezed.chars().next_back();
+            if blank && before.is_some_and(keeps_blank) && keeps_blank(next) {
+                squeezed.push(' ');
+            }
+            blank = false;
+            squeezed.push_str(&rest[..token]);
+            token
+        };
+        rest = &rest[length..];
+    }
+    if blank && squeezed.chars().next_back().is_some_and(keeps_blank) {
+        squeezed.push('\n');
+    }
+}
+
+/// Whether a blank beside this character may mean something.
+fn keeps_blank(beside: char) -> bool {
+    !matches!(beside, '{' | '}' | ';' | ',' | '\n')
+}
+
+/// How long the piece is that `css` begins with and that is taken as it is: a string, an address
+/// without quotes, an escape, or a character.
+fn token_length(css: &str, first: char) -> usize {
+    match first {
+        '"' | '\'' => end_of(css, 1, first),
+        '\\' => 1 + css[1..].chars().next().map_or(0, char::len_utf8),
+        'u' | 'U' if is_bare_address(css) => end_of(css, 4, ')'),
+        _ => first.len_utf8(),
+    }
+}
+
+/// Whether an address without quotes begins here: in it, `/*` begins no comment.
+fn is_bare_address(css: &str) -> bool {
+    let head = css.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("url("));
+    head && !css[4..].trim_start().starts_with(['"', '\''])
+}
+
+/// The length up to and with the first `closing` from `start` on that no backslash stands before.
+fn end_of(css: &str, start: usize, closing: char) -> usize {
+    let mut escaped = false;
+    for (at, character) in css[start..].char_indices() {
+        if escaped {
+            escaped = false;
+        } else if character == '\\' {
+            escaped = true;
+        } else if character == closing {
+            return start + at + character.len_utf8();
+        }
+    }
+    css.len()
+}
+
+/// A custom property for each colour, in light and in dark.
+pub(super) fn properties(colours: &[(&str, Pair)]) -> String {
+    let mut css = String::new();
+    let mut rule = |open: &str, of: fn(&Pair) -> Colour, close: &str| {
+        css.push_str(open);
+        for (name, pair) in colours {
+            write!(css, "--{name}:{};", of(pair)).expect("a string takes what is written");
+        }
+        css.push_str(close);
+    };
+    rule("@layer settings{:root{", |pair| pair.light, "}");
+    rule("@media (prefers-color-scheme:dark){:root{", |pair| pair.dark, "}}}");
+    css
+}
+
+#[cfg(test)]
+mod tests {
+    use super::squeeze;
+
+    fn squeezed(css: &str) -> String {
+        let mut squeezed = String::new();
+        squeeze(css, &mut squeezed);
+        squeezed
+    }
+
+    #[test]
+    fn what_means_nothing_is_left_out() {
+        let css = "/* Links. */\na :hover {\n  margin: 0 calc(1px + 2px);  color: red;\n}\n\nb, c { }\n";
+        assert_eq!(squeezed(css), "a :hover{margin: 0 calc(1px + 2px);color: red;}b,c{}");
+    }
+
+    #[test]
+    fn what_is_quoted_is_left_alone() {
+        for css in [
+            r#"a::before{content: "/*  */ { ; \" }  ";}"#,
+            "a{background: url(data:image/png;base64,/*  not a comment);}",
+            r"a{content: '\'  ,  ';}",
+            r".a\  b{color: red}",
+        ] {
+            assert_eq!(squeezed(css), css);
+        }
+    }
+
+    #[test]
+    fn a_comment_parts_two_words() {
+        assert_eq!(squeezed("a/* and */b{}"), "a b{}");
+        assert_eq!(squeezed("a{color: red} /* never closed"), "a{color: red}");
+    }
+}
