@@ -25,7 +25,7 @@ fn emit(context: &Context<'_>, _: &Plan) -> Diagnosed<Vec<OutputFile>> {
     let (path, css) = context.theme.stylesheet();
     let stylesheet = OutputPath::new(path).map(|path| OutputFile {
         path,
-        contents: Contents::Bytes(css.into()),
+        contents: Contents::Bytes(css.to_owned().into()),
         origin: Origin::Program("the theme's stylesheet"),
         visibility: Visibility::Public,
     });

@@ -43,6 +43,7 @@ pub struct Theme {
     pub fingerprint: Fingerprint,
     tera: Tera,
     files: files::ThemeFiles,
+    stylesheet: String,
 }
 
 /// Which theme a site asks for.
@@ -115,7 +116,9 @@ fn load_anew(
         return Diagnosed { value: None, diagnostics };
     }
     let fingerprint = Fingerprint::default();
-    let theme = Theme { name: name.to_owned(), settings, strings, fingerprint, tera, files };
+    let stylesheet = stylesheet::bundle(&files, &settings.css());
+    let name = name.to_owned();
+    let theme = Theme { name, settings, strings, fingerprint, tera, files, stylesheet };
     Diagnosed { value: Some(theme), diagnostics }
 }
 
@@ -135,13 +138,18 @@ impl Theme {
 
     /// The stylesheet: its path in the published site, and what is in it.
     #[must_use]
-    pub fn stylesheet(&self) -> (&'static str, String) {
-        (stylesheet::STYLESHEET, stylesheet::bundle(&self.files, &self.settings.css()))
+    pub fn stylesheet(&self) -> (&'static str, &str) {
+        (stylesheet::STYLESHEET, &self.stylesheet)
     }
 
     /// Scripts, pictures and types: their paths in the published site, where they come from, and
-    /// what is in them.
+    /// what is in them. Type that the stylesheet does not ask for is left out: a theme has other
+    /// type than the one it builds on.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &SourcePath, &Bytes)> {
-        self.files.assets()
+        let asks_for = |inside: &str| match inside.strip_prefix("assets/type/") {
+            Some(name) if name.ends_with(".woff2") => self.stylesheet.contains(name),
+            _ => true,
+        };
+        self.files.assets().filter(move |(inside, ..)| asks_for(inside))
     }
 }

@@ -52,6 +52,17 @@ fn the_parts_of_a_stylesheet_are_one_file_and_the_sites_own_rules_come_last() {
 }
 
 #[test]
+fn type_that_the_stylesheet_does_not_ask_for_is_not_published() {
+    let own = "@font-face { font-family: Own; src: url(type/own.woff2) }\n";
+    let built = site(HARBOUR)
+        .with("themes/harbour/assets/styles/05-type.css", own)
+        .with_bytes("themes/harbour/assets/type/own.woff2", *b"wOF2")
+        .builds();
+    built.has_no("assets/type/serif.woff2");
+    assert!(built.paths().any(|path| path == "assets/type/own.woff2"));
+}
+
+#[test]
 fn a_stylesheet_that_is_one_file_stands_in_for_all_parts() {
     let whole = "themes/harbour/assets/style.css";
     let built = site(HARBOUR).with(whole, "body { margin: 0 }\n").builds();
