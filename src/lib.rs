@@ -42,6 +42,7 @@
 //! [`emit`], [`check`], [`publish`] and [`serve`]; the workbench beside it [`values`], [`diagnostic`],
 //! [`markdown`], [`proofread`], [`language`] and [`output`]. `ARCHITECTURE.md` tells more.
 
+pub mod cartography;
 pub mod check;
 pub mod cli;
 pub mod config;

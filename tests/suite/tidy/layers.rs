@@ -15,13 +15,14 @@ const LAYERS: &str = "
 5  emit
 4  programme   theme
 3  config   proofread
-2  source   markdown   language   output
+2  source   markdown   language   output   cartography
 1  diagnostic
 0  values   memo
 ";
 
 /// Parts that know even less than their line allows.
-const KNOWS_ONLY: [(&str, &[&str]); 3] = [
+const KNOWS_ONLY: [(&str, &[&str]); 4] = [
+    ("cartography", &["values"]),
     ("publish", &["output", "values"]),
     ("language", &["values"]),
     ("theme", &["source", "markdown", "diagnostic", "memo", "values"]),
