@@ -298,7 +298,7 @@ codes! {
          the prose begin at the second, with a blank behind the signs: `## The pause`.";
     /// A word in braces is not known.
     UnknownDirective = "unknown-directive", Error,
-        "Words in braces are directives: they are filled in from the facts. Examples are `{count cities status=active}`, `{date 1982-06}`, `{years since=1982}`, `{city les-cayes}`, `{established les-cayes}` and, in a paragraph of their own, `{directory}`, `{timeline}`, `{question about#friendship-city}`, `{questions about}`, `{contact membership}` and `{comparison les-cayes}`. A brace that is only a brace is written `\\{`.";
+        "Words in braces are directives: they are filled in from the facts. Examples are `{count cities status=active}`, `{date 1982-06}`, `{years since=1982}`, `{city les-cayes}`, `{established les-cayes}` and, in a paragraph of their own, `{directory}`, `{map}`, `{timeline}`, `{question about#friendship-city}`, `{questions about}`, `{contact membership}` and `{comparison les-cayes}`. A brace that is only a brace is written `\\{`.";
     /// A directive is written wrongly.
     BadDirective = "bad-directive", Error,
         "A directive is a word in braces. What it is about and settings of the form `name=value` may follow the word, as in `{count cities status=active}`. A brace that is only a brace is written `\\{`.";

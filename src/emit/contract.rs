@@ -45,6 +45,7 @@ pub const CONTRACT: Contract = Contract {
         template("page.html", "any other page", &[]),
         template("404.html", "the page for addresses that do not exist", &[]),
         template("blocks/directory.html", "a directory within a text", &["directory"]),
+        template("blocks/map.html", "a map within a text", &["map", "prefix"]),
         template("blocks/timeline.html", "a timeline within a text", &["timeline"]),
         template(
             "blocks/questions.html",

@@ -132,6 +132,7 @@ struct HomeView {
     counts: CountsView,
     newest: Option<Value>,
     groups: Vec<GroupView>,
+    map: Value,
     upcoming: Vec<Value>,
     recent: Vec<Value>,
     news: Vec<Value>,
@@ -378,6 +379,7 @@ impl<'a> Press<'a> {
             // In a register, two cities would be the newest.
             newest: site.home.and_then(|_| newest(lens)),
             groups: directory.groups,
+            map: lens.map(),
             upcoming: upcoming.take(3).map(card).collect(),
             recent: past.take(5).map(card).collect(),
             news: news.take(3).map(|id| lens.news_card(*id)).collect(),

@@ -13,9 +13,10 @@ use crate::markdown::NoteMark;
 use crate::markdown::html::{escape, escape_into};
 use crate::memo::Fingerprint;
 use crate::programme::contact::ContactView;
-use crate::programme::directive::{Block, Fact};
+use crate::programme::directive::{Block, Fact, Filter};
 use crate::programme::directory::{DirectoryView, Grouping};
 use crate::programme::guide::ComparisonView;
+use crate::programme::map::MapView;
 use crate::programme::prose::{Address, Goal, Piece};
 use crate::programme::{Lens, Prose, Section, Story, Thing};
 use crate::values::{LanguageTag, SourcePath};
@@ -255,6 +256,16 @@ fn block_html(block: &Block, level: u8, setting: &Setting<'_>) -> Result<String,
             let view = DirectoryView::new(Grouping::Status, filter, setting.lens);
             context.insert_value("directory", Value::from_serializable(&view));
             "blocks/directory.html"
+        }
+        Block::Map(filter) => {
+            let map = if *filter == Filter::default() {
+                setting.lens.map()
+            } else {
+                Value::from_serializable(&MapView::new(filter, setting.lens))
+            };
+            context.insert_value("map", map);
+            context.insert_value("prefix", Value::from(setting.prefix("map")));
+            "blocks/map.html"
         }
         Block::Timeline(city) => {
             context.insert_value("timeline", setting.lens.timeline(*city));

@@ -12,6 +12,7 @@ use super::event::EventKind;
 use super::front_matter::front_matter;
 use super::guide::ComparisonView;
 use super::lens::{DateView, Lens, TextView};
+use super::locator::LocatorView;
 use super::record::Record;
 use super::relationship::{Relationship, RelationshipView, ShortForm, Status};
 use super::resolver::{Resolver, Thing};
@@ -427,6 +428,8 @@ pub struct CityView {
     pub country: TextView,
     /// Where it lies, in words: `18.19° N, 73.75° W`.
     pub coordinates: Option<CoordinatesView>,
+    /// The same on a globe, with how far it is from the home city.
+    pub locator: Option<LocatorView>,
     /// How many live there.
     pub population: Option<PopulationView>,
     /// Its own website.
@@ -499,6 +502,7 @@ impl CityView {
             within: lens.chain(data),
             country: lens.country(&data.country),
             coordinates: data.coordinates.map(CoordinatesView::new),
+            locator: LocatorView::new(city, lens),
             population: data.population.as_ref().map(|population| PopulationView {
                 count: lens.number(population.count),
                 as_of: lens.date(&population.as_of),

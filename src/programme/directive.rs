@@ -42,6 +42,8 @@ pub enum Fact {
 pub enum Block {
     /// Partner cities, in groups.
     Directory(Filter),
+    /// Partner cities, on a map.
+    Map(Filter),
     /// What happened.
     Timeline(Option<Id<City>>),
     /// Questions and their answers: those of a group, or one of them.
@@ -118,13 +120,14 @@ pub struct Filter {
     pub city: Option<Id<City>>,
 }
 
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 12] = [
     "count",
     "date",
     "years",
     "city",
     "established",
     "directory",
+    "map",
     "timeline",
     "questions",
     "question",
@@ -146,6 +149,9 @@ impl Resolver<'_> {
             "directory" => reader
                 .filter(&["status", "country", "kind"])
                 .map(|filter| Piece::Block(Block::Directory(filter))),
+            "map" => reader
+                .filter(&["status", "country", "kind"])
+                .map(|filter| Piece::Block(Block::Map(filter))),
             "timeline" => {
                 reader.filter(&["city"]).map(|filter| Piece::Block(Block::Timeline(filter.city)))
             }

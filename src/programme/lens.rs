@@ -12,6 +12,7 @@ use super::directive::{Filter, Noun};
 use super::document::{Document, DocumentView};
 use super::event::{Event, EventCard};
 use super::index::sort_key;
+use super::map::MapView;
 use super::page::{News, NewsCard};
 use super::relationship::Relationship;
 use super::resolver::Thing;
@@ -48,6 +49,7 @@ pub struct Cards {
     documents: Vec<OnceLock<Value>>,
     news: Vec<OnceLock<Value>>,
     entries: Vec<OnceLock<Value>>,
+    map: OnceLock<Value>,
 }
 
 /// Words as a template sees them.
@@ -279,6 +281,7 @@ impl Cards {
             documents: blank(site.documents.len()),
             news: blank(site.news.len()),
             entries: blank(site.occasions().len()),
+            map: OnceLock::new(),
         }
     }
 }
@@ -327,6 +330,13 @@ impl Lens<'_> {
     #[must_use]
     pub fn news_card(&self, id: Id<News>) -> Value {
         card(&self.cards.news, id.index(), || NewsCard::new(id, self))
+    }
+
+    /// The whole programme on a map; nothing, if it is not known where its cities lie.
+    #[must_use]
+    pub fn map(&self) -> Value {
+        let made = || Value::from_serializable(&MapView::new(&Filter::default(), self));
+        self.cards.map.get_or_init(made).clone()
     }
 
     /// An entry of the timeline, by its place among the site's occasions.

@@ -25,6 +25,8 @@ pub mod lens;
 mod list;
 mod load;
 mod localized;
+pub mod locator;
+pub mod map;
 pub mod organization;
 pub mod page;
 pub mod profile;

@@ -9,6 +9,7 @@ mod faq;
 mod glossary;
 mod guides;
 mod languages;
+mod map;
 mod pages;
 mod schedule;
 mod sections;

@@ -142,6 +142,26 @@ bound-to = together with
 pair = The two cities
 date-unknown = date not recorded
 
+## The map, and the globe of a city
+
+map = { $count ->
+    [one] Map with one city
+   *[other] Map with { $count } cities
+}
+map-to = Map of { $home } and its { -partner-cities }
+map-missing = { $count ->
+    [one] One city is not on the map, since it is not recorded where it lies.
+   *[other] { $count } cities are not on the map, since it is not recorded where they lie.
+}
+map-table = The map as a table
+map-order = From west to east
+map-number = On the map
+map-city = City
+map-country = Country
+map-home = Home city
+locator = Globe with { $city } marked on it
+locator-to = Globe with { $home } and { $city }, about { $km } km ({ $miles } miles) apart
+
 ## How to take part
 
 ways = What you can do
@@ -166,6 +186,9 @@ fact-established = Established
 fact-dissolved = Dissolved
 fact-place = Place
 fact-coordinates = Coordinates
+# `{ $home }` is the home city.
+fact-distance = Distance from { $home }
+distance = about { $km } km ({ $miles } miles)
 fact-population = Population
 fact-also-called = Also called
 fact-website = Website

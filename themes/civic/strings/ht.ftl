@@ -130,6 +130,26 @@ bound-to = ansanm ak
 pair = De vil yo
 date-unknown = dat la pa anrejistre
 
+## Kat la, ak glòb yon vil
+
+map = { $count ->
+    [one] Kat ki montre yon vil
+   *[other] Kat ki montre { $count } vil
+}
+map-to = Kat ki montre { $home } ak { -partner-cities } li yo
+map-missing = { $count ->
+    [one] Gen yon vil ki pa sou kat la, paske kote li ye a pa anrejistre.
+   *[other] Gen { $count } vil ki pa sou kat la, paske kote yo ye a pa anrejistre.
+}
+map-table = Kat la an tablo
+map-order = Soti nan lwès rive nan lès
+map-number = Sou kat la
+map-city = Vil
+map-country = Peyi
+map-home = Vil lakay nou
+locator = Glòb ki montre kote { $city } ye
+locator-to = Glòb ki montre { $home } ak { $city }: gen anviwon { $km } km ({ $miles } mil) ant yo
+
 ## Kijan pou patisipe
 
 ways = Sa ou ka fè
@@ -154,6 +174,9 @@ fact-established = Dat li etabli
 fact-dissolved = Dat li fini
 fact-place = Kote
 fact-coordinates = Kowòdone
+# `{ $home }` se vil lakay la.
+fact-distance = Distans ak { $home }
+distance = anviwon { $km } km ({ $miles } mil)
 fact-population = Popilasyon
 fact-also-called = Yo rele l tou
 fact-website = Sit entènèt

@@ -1,0 +1,119 @@
+//! Where on earth a city lies, and how far from the home city.
+
+use serde::Serialize;
+
+use super::city::City;
+use super::collection::Id;
+use super::lens::Lens;
+use crate::cartography::{
+    Globe, Path, Point, Position, Projection, coarse_land, graticule, project_line, project_rings,
+    simplify,
+};
+
+/// The radius of the globe, in units of the drawing.
+const RADIUS: f64 = 150.0;
+
+/// By how many units lines may be wrong: less than a pixel, as the globe is shown.
+const TOLERANCE: f64 = 0.9;
+
+/// Kilometres in a mile.
+const MILE: f64 = 1.609_344;
+
+/// A globe as a template sees it.
+#[derive(Debug, Serialize)]
+pub struct LocatorView {
+    /// The width and the height of the drawing; the globe fills it.
+    pub size: u32,
+    /// The land: the `d` of a path.
+    pub land: String,
+    /// Meridians and parallels, every thirty degrees.
+    pub graticule: String,
+    /// The shortest way from the home city.
+    pub way: Option<String>,
+    /// The city.
+    pub city: SpotView,
+    /// The home city, if it is another.
+    pub home: Option<SpotView>,
+    /// How far they are apart, if that can be said.
+    pub distance: Option<DistanceView>,
+}
+
+/// A place in the drawing.
+#[derive(Debug, Serialize)]
+pub struct SpotView {
+    /// From the left.
+    pub x: i32,
+    /// From above.
+    pub y: i32,
+}
+
+/// A distance, as precise as one between cities can be.
+#[derive(Debug, Serialize)]
+pub struct DistanceView {
+    /// In kilometres, as it is printed.
+    pub kilometres: String,
+    /// In miles, as it is printed.
+    pub miles: String,
+}
+
+impl LocatorView {
+    /// The globe for a city; nothing, if it is not known where that lies.
+    #[must_use]
+    pub fn new(city: Id<City>, lens: &Lens<'_>) -> Option<Self> {
+        let site = lens.site;
+        let here = Position::from(site.cities[city].coordinates?);
+        let home = site.home.filter(|home| *home != city);
+        let home = home.and_then(|home| site.cities[home].coordinates).map(Position::from);
+        let globe = Globe::around(home.map_or(here, |home| home.midpoint(here)));
+        let mut land = Path::default();
+        for ring in project_rings(coarse_land(), &globe) {
+            land.ring(&simplify(&drawn(ring), TOLERANCE));
+        }
+        Some(Self {
+            size: 2 * RADIUS as u32,
+            land: land.finish(),
+            graticule: lines(graticule(), &globe),
+            way: home.map(|home| lines(&[home.way_to(here, 0.1)], &globe)),
+            city: spot(here, &globe),
+            home: home.map(|home| spot(home, &globe)),
+            distance: home.and_then(|home| DistanceView::new(home.kilometres_to(here), lens)),
+        })
+    }
+}
+
+impl DistanceView {
+    fn new(kilometres: f64, lens: &Lens<'_>) -> Option<Self> {
+        let (kilometres, miles) = (rounded(kilometres), rounded(kilometres / MILE));
+        (kilometres.min(miles) > 0)
+            .then(|| Self { kilometres: lens.number(kilometres), miles: lens.number(miles) })
+    }
+}
+
+/// To two figures, and three of five: cities are too large for more.
+fn rounded(length: f64) -> u64 {
+    let unit = match length {
+        ..100.0 => 1.0,
+        ..1000.0 => 10.0,
+        _ => 100.0,
+    };
+    ((length / unit).round() * unit) as u64
+}
+
+fn lines(lines: &[Vec<Position>], globe: &Globe) -> String {
+    let mut path = Path::default();
+    for part in lines.iter().flat_map(|line| project_line(line, globe)) {
+        path.line(&simplify(&drawn(part), TOLERANCE));
+    }
+    path.finish()
+}
+
+fn spot(position: Position, globe: &Globe) -> SpotView {
+    // The midpoint of two opposite cities has both on its horizon.
+    let point = globe.project(position).unwrap_or_default();
+    let [x, y] = drawn(vec![point])[0].map(|part| part.round() as i32);
+    SpotView { x, y }
+}
+
+fn drawn(points: Vec<Point>) -> Vec<Point> {
+    points.into_iter().map(|[x, y]| [(1.0 + x) * RADIUS, (1.0 - y) * RADIUS]).collect()
+}
