@@ -49,6 +49,19 @@ impl Unit {
 }
 
 impl Duration {
+    /// How many days that is, more or less; what is shorter than a day counts as one.
+    #[must_use]
+    pub fn days(self) -> u64 {
+        let count = u64::from(self.count);
+        match self.unit {
+            Unit::Hour => count.div_ceil(24),
+            Unit::Day => count,
+            Unit::Week => count * 7,
+            Unit::Month => count * 30,
+            Unit::Year => count * 365,
+        }
+    }
+
     /// Reads a number and a unit.
     pub fn parse(text: &str) -> Result<Self, Refusal> {
         let parsed = text.split_once(' ').and_then(|(count, unit)| {

@@ -6,6 +6,7 @@
 
 mod advice;
 mod day;
+mod length;
 mod point;
 mod read;
 mod respell;
@@ -19,6 +20,7 @@ use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
 use super::Refusal;
 pub use day::Day;
+pub use length::Length;
 pub use point::{Point, Precision, Season, When};
 pub use shape::Shape;
 pub use sort::SortKey;
@@ -50,6 +52,15 @@ impl Date {
             Err(read::Unread::Refused(refusal)) => Err(refusal),
             Err(read::Unread::NotEdtf) => Err(advice::refuse(edtf)),
         }
+    }
+
+    /// All time until a year.
+    #[must_use]
+    pub fn until_year(year: i32) -> Self {
+        let sign = if year < 0 { "-" } else { "" };
+        let point = Point { when: When::Year(year), approximate: false, uncertain: false };
+        let edtf = format!("../{sign}{:04}", year.abs()).into();
+        Self { edtf, shape: Shape::Until(point) }
     }
 
     /// The date as it was written.
