@@ -289,6 +289,7 @@ pub(super) fn breadcrumbs(
             way.push(step(Section::Cities));
         }
         Subject::Section(_) => {}
+        Subject::Chosen(_) => way.push(step(Section::Timeline)),
         Subject::Thing(Thing::Page(id)) => {
             let id = site.pages[id].id.as_str();
             let folders = id.match_indices('/').map(|(at, _)| &id[..at]);

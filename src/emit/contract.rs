@@ -19,7 +19,11 @@ pub const CONTRACT: Contract = Contract {
         template("committee.html", "the page of a committee", &["committee"]),
         template("events.html", "the list of events", &["upcoming", "past"]),
         template("event.html", "the page of an event", &["event"]),
-        template("timeline.html", "the timeline of the programme", &["timeline"]),
+        template(
+            "timeline.html",
+            "the timeline of the programme, or of a city or kind in it",
+            &["timeline", "choices"],
+        ),
         template("documents.html", "the list of documents", &["documents"]),
         template("areas.html", "the list of areas of focus", &["areas"]),
         template("area.html", "the page of an area of focus", &["area"]),

@@ -27,6 +27,7 @@ use crate::programme::event::EventView;
 use crate::programme::lens::{Cards, Lens, TextView};
 use crate::programme::page::ArticleView;
 use crate::programme::relationship::RelationshipView;
+use crate::programme::timeline::Choice;
 use crate::programme::upkeep::UpkeepView;
 use crate::programme::{Event, Id, Section, Thing};
 use crate::values::{LanguageTag, Route, Words};
@@ -288,6 +289,14 @@ impl<'a> Press<'a> {
             }
             Subject::Directory(grouping) => string(&format!("title-cities-{}", grouping.as_str())),
             Subject::Section(section) => chrome::section_title(section, lens, string),
+            Subject::Chosen(choice) => {
+                let whole = chrome::section_title(Section::Timeline, lens, string);
+                let name = match choice {
+                    Choice::City(city) => lens.words(&site.cities[city].name),
+                    Choice::Kind(kind) => string(&format!("event-{}", kind.as_str())),
+                };
+                TextView { text: format!("{}: {}", whole.text, name.text), ..whole }
+            }
             Subject::Thing(thing) => lens.words(site.label(thing)),
             Subject::NotFound => string("title-not-found"),
         }
@@ -308,7 +317,7 @@ impl<'a> Press<'a> {
                 site.section_words(section).and_then(|words| words.summary.as_ref())
             }
             Subject::Thing(thing) => site.summary_of(thing),
-            Subject::Directory(_) | Subject::NotFound => None,
+            Subject::Directory(_) | Subject::Chosen(_) | Subject::NotFound => None,
         }
     }
 
@@ -318,6 +327,7 @@ impl<'a> Press<'a> {
             Subject::Home | Subject::NotFound => return String::new(),
             Subject::Directory(_) => Section::Cities.key().to_owned(),
             Subject::Section(section) => section.key().to_owned(),
+            Subject::Chosen(_) => Section::Timeline.key().to_owned(),
             Subject::Thing(thing) => {
                 format!("{}:{}", thing.kind().word(), self.lens.site.id(thing))
             }
@@ -354,6 +364,7 @@ impl<'a> Press<'a> {
                 )
             }
             Subject::Section(section) => section::variables(section, lens),
+            Subject::Chosen(choice) => section::timeline(Some(choice), lens),
             Subject::Thing(thing) => self.thing_variables(thing),
             Subject::NotFound => ("404.html", Vec::new()),
         }
@@ -425,6 +436,7 @@ fn kind(subject: Subject) -> &'static str {
         Subject::Home => "home",
         Subject::Directory(_) => "directory",
         Subject::Section(section) => section.key(),
+        Subject::Chosen(_) => Section::Timeline.key(),
         Subject::Thing(Thing::News(_)) => "article",
         Subject::Thing(thing) => thing.kind().word(),
         Subject::NotFound => "not-found",
@@ -437,6 +449,7 @@ fn origin_name(subject: Subject) -> &'static str {
         Subject::Home => "the home page",
         Subject::Directory(_) => "the directory of cities",
         Subject::Section(_) => "the list of a section",
+        Subject::Chosen(_) => "the timeline of a city or kind",
         Subject::Thing(_) => "the page of an area",
         Subject::NotFound => "the page for addresses that do not exist",
     }

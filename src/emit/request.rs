@@ -1,6 +1,7 @@
 //! Which pages there are, and where.
 
 use crate::programme::directory::Grouping;
+use crate::programme::timeline::Choice;
 use crate::programme::{Kind, Section, Site, Thing};
 use crate::values::{LanguageTag, Route};
 
@@ -19,6 +20,8 @@ pub(super) enum Subject {
     Directory(Grouping),
     /// All things of another kind, or all that happened.
     Section(Section),
+    /// What happened in one city, or of one kind.
+    Chosen(Choice),
     /// A thing.
     Thing(Thing),
     /// An address that does not exist.
@@ -48,6 +51,7 @@ impl Request {
             Subject::Home => String::new(),
             Subject::Directory(grouping) => grouping.address().to_owned(),
             Subject::Section(section) => format!("{}/", section.key()),
+            Subject::Chosen(choice) => choice.address(site),
             Subject::Thing(thing) => site.address(thing),
             Subject::NotFound => "404.html".to_owned(),
         };
@@ -71,6 +75,7 @@ impl Subject {
             Self::Home | Self::NotFound => true,
             Self::Directory(_) => Section::Cities.is_present(site),
             Self::Section(section) => section != Section::Cities && section.is_present(site),
+            Self::Chosen(choice) => choice.is_offered(site),
             Self::Thing(Thing::Relationship(id)) => site.relationships[id].has_page,
             Self::Thing(thing) if thing.kind().is_anchor() => false,
             Self::Thing(_) => true,
@@ -90,6 +95,7 @@ impl Subject {
             .into_iter()
             .find(|grouping| grouping.address().trim_end_matches('/') == address);
         let section = || Section::from_key(address).map(Self::Section);
+        let chosen = || Choice::at(address, site).map(Self::Chosen);
         let of_kind = || {
             let (folder, id) = address.split_once('/')?;
             let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder)?;
@@ -99,6 +105,7 @@ impl Subject {
         let is_planned = |subject: &Self| subject.is_planned(site);
         (grouping.map(Self::Directory).filter(is_planned))
             .or_else(|| section().filter(is_planned))
+            .or_else(|| chosen().filter(is_planned))
             .or_else(|| of_kind().filter(is_planned))
             .or_else(page)
     }
@@ -113,6 +120,7 @@ pub(super) fn plan(site: &Site) -> Vec<Request> {
             section => subjects.push(Subject::Section(section)),
         }
     }
+    subjects.extend(Choice::all(site).map(Subject::Chosen));
     let with_page = site.relationships.iter().filter(|(_, relationship)| relationship.has_page);
     let things = (site.cities.ids().map(Thing::City))
         .chain(with_page.map(|(id, _)| Thing::Relationship(id)))

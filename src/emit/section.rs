@@ -11,6 +11,7 @@ use crate::programme::glossary::TermView;
 use crate::programme::guide::GuideCard;
 use crate::programme::organization::{OrganizationEntry, OrganizationView};
 use crate::programme::relationship::RelationshipView;
+use crate::programme::timeline::Choice;
 use crate::programme::{Lens, Section};
 
 /// The template of a section's page, and what it is given beside what every template is given.
@@ -28,7 +29,7 @@ pub(super) fn variables(
             return ("events.html", vec![upcoming, past]);
         }
         Section::Relationships => ("relationships.html", "relationships", relationships(lens)),
-        Section::Timeline => ("timeline.html", "timeline", lens.timeline(None)),
+        Section::Timeline => return timeline(None, lens),
         Section::Anniversaries => {
             ("anniversaries.html", "anniversaries", anniversaries(usize::MAX, lens))
         }
@@ -67,6 +68,19 @@ pub(super) fn variables(
         }
     };
     (template, vec![(name, things)])
+}
+
+/// The timeline, or what a choice leaves of it.
+pub(super) fn timeline(
+    choice: Option<Choice>,
+    lens: &Lens<'_>,
+) -> (&'static str, Vec<(&'static str, Value)>) {
+    let timeline = match choice {
+        Some(choice) => lens.chosen_timeline(choice),
+        None => lens.timeline(None),
+    };
+    let choices = Value::from_serializable(&lens.timeline_choices(choice));
+    ("timeline.html", vec![("timeline", timeline), ("choices", choices)])
 }
 
 fn list(views: impl Iterator<Item = impl Serialize>) -> Value {

@@ -443,7 +443,7 @@ pub struct CityView {
     /// The home city and this one beside each other, while the relationship goes through the steps
     /// of a guide.
     pub comparison: Option<ComparisonView>,
-    /// What happened, by year.
+    /// What happened: a `TimelineView`, or nothing.
     pub timeline: Value,
     /// Documents about it.
     pub documents: Vec<Value>,
@@ -519,11 +519,7 @@ impl CityView {
                 .into_iter()
                 .map(|id| RelationshipView::new(id, lens))
                 .collect(),
-            timeline: if is_home {
-                Value::from(Vec::<Value>::new())
-            } else {
-                lens.timeline(Some(city))
-            },
+            timeline: if is_home { Value::none() } else { lens.timeline(Some(city)) },
             documents: site.documents_of(city).iter().map(|id| lens.document_card(*id)).collect(),
             events: if is_home {
                 Vec::new()

@@ -1,6 +1,6 @@
 //! Who belongs to whom, worked out once when the programme is loaded.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::anniversary::{self, Anniversary};
 use super::city::City;
@@ -10,6 +10,7 @@ use super::event::{Event, EventStatus};
 use super::page::News;
 use super::relationship::{Relationship, Status};
 use super::site::Site;
+use super::timeline::{MOST_CITIES, OccasionKind};
 use crate::values::Date;
 
 /// Who belongs to whom, worked out once.
@@ -22,6 +23,8 @@ pub(super) struct Index {
     pub(super) documents_of_city: Vec<Vec<Id<Document>>>,
     pub(super) news_of_city: Vec<Vec<Id<News>>>,
     pub(super) occasions_of_city: Vec<Vec<u32>>,
+    pub(super) occasions_of_kind: BTreeMap<OccasionKind, Vec<u32>>,
+    pub(super) timeline_cities: Vec<Id<City>>,
     pub(super) cities_of_committee: Vec<Vec<Id<City>>>,
     pub(super) events_of_committee: Vec<Vec<Id<Event>>>,
     pub(super) documents_of_committee: Vec<Vec<Id<Document>>>,
@@ -65,13 +68,24 @@ impl Index {
         index.relationships(site);
         index.events(site);
         index.papers(site);
-        index.occasions_of_city = lists(site.cities.len());
+        index.occasions(site);
+        index
+    }
+
+    fn occasions(&mut self, site: &Site) {
+        self.occasions_of_city = lists(site.cities.len());
         for (number, occasion) in (0..).zip(&site.occasions) {
             for city in &occasion.cities {
-                index.occasions_of_city[city.index()].push(number);
+                add(&mut self.occasions_of_city[city.index()], number);
             }
+            self.occasions_of_kind.entry(occasion.kind).or_default().push(number);
         }
-        index
+        let told = |city: &Id<City>| !self.occasions_of_city[city.index()].is_empty();
+        let partners = site.cities.ids().filter(|city| !site.is_home(*city));
+        let cities: Vec<Id<City>> = partners.filter(told).take(MOST_CITIES + 1).collect();
+        if (2..=MOST_CITIES).contains(&cities.len()) {
+            self.timeline_cities = cities;
+        }
     }
 
     fn relationships(&mut self, site: &Site) {

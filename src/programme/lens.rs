@@ -17,7 +17,7 @@ use super::page::{News, NewsCard};
 use super::relationship::Relationship;
 use super::resolver::Thing;
 use super::site::Site;
-use super::timeline::{self, TimelineEntry};
+use super::timeline::{self, Choice, ChoicesView, TimelineEntry};
 use crate::language::Lexicon;
 use crate::markdown::html::escape;
 use crate::values::date::Shape;
@@ -243,13 +243,25 @@ impl<'a> Lens<'a> {
         LinkView { label: self.words(self.site.label(thing)), url: self.url(thing) }
     }
 
-    /// What happened, by year: in one city, or everywhere.
+    /// What happened in one city, or everywhere; nothing, if nothing did.
     #[must_use]
     pub fn timeline(&self, city: Option<Id<City>>) -> Value {
-        timeline::by_year(city, self)
+        timeline::of_city(city, self)
     }
 
-    /// What happened between the parties of a relationship, by year.
+    /// What a choice leaves of the site's timeline.
+    #[must_use]
+    pub fn chosen_timeline(&self, choice: Choice) -> Value {
+        timeline::chosen(choice, self)
+    }
+
+    /// What the site's timeline can be narrowed to.
+    #[must_use]
+    pub fn timeline_choices(&self, current: Option<Choice>) -> ChoicesView {
+        ChoicesView::new(current, self)
+    }
+
+    /// What happened between the parties of a relationship; nothing, if nothing did.
     #[must_use]
     pub fn relationship_timeline(&self, relationship: Id<Relationship>) -> Value {
         timeline::of_relationship(relationship, self)

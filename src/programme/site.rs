@@ -22,7 +22,7 @@ use super::profile::Profile;
 use super::relationship::{Relationship, Status};
 use super::resolver::{Names, Thing};
 use super::section::{Section, SectionWords};
-use super::timeline::Occasion;
+use super::timeline::{Occasion, OccasionKind};
 use super::upkeep::Upkeeps;
 use crate::config::{PausedGroup, Shape};
 use crate::diagnostic::{Diagnostic, Withheld};
@@ -275,6 +275,24 @@ impl Site {
     /// The places of a city's occasions among all of them.
     pub(super) fn occasions_of(&self, city: Id<City>) -> &[u32] {
         &self.index.occasions_of_city[city.index()]
+    }
+
+    /// The places of the occasions of a kind among all of them.
+    pub(super) fn occasions_of_kind(&self, kind: OccasionKind) -> &[u32] {
+        self.index.occasions_of_kind.get(&kind).map_or(&[], Vec::as_slice)
+    }
+
+    /// The cities that the timeline can be narrowed to, in the order of their ids: all partners of
+    /// which it tells, unless there is only one, or more than anybody would look through.
+    pub(super) fn timeline_cities(&self) -> &[Id<City>] {
+        &self.index.timeline_cities
+    }
+
+    /// The kinds of occasions that the timeline can be narrowed to: all of which it tells, unless
+    /// there is only one.
+    pub(super) fn timeline_kinds(&self) -> impl Iterator<Item = OccasionKind> + '_ {
+        let kinds = &self.index.occasions_of_kind;
+        kinds.keys().copied().filter(move |_| kinds.len() > 1)
     }
 
     /// Which delegation an event is among those of its partner city, if it is one, concerns no

@@ -99,6 +99,13 @@ vocabulary! {
 }
 
 impl EventKind {
+    /// Whether it is done in a day, whatever is known of which: a vote, a signature.
+    #[must_use]
+    pub fn is_act(self) -> bool {
+        use EventKind::{Appointment, CouncilOrder, CouncilVote, Launch, Report, Signing};
+        matches!(self, CouncilOrder | CouncilVote | Appointment | Report | Signing | Launch)
+    }
+
     /// Whether it is a delegation, in either direction.
     #[must_use]
     pub fn is_delegation(self) -> bool {

@@ -33,7 +33,7 @@ pub(super) const ROWS: &[Row] = &[
         seen: &[
             Read(
                 LES_CAYES,
-                &["Timeline 2010 January 2010 An earthquake devastates Haiti Disaster"],
+                &["2010 January 2010 An earthquake devastates Haiti Disaster"],
             ),
             Held(LES_CAYES, "<time datetime=\"2010-01\">"),
         ],
@@ -103,7 +103,7 @@ pub(super) const ROWS: &[Row] = &[
         about: "about two years of meetings",
         seen: &[Read(
             LES_CAYES,
-            &["about 2011 – about 2013 The committee meets regularly for two years"],
+            &["about 2011 – about 2013 about 2 years The committee meets regularly for two years"],
         )],
     },
     Row {
@@ -180,7 +180,7 @@ pub(super) const ROWS: &[Row] = &[
         seen: &[Read(
             LES_CAYES,
             &[
-                "May 5, 2014 – May 2016 in the two years after the Council's approval A second fact-finding delegation Delegation 2 of 5",
+                "May 5, 2014 – May 2016 in the two years after the Council's approval one week A second fact-finding delegation Delegation 2 of 5",
                 "A third fact-finding delegation Delegation 3 of 5",
             ],
         )],

@@ -14,6 +14,7 @@ mod pages;
 mod schedule;
 mod sections;
 mod time;
+mod timeline;
 mod upkeep;
 
 use crate::site_test::{SiteTest, site};

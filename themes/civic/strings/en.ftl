@@ -260,6 +260,40 @@ timeline-emeritus = relationship ended and kept in honour
 timeline-ended = relationship ended
 timeline-declined = relationship declined
 
+# What stands for a date in the picture, and what it says of when something was.
+marks = How to read this
+mark-day = on this day
+mark-month = some time in this month
+mark-season = some time in this season
+mark-year = some time in this year
+mark-decade = some time in these ten years
+mark-century = some time in these hundred years
+mark-range = from its beginning to its end
+mark-within = some time between the two
+mark-since = since then, and it goes on
+mark-until = until then, from time out of mind
+mark-from = since then; until when is not known
+mark-to = until then; since when is not known
+mark-one-of = at one of these times
+mark-undated = nobody knows when
+mark-about = broken line: about then, or perhaps
+marks-strip = The strip below a date shows which part of its year the date tells, month by month; of more than a year, year by year.
+# `{ $length }` is "2 years".
+length-about = about { $length }
+overview = Entries by year
+# The number stands after a colon: a script may put another there.
+overview-column = { $label }: { $count ->
+    [one] one entry
+   *[other] { $count } entries
+}
+decades = Decades
+choices = Narrow the timeline
+choices-city = By city
+choices-kind = By kind
+choices-all-city = All cities
+choices-all-kind = All kinds
+choices-shown = { $count } of { $total } entries
+
 ## Events
 
 delegation = Delegation { $number } of { $total }
@@ -285,6 +319,8 @@ event-meeting = Meeting
 event-festival = Festival
 event-fundraiser = Fundraiser
 event-other = Event
+event-established = Relationship
+event-status = Change of status
 event-status-held = Held
 event-status-planned = Planned
 event-status-cancelled = Cancelled

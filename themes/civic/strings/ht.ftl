@@ -248,6 +248,37 @@ timeline-emeritus = relasyon an fini, men yo kontinye onore l
 timeline-ended = relasyon an fini
 timeline-declined = yo refize relasyon an
 
+# Sa ki make yon dat sou desen an, ak sa li di sou lè yon bagay te fèt.
+marks = Kijan pou li sa
+mark-day = jou sa a
+mark-month = yon lè nan mwa sa a
+mark-season = yon lè nan sezon sa a
+mark-year = yon lè nan ane sa a
+mark-decade = yon lè nan dizan sa yo
+mark-century = yon lè nan santan sa yo
+mark-range = depi nan kòmansman rive nan fen
+mark-within = yon lè ant de dat yo
+mark-since = depi lè sa a, epi li kontinye
+mark-until = jiska lè sa a, depi lontan
+mark-from = depi lè sa a; yo pa konnen jiska kilè
+mark-to = jiska lè sa a; yo pa konnen depi kilè
+mark-one-of = youn nan dat sa yo
+mark-undated = pèsonn pa konnen kilè
+mark-about = liy ki kase: anviwon lè sa a, oswa petèt
+marks-strip = Ti bann ki anba yon dat montre ki pati nan ane a dat la di, mwa pa mwa; lè se plis pase yon ane, ane pa ane.
+# `{ $length }` se "2 an".
+length-about = anviwon { $length }
+overview = Antre yo pa ane
+# Nonb lan vini apre de pwen: yon skript ka mete yon lòt nan plas li.
+overview-column = { $label }: { $count } antre
+decades = Deseni yo
+choices = Chwazi nan kwonoloji a
+choices-city = Pa vil
+choices-kind = Pa kalite
+choices-all-city = Tout vil yo
+choices-all-kind = Tout kalite
+choices-shown = { $count } sou { $total } antre
+
 ## Evènman
 
 delegation = Delegasyon { $number } sou { $total }
@@ -273,6 +304,8 @@ event-meeting = Reyinyon
 event-festival = Festival
 event-fundraiser = Ranmase lajan
 event-other = Evènman
+event-established = Relasyon
+event-status = Chanjman estati
 event-status-held = Te fèt
 event-status-planned = Prevwa
 event-status-cancelled = Anile
