@@ -6,8 +6,11 @@ import { chromium } from "playwright-core";
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
-/** Starts the browser. */
-export function launch() {
+/**
+ * Starts the browser.
+ * @param {string[]} [options] further ones
+ */
+export function launch(options = []) {
   if (!fs.existsSync(executablePath)) {
     throw new Error(
       `there is no browser at ${executablePath}: run \`tests/run\`, which installs Debian's ` +
@@ -24,6 +27,7 @@ export function launch() {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...options,
     ],
   });
 }

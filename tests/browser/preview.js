@@ -58,12 +58,13 @@ export async function startPreview(folder, options = []) {
 }
 
 /**
- * Builds a site with all that a preview shows.
+ * Builds a site.
  * @param {string} folder
  * @param {string} output
+ * @param {string[]} options
  */
-export function build(folder, output) {
-  const built = spawnSync(program, ["build", folder, "--drafts", "-o", output], {
+export function build(folder, output, options) {
+  const built = spawnSync(program, ["build", folder, "-o", output, ...options], {
     encoding: "utf8",
   });
   if (built.status !== 0) throw new Error(`the site cannot be built:\n${built.stderr}`);

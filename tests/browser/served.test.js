@@ -35,7 +35,7 @@ test("without JavaScript, the newest page comes when it is loaded again", async 
 test("each file of the example is served as it is published, but for the script", async (t) => {
   const output = fs.mkdtempSync(path.join(os.tmpdir(), "jumelage-"));
   t.after(() => fs.rmSync(output, { recursive: true }));
-  build(repository, path.join(output, "public"));
+  build(repository, path.join(output, "public"), ["--drafts"]);
   const preview = await startPreview(repository);
   t.after(() => preview.stop());
   let pages = 0;

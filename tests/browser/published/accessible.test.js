@@ -1,0 +1,74 @@
+// No engine finds a barrier: not on any page, in any theme, in light or in dark, wide or narrow.
+
+import test from "node:test";
+
+import { axe, bringAxe, COLOUR_RULES, equalAccess, htmlCodeSniffer } from "./engines.js";
+import {
+  editions,
+  mirrored,
+  onePageOfEachKind,
+  onePageOfEachKindInATheme,
+} from "./published.js";
+import { visitEach } from "./visit.js";
+
+/** @typedef {import("./visit.js").Finding} Finding */
+
+const NARROW = { width: 320, height: 640 };
+const WIDE = { width: 1280, height: 800 };
+
+for (const edition of editions) {
+  test(`axe finds nothing on any page, in light and dark: ${edition.name}`, () =>
+    visitEach(
+      edition,
+      edition.pages,
+      async (tab) => {
+        await bringAxe(tab);
+        await tab.emulateMedia({ colorScheme: "light" });
+        const light = await axe(tab);
+        await tab.emulateMedia({ colorScheme: "dark" });
+        return [...light, ...(await axe(tab, COLOUR_RULES)).map(inDark)];
+      },
+      { tabs: 2 },
+    ));
+}
+
+// What pages of one kind share is found on any of them. These two engines are slower than axe, and
+// what is new at another width or in another direction is in the frame of a page.
+for (const edition of editions) {
+  test(`no other engine finds anything, narrow or wide: ${edition.name}`, () =>
+    visitEach(
+      edition,
+      onePageOfEachKind(edition),
+      async (tab) => {
+        await tab.setViewportSize(WIDE);
+        const wide = [...(await htmlCodeSniffer(tab)), ...(await equalAccess(tab))];
+        await tab.setViewportSize(NARROW);
+        await bringAxe(tab);
+        return [...wide, ...(await axe(tab)).map(whenNarrow)];
+      },
+      { tabs: 2 },
+    ));
+}
+
+for (const { edition, pages } of onePageOfEachKindInATheme(mirrored)) {
+  test(`axe finds nothing: ${edition.name}`, () =>
+    visitEach(
+      edition,
+      pages,
+      async (tab) => {
+        await bringAxe(tab);
+        return axe(tab);
+      },
+      { tabs: 2 },
+    ));
+}
+
+/** @param {Finding} finding */
+function inDark(finding) {
+  return { ...finding, rule: `${finding.rule}, in dark` };
+}
+
+/** @param {Finding} finding */
+function whenNarrow(finding) {
+  return { ...finding, rule: `${finding.rule}, 320 pixels wide` };
+}
