@@ -79,7 +79,7 @@ proptest! {
 
     #[test]
     fn a_globe_shows_land_where_there_is_land(
-        centre in position(), radius in 0.0..0.98, turn in 0.0..2.0 * PI,
+        centre in position(), radius in 0.0..0.98f64, turn in 0.0..2.0 * PI,
     ) {
         let globe = Globe::around(centre);
         let (x, y) = (radius * turn.cos(), radius * turn.sin());
