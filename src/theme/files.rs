@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
-use super::{API, stylesheet};
 use super::settings::Offered;
+use super::{API, stylesheet};
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place, nearest};
 use crate::source::{Source, Sources, yaml};
 use crate::values::SourcePath;

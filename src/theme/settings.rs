@@ -173,7 +173,8 @@ impl Offered {
 
     fn read_colour(&self, written: &str) -> Result<Pair, Diagnostic> {
         if matches!(written, "" | "~" | "null") {
-            let message = "a colour is missing: `#` begins a comment where it is not in quotation marks";
+            let message =
+                "a colour is missing: `#` begins a comment where it is not in quotation marks";
             let help = format!("write it in quotation marks: `\"{}\"`", self.default);
             return Err(Diagnostic::new(Code::BadColour, message).help(help));
         }

@@ -134,7 +134,8 @@ mod tests {
 
     #[test]
     fn what_means_nothing_is_left_out() {
-        let css = "/* Links. */\na :hover {\n  margin: 0 calc(1px + 2px);  color: red;\n}\n\nb, c { }\n";
+        let css =
+            "/* Links. */\na :hover {\n  margin: 0 calc(1px + 2px);  color: red;\n}\n\nb, c { }\n";
         assert_eq!(squeezed(css), "a :hover{margin: 0 calc(1px + 2px);color: red;}b,c{}");
     }
 

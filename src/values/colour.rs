@@ -39,8 +39,9 @@ impl Colour {
         let parsed: Option<[Option<u8>; 3]> = parsed;
         match parsed {
             Some([Some(red), Some(green), Some(blue)]) => Ok(Self([red, green, blue])),
-            _ => Err(Refusal::new("bad-colour", format!("`{text}` is not a colour"))
-                .help("write `\"#\"` and six digits from 0 to f, in quotation marks: `\"#0b5c63\"`")),
+            _ => Err(Refusal::new("bad-colour", format!("`{text}` is not a colour")).help(
+                "write `\"#\"` and six digits from 0 to f, in quotation marks: `\"#0b5c63\"`",
+            )),
         }
     }
 
@@ -79,9 +80,8 @@ impl Colour {
     /// as can be.
     #[must_use]
     pub fn readable_on(self, grounds: &[Self], contrast: f64) -> Self {
-        let reaches = |colour: Self| {
-            colour.worst_on(grounds).is_none_or(|(reached, _)| reached >= contrast)
-        };
+        let reaches =
+            |colour: Self| colour.worst_on(grounds).is_none_or(|(reached, _)| reached >= contrast);
         if reaches(self) {
             return self;
         }
@@ -97,7 +97,7 @@ impl Colour {
         self.with_lightness(far)
     }
 
-    /// The same hue, at another lightness of OKLab. It loses as much of its strength as a screen
+    /// The same hue, at another lightness of `OKLab`. It loses as much of its strength as a screen
     /// cannot show at that lightness.
     fn with_lightness(self, lightness: f32) -> Self {
         let Oklab { a, b, .. } = self.oklab();

@@ -75,7 +75,8 @@ fn a_stylesheet_that_is_one_file_stands_in_for_all_parts() {
 fn a_colour_that_is_chosen_is_one_for_light_and_one_for_dark_pages() {
     let base = "name: Sister Cities\nhome: home\nbase_url: https://example.org/\n";
     let chosen = format!("{base}look: {{ accent: \"#8a1538\" }}\n");
-    let css = site("").with("content/site.yaml", &chosen).builds().file("assets/style.css").to_owned();
+    let css =
+        site("").with("content/site.yaml", &chosen).builds().file("assets/style.css").to_owned();
     assert!(css.contains("@layer settings{:root{--accent:#8a1538;}"), "{css}");
     let dark = css.split("(prefers-color-scheme:dark){:root{--accent:").nth(1);
     let dark = dark.expect("there is a colour for dark pages").split(';').next();

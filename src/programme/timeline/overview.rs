@@ -6,7 +6,7 @@ use crate::programme::lens::Lens;
 use crate::values::date::When;
 
 /// Fewer entries than this are seen at a glance as they are.
-const FEW_ENTRIES: usize = 9;
+const FEW_ENTRIES: usize = 16;
 
 /// And fewer years than this.
 const FEW_YEARS: i32 = 4;

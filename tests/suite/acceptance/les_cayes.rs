@@ -31,10 +31,7 @@ pub(super) const ROWS: &[Row] = &[
         number: "1.4",
         about: "the earthquake, known to the month",
         seen: &[
-            Read(
-                LES_CAYES,
-                &["2010 January 2010 An earthquake devastates Haiti Disaster"],
-            ),
+            Read(LES_CAYES, &["2010 January 2010 An earthquake devastates Haiti Disaster"]),
             Held(LES_CAYES, "<time datetime=\"2010-01\">"),
         ],
     },
