@@ -85,8 +85,9 @@ fn load(sources: &Sources, config: &Config, lexicons: &Lexicons) -> Option<Progr
 }
 
 fn load_theme(sources: &Sources, config: &Config) -> Option<Arc<Theme>> {
-    let Config { theme, file, languages, .. } = config;
-    theme::load(sources, theme, file, languages, &CONTRACT, &Memory::none()).value
+    let Config { theme: name, look, languages, file, .. } = config;
+    let choice = theme::Choice { name, look, languages, file };
+    theme::load(sources, choice, &CONTRACT, &Memory::none()).value
 }
 
 /// Decodes every file and resolves every reference.
