@@ -14,7 +14,8 @@
 //!
 //! What touches the world is a thin shell around it that decides nothing about the site:
 //! [`source::read`] reads the folder, [`publish::publish`] puts the result on the disk,
-//! [`serve::run`] shows it in a browser while it is being written, and [`cli`] talks. Everything about sister cities is in [`programme`] and [`emit`]; the rest could build
+//! [`serve::run`] shows it in a browser while it is being written, [`studio::Studio`] makes the
+//! pictures for both, and [`cli`] talks. Everything about sister cities is in [`programme`] and [`emit`]; the rest could build
 //! another kind of site.
 //!
 //! A whole site can be built in memory, which is how the tests work:
@@ -52,11 +53,13 @@ pub mod language;
 pub mod markdown;
 pub mod memo;
 pub mod output;
+pub mod picture;
 pub mod pipeline;
 pub mod programme;
 pub mod proofread;
 pub mod publish;
 pub mod serve;
 pub mod source;
+pub mod studio;
 pub mod theme;
 pub mod values;

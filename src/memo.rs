@@ -65,6 +65,12 @@ impl Fingerprint {
     pub fn as_u128(self) -> u128 {
         self.0
     }
+
+    /// The fingerprint that was written down as a number.
+    #[must_use]
+    pub fn from_u128(number: u128) -> Self {
+        Self(number)
+    }
 }
 
 /// A hasher of which all 128 bits are used.

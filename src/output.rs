@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use bytes::Bytes;
 
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::picture::Recipe;
 use crate::values::{OutputPath, SourcePath};
 
 pub use crate::values::Visibility;
@@ -29,6 +30,17 @@ pub enum Contents {
     Bytes(Bytes),
     /// The bytes of a file in the site's folder, copied when publishing.
     CopyOf(SourcePath),
+    /// A picture, made when it is published or asked for: never while pages are made.
+    Drawn(Drawing),
+}
+
+/// A picture that is still to be made.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Drawing {
+    /// The file in the site's folder that it is made from.
+    pub original: SourcePath,
+    /// How it is made.
+    pub recipe: Recipe,
 }
 
 /// What made a published file.

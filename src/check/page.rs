@@ -18,7 +18,7 @@ pub(super) struct Page {
     pub(super) anchors: Fingerprint,
     html: Bytes,
     ids: Vec<Range<u32>>,
-    /// Addresses in `href` and `src`, each once; whether the page needs what is there to be shown.
+    /// Addresses in `href`, `src` and `srcset`, each once; whether the page needs what is there to be shown.
     addresses: Vec<(Range<u32>, bool)>,
     pub(super) has_language: bool,
     pub(super) has_title: bool,
@@ -78,6 +78,11 @@ impl Page {
                     page.ids.push(place(html, value));
                 } else if is("href") || is("src") {
                     addresses.push((value, needed));
+                } else if is("srcset") {
+                    // Each address stands before its width, and no address of ours has a blank.
+                    let candidates = value.split(',');
+                    let urls = candidates.filter_map(|it| it.split_ascii_whitespace().next());
+                    addresses.extend(urls.map(|url| (url, true)));
                 }
             }
         }

@@ -8,6 +8,7 @@ use super::args::{Build, Format};
 use super::report::{build_and_tell, list_withheld, read, summary};
 use super::{Exit, complain, failed, say};
 use crate::publish::{self, PublishError, Report};
+use crate::studio::{Reason, StudioError};
 
 pub(super) fn run(arguments: &Build) -> Result<Exit, Exit> {
     let started = Instant::now();
@@ -63,6 +64,8 @@ fn refused(error: &PublishError) -> Exit {
         PublishError::NotOurs { .. }
         | PublishError::Protected { .. }
         | PublishError::NotAFolder { .. } => Exit::Misuse,
+        // What is damaged is for the owner to mend.
+        PublishError::Picture(StudioError { reason: Reason::Spoilt(_), .. }) => Exit::ContentErrors,
         _ => Exit::MachineFailed,
     };
     failed(exit, error, Some(&error.help()))

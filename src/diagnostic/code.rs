@@ -261,6 +261,9 @@ codes! {
     /// A file that is named is not in `content/files/`.
     UnknownFile = "unknown-file", Error,
         "Photographs and PDF files are named by their path in `content/files/`. Copy the file there, or correct the name; capital letters count.";
+    /// A file cannot be published as a picture.
+    BadPicture = "bad-picture", Error,
+        "What a file is, is told by what is in it and not by its name. It may be damaged, larger than any screen needs, in a format that only some browsers show, or something else that only has a picture's name. A drawing (SVG) may hold nothing but shapes and words: no scripts, and nothing that leads out of it. Export the picture again, as JPEG if it is a photograph.";
     /// The home city has a relationship with itself.
     HomeRelationship = "home-relationship", Error,
         "What binds a partner to the home city stands in the partner's file. The home city's own file has no `relationship`.";
@@ -425,6 +428,9 @@ codes! {
     /// A term has ended, and nobody has the seat since.
     TermEnded = "term-ended", Warning,
         "Members whose term has ended are shown as former members. If nobody else has the same role, and it is not said to be vacant, the committee looks as if it had no such seat. Mostly the term was renewed, or somebody new was appointed, and the file has not been told yet.";
+    /// Nobody is named for a photograph.
+    MissingCredit = "missing-credit", Note,
+        "Who took a photograph has a right to be named, and many licences ask for it. Write `credit:`, and `license:` if there is one, once into `content/pictures.yaml`: they are shown wherever the picture is.";
     /// The date by which somebody was to look through a file has passed.
     ReviewOverdue = "review-overdue", Warning,
         "The file names a date under `review_by`, or its last review is longer ago than `review_after` in the settings allows. Look through it: are the names, the numbers and the addresses still right? Then write when you did into `reviewed`, and when it should be done again into `review_by`.";

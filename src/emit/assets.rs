@@ -1,8 +1,13 @@
 //! The theme's styles and the site's own files, passed through.
 
+use std::collections::BTreeSet;
+
 use super::{Context, Emitter, Plan};
 use crate::diagnostic::Diagnosed;
-use crate::output::{Contents, Origin, OutputFile, Visibility};
+use crate::output::{Contents, Drawing, Origin, OutputFile, Visibility};
+use crate::picture::{Kind, Picture, Recipe};
+use crate::programme::Asset;
+use crate::programme::picture::variant_path;
 use crate::theme::Bytes;
 use crate::values::OutputPath;
 
@@ -29,11 +34,36 @@ fn emit(context: &Context<'_>, _: &Plan) -> Diagnosed<Vec<OutputFile>> {
         origin: Origin::Program("the theme's stylesheet"),
         visibility: Visibility::Public,
     });
-    let own = context.site.assets.iter().map(|(source, path)| OutputFile {
-        path: path.clone(),
-        contents: Contents::CopyOf(source.clone()),
-        origin: Origin::Source(source.clone()),
-        visibility: Visibility::Public,
-    });
-    Diagnosed::fine(theme.chain(stylesheet).chain(own).collect())
+    let own = context.site.assets.iter().map(|asset| file(asset, asset.path.clone(), original(asset)));
+    Diagnosed::fine(theme.chain(stylesheet).chain(own).chain(variants(context)).collect())
+}
+
+/// The sizes of all pictures that a page or a text shows. What is only linked to has none.
+fn variants<'a>(context: &Context<'a>) -> impl Iterator<Item = OutputFile> + use<'a> {
+    let site = context.site;
+    let shown: BTreeSet<&OutputPath> =
+        site.pictures.of_pages().chain(context.texts.pictures()).collect();
+    let assets = shown.into_iter().filter_map(|path| site.asset(path));
+    assets.flat_map(|asset| {
+        let recipes = asset.picture().map(Picture::recipes).unwrap_or_default();
+        recipes.into_iter().map(|recipe| {
+            let drawing = Drawing { original: asset.source.clone(), recipe };
+            file(asset, variant_path(asset, recipe), Contents::Drawn(drawing))
+        })
+    })
+}
+
+fn file(asset: &Asset, path: OutputPath, contents: Contents) -> OutputFile {
+    let origin = Origin::Source(asset.source.clone());
+    OutputFile { path, contents, origin, visibility: Visibility::Public }
+}
+
+/// The file itself; a picture without what it tells of where and when it was taken. A drawing has
+/// been judged, and is as it is.
+fn original(asset: &Asset) -> Contents {
+    let source = asset.source.clone();
+    match asset.picture() {
+        Some(Picture { kind: Kind::Svg, .. }) | None => Contents::CopyOf(source),
+        Some(_) => Contents::Drawn(Drawing { original: source, recipe: Recipe::Clean }),
+    }
 }

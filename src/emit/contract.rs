@@ -58,6 +58,12 @@ pub const CONTRACT: Contract = Contract {
         ),
         template("blocks/contact.html", "a contact within a text", &["contact", "level"]),
         template(
+            "blocks/picture.html",
+            "a picture within a text: a figure, if it is alone",
+            &["picture", "alone"],
+        ),
+        template("blocks/gallery.html", "pictures beside each other within a text", &["pictures"]),
+        template(
             "blocks/comparison.html",
             "two cities beside each other within a text",
             &["comparison"],

@@ -6,6 +6,7 @@ mod assets;
 mod chrome;
 mod contract;
 mod pages;
+mod picture;
 mod parts;
 mod prose;
 mod request;

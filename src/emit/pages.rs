@@ -26,11 +26,12 @@ use crate::programme::directory::{DirectoryView, GroupView, Grouping, newest};
 use crate::programme::event::EventView;
 use crate::programme::lens::{Cards, Lens, TextView};
 use crate::programme::page::ArticleView;
+use crate::programme::picture::PictureView;
 use crate::programme::relationship::RelationshipView;
 use crate::programme::timeline::Choice;
 use crate::programme::upkeep::UpkeepView;
 use crate::programme::{Event, Id, Section, Thing};
-use crate::values::{LanguageTag, Route, Words};
+use crate::values::{LanguageTag, Route, SourcePath, Words};
 
 pub(super) const EMITTER: Emitter = Emitter { emit };
 
@@ -114,6 +115,8 @@ struct PageView {
     body_dir: Option<&'static str>,
     /// The name of the language that the body is in, if it is not the page's.
     untranslated: Option<String>,
+    /// The pictures of the page: the first leads it.
+    pictures: Vec<PictureView>,
     upkeep: UpkeepView,
 }
 
@@ -181,10 +184,12 @@ impl<'a> Press<'a> {
         let route = request.route(lens.site, lens.language);
         let root = self.root(request, &route);
         let (template, mut variables) = self.variables(request);
-        let frame = Frame { route: &route, root: &root, site: &self.site };
+        let pictures = self.pictures(request);
+        let has_picture = !pictures.is_empty();
+        let frame = Frame { route: &route, root: &root, site: &self.site, has_picture };
         let mut text = PageText::of(request, self.context, lens, &frame)?;
         variables.append(&mut text.parts);
-        let page = self.page(request, &route, text);
+        let page = self.page(request, &route, text, pictures);
         let key = || {
             let views = (Fingerprint::of_view(&page), Fingerprint::of_view(&variables));
             let theme = self.context.theme.fingerprint;
@@ -232,7 +237,13 @@ impl<'a> Press<'a> {
         }
     }
 
-    fn page(&self, request: &Request, route: &Route, text: PageText) -> PageView {
+    fn page(
+        &self,
+        request: &Request,
+        route: &Route,
+        text: PageText,
+        pictures: Vec<PictureView>,
+    ) -> PageView {
         let (context, lens) = (self.context, self.lens);
         let site = lens.site;
         let own = &site.language;
@@ -258,19 +269,33 @@ impl<'a> Press<'a> {
             body_lang: foreign.then(|| own.to_string()),
             body_dir: foreign.then(|| own.direction().as_str()),
             untranslated: foreign.then(|| context.lexicons.own().name().to_owned()),
+            pictures,
             upkeep: self.upkeep(request),
         }
     }
 
-    /// How the page is kept: as the file of its text says, or the one that would be its file.
+    /// How the page is kept.
     fn upkeep(&self, request: &Request) -> UpkeepView {
-        let site = self.lens.site;
-        let file = match (prose_of(self.context, request), request.subject) {
-            (Some(story), _) => Some(story.file.clone()),
-            (None, Subject::Thing(thing)) => Some(site.file(thing)),
-            (None, _) => None,
-        };
+        let file = self.file(request);
         file.map(|file| UpkeepView::new(&file, self.lens)).unwrap_or_default()
+    }
+
+    /// The pictures of the page.
+    fn pictures(&self, request: &Request) -> Vec<PictureView> {
+        let Some(file) = self.file(request) else { return Vec::new() };
+        let pictures = self.lens.site.pictures.of(&file).iter().enumerate();
+        pictures
+            .filter_map(|(index, picture)| PictureView::of_page(picture, index == 0, self.lens))
+            .collect()
+    }
+
+    /// The file that the page is about: that of its text, or the one that would be.
+    fn file(&self, request: &Request) -> Option<SourcePath> {
+        match (prose_of(self.context, request), request.subject) {
+            (Some(story), _) => Some(story.file.clone()),
+            (None, Subject::Thing(thing)) => Some(self.lens.site.file(thing)),
+            (None, _) => None,
+        }
     }
 
     fn title(&self, request: &Request) -> TextView {

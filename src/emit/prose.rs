@@ -1,11 +1,12 @@
 //! Fills the holes of prose: addresses, counts, dates, and the parts that the theme draws.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use tera::{Context as TemplateContext, Value};
 
 use super::parts;
+use super::picture::picture_html;
 use super::request::{Request, Subject};
 use super::{Context, Plan, WrittenLink};
 use crate::diagnostic::{Diagnostic, Place};
@@ -17,6 +18,7 @@ use crate::programme::directive::{Block, Fact, Filter};
 use crate::programme::directory::{DirectoryView, Grouping};
 use crate::programme::guide::ComparisonView;
 use crate::programme::map::MapView;
+use crate::programme::picture::PictureView;
 use crate::programme::prose::{Address, Goal, Piece};
 use crate::programme::{Lens, Prose, Section, Story, Thing};
 use crate::values::{LanguageTag, SourcePath};
@@ -37,6 +39,8 @@ pub(super) struct Setting<'a> {
     pub(super) guest: Option<&'a Guest>,
     /// The prefixes of the anchors of guests that the page has shown already.
     pub(super) guests: &'a RefCell<Vec<String>>,
+    /// Whether the page has shown a picture already.
+    pub(super) has_picture: &'a Cell<bool>,
 }
 
 /// How a text is changed that is shown on another's page.
@@ -59,6 +63,11 @@ impl Setting<'_> {
             0 => format!("_{wanted}-"),
             count => format!("_{wanted}-{}-", count + 1),
         }
+    }
+
+    /// Whether a picture that is shown now is the first of the page.
+    pub(super) fn is_first_picture(&self) -> bool {
+        !self.has_picture.replace(true)
     }
 
     fn anchor(&self, id: &str) -> String {
@@ -96,6 +105,7 @@ pub(super) fn fill_pieces(
                 escape_into(&mut html, &word);
             }
             Piece::Address(address) => escape_into(&mut html, &href(address, setting)),
+            Piece::Picture(picture) => html.push_str(&picture_html(picture, setting)?),
             Piece::Fact { fact, alone } => {
                 let fact = fact_html(fact, setting);
                 html.push_str(&if *alone { format!("<p>{fact}</p>") } else { fact });
@@ -282,6 +292,12 @@ fn block_html(block: &Block, level: u8, setting: &Setting<'_>) -> Result<String,
             context.insert_value("folded", Value::from(folded));
             context.insert_value("whole", Value::from(only.is_none()));
             "blocks/questions.html"
+        }
+        Block::Gallery(paths) => {
+            let view = |path| PictureView::listed(path, setting.is_first_picture(), setting.lens);
+            let views: Vec<PictureView> = paths.iter().filter_map(view).collect();
+            context.insert_value("pictures", Value::from_serializable(&views));
+            "blocks/gallery.html"
         }
         Block::Contact(contact) => {
             let view = ContactView::new(*contact, setting.lens);

@@ -1,6 +1,6 @@
 //! A page's own words, in the language of the page or in that of the original.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use serde::Serialize;
 use tera::Value;
@@ -42,6 +42,8 @@ pub(super) struct Frame<'a> {
     pub(super) route: &'a Route,
     pub(super) root: &'a str,
     pub(super) site: &'a Value,
+    /// Whether a picture leads the page.
+    pub(super) has_picture: bool,
 }
 
 impl PageText {
@@ -68,6 +70,7 @@ impl PageText {
             page: frame.route.as_str(),
             guest: None,
             guests: &RefCell::default(),
+            has_picture: &Cell::new(frame.has_picture),
         };
         let (body, parts) = match request.subject {
             Subject::Thing(thing @ (Thing::Faq(_) | Thing::Guide(_))) => {

@@ -129,8 +129,7 @@ impl Writer<'_> {
         self.paragraph = self.look_ahead(following);
         self.html(match &self.paragraph {
             Paragraph::Words => "<p>",
-            Paragraph::Directive => "",
-            Paragraph::Picture(_) => "<figure>",
+            Paragraph::Directive | Paragraph::Picture(_) => "",
         });
     }
 

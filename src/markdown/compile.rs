@@ -11,10 +11,9 @@ use pulldown_cmark::{
 use super::anchors::Anchors;
 use super::elements::Open;
 use super::gather::gather;
-use super::html::escape;
 use super::inline::{Run, language_mark};
 use super::passage::{Comment, Passage};
-use super::{Markdown, Piece, Quotes};
+use super::{Markdown, Piece, Quotes, Target};
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
 use crate::values::SourcePath;
 
@@ -121,6 +120,8 @@ pub(super) struct Writer<'a> {
     pub(super) cell: usize,
     /// The text alternative of the picture that is being read.
     pub(super) alt: Option<String>,
+    /// What that picture is.
+    pub(super) picture: Option<Target>,
     /// How many pictures are open within the text alternative.
     pictures_in_alt: usize,
     pub(super) paragraph: Paragraph,
@@ -168,6 +169,7 @@ impl<'a> Writer<'a> {
             in_table_head: false,
             cell: 0,
             alt: None,
+            picture: None,
             pictures_in_alt: 0,
             paragraph: Paragraph::Words,
             language_spans: Vec::new(),
@@ -313,7 +315,7 @@ impl<'a> Writer<'a> {
                 self.link(*link_type, dest_url, title, span);
             }
             Tag::Image { link_type, dest_url, .. } => {
-                self.image(*link_type, dest_url, span, following);
+                self.image(*link_type, dest_url, &span);
             }
             Tag::HtmlBlock => self.html_block(span),
             Tag::MetadataBlock(_) => {}
@@ -326,14 +328,7 @@ impl<'a> Writer<'a> {
                 self.in_lead = false;
                 match std::mem::replace(&mut self.paragraph, Paragraph::Words) {
                     Paragraph::Words => self.html("</p>\n"),
-                    Paragraph::Directive => self.html("\n"),
-                    Paragraph::Picture(caption) if caption.is_empty() => self.html("</figure>\n"),
-                    Paragraph::Picture(caption) => {
-                        self.html(&format!(
-                            "<figcaption>{}</figcaption></figure>\n",
-                            escape(&caption)
-                        ));
-                    }
+                    Paragraph::Directive | Paragraph::Picture(_) => self.html("\n"),
                 }
             }
             TagEnd::Heading(_) => {

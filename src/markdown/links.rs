@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, TagEnd};
+use pulldown_cmark::LinkType;
 
-use super::compile::{Events, Writer};
+use super::compile::{Paragraph, Writer};
 use super::html::{escape, percent_decoded};
-use super::{Destination, Piece, Target};
+use super::{Destination, PictureMark, Piece, Target};
 use crate::diagnostic::Code;
 use crate::values::LanguageTag;
 
@@ -98,46 +98,23 @@ impl Writer<'_> {
         Some(Target { to, fragment, span: in_file })
     }
 
-    pub(super) fn image(
-        &mut self,
-        link_type: LinkType,
-        address: &str,
-        span: Range<usize>,
-        following: &Events<'_>,
-    ) {
-        self.html("<img src=\"");
+    pub(super) fn image(&mut self, link_type: LinkType, address: &str, span: &Range<usize>) {
         if address.is_empty() || link_type == LinkType::ShortcutUnknown {
             if !address.is_empty() {
-                self.skip_language_mark(address, &span);
+                self.skip_language_mark(address, span);
             }
             let help = "write it in parentheses: `![what it shows](../files/name.jpg)`";
-            self.report(Code::BadLink, "the picture has no address", help, &span);
+            self.report(Code::BadLink, "the picture has no address", help, span);
         } else {
-            self.described(address, &span, following);
-            let target = self.target(address, &span);
-            self.picture(target, &span);
+            let target = self.target(address, span);
+            self.picture = self.file_of_picture(target, span);
         }
-        self.html("\" loading=\"lazy\" decoding=\"async\" alt=\"");
         self.alt = Some(String::new());
     }
 
-    /// Sees to it that a picture has a text alternative.
-    fn described(&mut self, address: &str, span: &Range<usize>, following: &Events<'_>) {
-        let described = following
-            .iter()
-            .take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Image)))
-            .any(|(event, _)| matches!(event, Event::Text(text) | Event::Code(text) if !text.trim().is_empty()));
-        if !described {
-            let help = format!(
-                "say what it shows, for who cannot see it: `![The mayors at tea]({address})`"
-            );
-            self.report(Code::MissingAlt, "the picture has no text alternative", help, span);
-        }
-    }
-
-    /// Writes where a picture is: in a file of the site, and nowhere else.
-    fn picture(&mut self, target: Option<Target>, span: &Range<usize>) {
-        let Some(target) = target else { return };
+    /// Where a picture is: in a file of the site, and nowhere else.
+    fn file_of_picture(&mut self, target: Option<Target>, span: &Range<usize>) -> Option<Target> {
+        let target = target?;
         match &target.to {
             Destination::External(url) => {
                 let message = format!("the picture `{url}` lies elsewhere");
@@ -145,20 +122,23 @@ impl Writer<'_> {
                     "copy it into `content/files/`: the site asks no other computer for anything";
                 self.report(Code::BadLink, message, help, span);
             }
-            Destination::File(file) if !file.as_str().ends_with(".md") => {
-                self.piece(Piece::Address(target));
-            }
+            Destination::File(file) if !file.as_str().ends_with(".md") => return Some(target),
             _ => {
                 let help = "a picture is a file: `![what it shows](../files/name.jpg)`";
                 self.report(Code::BadLink, "this is not a picture", help, span);
             }
         }
+        None
     }
 
     pub(super) fn end_image(&mut self) {
-        let alt = self.alt.take().unwrap_or_default();
-        self.escaped(&alt);
-        self.html("\">");
+        let alt = self.alt.take().unwrap_or_default().trim().to_owned();
+        let Some(target) = self.picture.take() else { return };
+        let (alone, caption) = match &self.paragraph {
+            Paragraph::Picture(caption) => (true, caption.clone()),
+            Paragraph::Words | Paragraph::Directive => (false, String::new()),
+        };
+        self.piece(Piece::Picture(Box::new(PictureMark { target, alt, caption, alone })));
     }
 }
 

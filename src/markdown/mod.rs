@@ -43,8 +43,10 @@ pub struct Markdown {
 pub enum Piece {
     /// HTML as it stands.
     Html(String),
-    /// The value of an `href` or `src` attribute.
+    /// The value of an `href` attribute.
     Address(Target),
+    /// A picture.
+    Picture(Box<PictureMark>),
     /// A word of the theme, such as the title of a note: the key of its string.
     Word(&'static str),
     /// Something that is filled in from the facts.
@@ -73,6 +75,19 @@ pub struct Note {
     pub number: usize,
     /// Its text.
     pub pieces: Vec<Piece>,
+}
+
+/// A picture as it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PictureMark {
+    /// The file.
+    pub target: Target,
+    /// What it shows, for who cannot see it; nothing, if that is told elsewhere.
+    pub alt: String,
+    /// What stands below it, where it is alone.
+    pub caption: String,
+    /// Whether it is all there is in its paragraph; the HTML has no `<p>` around it then.
+    pub alone: bool,
 }
 
 /// What a link or picture points to.

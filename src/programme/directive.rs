@@ -2,13 +2,14 @@
 
 use super::city::City;
 use super::collection::Id;
+use super::picture::undescribed;
 use super::prose::Piece;
 use super::relationship::{RelationshipKind, Status};
 use super::resolver::{Entity, Resolver, Thing, original};
 use super::{Contact, Faq, Guide};
 use crate::diagnostic::{Code, Diagnostic, Place, nearest};
 use crate::markdown::{Argument, Directive};
-use crate::values::{CountryCode, Date, Refusal};
+use crate::values::{CountryCode, Date, OutputPath, Refusal};
 
 /// Something that is computed and stands in a sentence.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,6 +54,8 @@ pub enum Block {
         /// The anchor of the one question.
         only: Option<String>,
     },
+    /// Pictures beside each other.
+    Gallery(Vec<OutputPath>),
     /// Whom to ask.
     Contact(Id<Contact>),
     /// The home city and another beside each other.
@@ -120,7 +123,7 @@ pub struct Filter {
     pub city: Option<Id<City>>,
 }
 
-const NAMES: [&str; 12] = [
+const NAMES: [&str; 13] = [
     "count",
     "date",
     "years",
@@ -133,6 +136,7 @@ const NAMES: [&str; 12] = [
     "question",
     "contact",
     "comparison",
+    "gallery",
 ];
 
 impl Resolver<'_> {
@@ -162,6 +166,7 @@ impl Resolver<'_> {
                 subject.map(Block::Contact).map(Piece::Block)
             }
             "comparison" => reader.comparison().map(Piece::Block),
+            "gallery" => reader.gallery().map(Piece::Block),
             name => {
                 reader.unknown(name);
                 None
@@ -323,6 +328,33 @@ impl Reader<'_, '_, '_> {
             &help,
         );
         None
+    }
+
+    /// Pictures beside each other, each of which the list of pictures describes.
+    fn gallery(&mut self) -> Option<Block> {
+        self.no_settings_but(&[]);
+        if self.directive.subjects.is_empty() {
+            let message = "`gallery` needs to know which pictures".to_owned();
+            self.report(Code::BadDirective, message, "write `{gallery tea.jpg signing.jpg}`");
+        }
+        let names = self.resolver.names;
+        let mut paths = Vec::new();
+        for file in &self.directive.subjects {
+            let found = names.asset(&format!("files/{}", file.text)).map_err(Some);
+            let path = found.and_then(|asset| names.picture(&asset.path).map(|_| &asset.path));
+            match path {
+                Ok(path) => {
+                    if !names.is_described(path) {
+                        self.report_at(file, undescribed(&file.text));
+                    }
+                    paths.push(path.clone());
+                }
+                Err(remark) => {
+                    remark.into_iter().for_each(|remark| self.report_at(file, remark));
+                }
+            }
+        }
+        Some(Block::Gallery(paths))
     }
 
     /// The home city and another beside each other.

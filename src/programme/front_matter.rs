@@ -5,6 +5,7 @@
 
 use serde::de::DeserializeOwned;
 
+use super::picture::PictureEntry;
 use super::provenance::SourceFile;
 use super::publication::Publication;
 use super::upkeep::UpkeepFile;
@@ -18,6 +19,9 @@ pub(super) trait FrontMatter:
 
     /// Where what it tells comes from.
     fn sources(&self) -> &[SourceFile];
+
+    /// Takes out the pictures of its page.
+    fn take_pictures(&mut self) -> Vec<PictureEntry>;
 
     /// Takes out what it says of how it is kept.
     fn take_upkeep(&mut self) -> UpkeepFile;
@@ -50,6 +54,9 @@ macro_rules! front_matter {
             review_by: Option<$crate::values::Date>,
             /// Who looks after it: `Cambridge Peace Commission`. Visitors see it.
             owner: Option<$crate::values::Words>,
+            /// The pictures of its page, by their names in `content/files/`, or as
+            /// `{ file: …, alt: … }`: the first leads it, the others stand at its end.
+            pictures: $crate::values::OneOrMany<$crate::programme::picture::PictureEntry>,
             /// `true` for what is kept for the record only: it is marked as such, and so is all
             /// that stands below it.
             archived: bool,
@@ -63,6 +70,10 @@ macro_rules! front_matter {
 
             fn sources(&self) -> &[$crate::programme::provenance::SourceFile] {
                 &self.sources.0
+            }
+
+            fn take_pictures(&mut self) -> Vec<$crate::programme::picture::PictureEntry> {
+                std::mem::take(&mut self.pictures.0)
             }
 
             fn take_upkeep(&mut self) -> $crate::programme::upkeep::UpkeepFile {

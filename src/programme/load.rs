@@ -18,7 +18,9 @@ use super::kind::Kind;
 use super::list::{List, list_file};
 use super::localized::Localized;
 use super::page::{NewsFrontMatter, PageFrontMatter};
-use super::prose::{Prose, assets};
+use super::asset::assets;
+use super::picture::{self, PictureList};
+use super::prose::Prose;
 use super::raw::Raw;
 use super::record::{Body, Files, Reading, Role, Telling, Text};
 use super::relationship::{RelationshipFrontMatter, RelationshipWords};
@@ -172,8 +174,9 @@ impl Told {
         ];
         let lists = Kind::ALL.into_iter().filter(|kind| kind.is_listed());
         let lists: Vec<_> = lists.map(|kind| sources.fingerprint(&list_file(kind))).collect();
-        let assets: Vec<_> = assets(sources).map(|(path, _, size)| (path, size)).collect();
-        Fingerprint::of(&(told, lists, assets, sources.fingerprint(&config.file), choices))
+        let (assets, _) = assets(sources);
+        let pictures = sources.fingerprint(&picture::list_file());
+        Fingerprint::of(&(told, lists, (assets, pictures), sources.fingerprint(&config.file), choices))
     }
 }
 
@@ -219,6 +222,7 @@ impl Facts {
             documents: List::read(Kind::Document, sources).report_to(&mut diagnostics),
             terms: List::read(Kind::Term, sources).report_to(&mut diagnostics),
             contacts: List::read(Kind::Contact, sources).report_to(&mut diagnostics),
+            pictures: PictureList::read(sources).report_to(&mut diagnostics),
         };
         let names = Arc::new(raw.name(sources, choices, &mut diagnostics));
         let home_page = raw.home_page.first().map(|record| record.file.clone());

@@ -6,6 +6,7 @@
 
 pub mod anniversary;
 pub mod area;
+mod asset;
 pub mod city;
 mod claims;
 mod collection;
@@ -29,6 +30,7 @@ pub mod locator;
 pub mod map;
 pub mod organization;
 pub mod page;
+pub mod picture;
 pub mod profile;
 pub mod prose;
 pub mod provenance;
@@ -48,6 +50,7 @@ mod vocabulary;
 mod when;
 
 pub use area::Area;
+pub use asset::Asset;
 pub use city::City;
 pub use collection::{Collection, Id};
 pub use committee::Committee;

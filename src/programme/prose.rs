@@ -11,8 +11,7 @@ use super::kind::Kind;
 use super::publication::advice;
 use super::resolver::{Nowhere, Resolver, Thing};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::markdown::{self, Destination, Heading, Markdown, NoteMark, Target};
-use crate::source::Sources;
+use crate::markdown::{self, Destination, Heading, Markdown, NoteMark, PictureMark, Target};
 use crate::values::{OutputPath, Route, SourcePath};
 
 /// A text that can be filled in without a mistake.
@@ -33,8 +32,10 @@ pub struct Prose {
 pub enum Piece {
     /// HTML as it stands.
     Html(String),
-    /// The value of an `href` or `src` attribute.
+    /// The value of an `href` attribute.
     Address(Address),
+    /// A picture.
+    Picture(Box<ProsePicture>),
     /// A word of the theme, by the key of its string.
     Word(&'static str),
     /// Something that is computed; `alone` in its paragraph, which then has no `<p>` yet.
@@ -74,7 +75,20 @@ pub struct Part<'a> {
     pub body: &'a [Piece],
 }
 
-/// What a link or picture points to.
+/// A picture in a text. What the text does not say of it, the list of pictures does.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProsePicture {
+    /// The published file.
+    pub path: OutputPath,
+    /// What it shows, for who cannot see it.
+    pub alt: Option<String>,
+    /// What stands below it.
+    pub caption: Option<String>,
+    /// Whether it is all there is in its paragraph.
+    pub alone: bool,
+}
+
+/// What a link points to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Address {
     /// What it points to.
@@ -123,6 +137,16 @@ impl Prose {
         self.pieces.iter().chain(of_notes).filter_map(|piece| match piece {
             Piece::Block(Block::Questions { faq, .. }) => Some(Thing::Faq(*faq)),
             _ => None,
+        })
+    }
+
+    /// The pictures that it shows.
+    pub fn pictures(&self) -> impl Iterator<Item = &OutputPath> {
+        let of_notes = self.notes.iter().flat_map(|note| &note.pieces);
+        self.pieces.iter().chain(of_notes).flat_map(|piece| match piece {
+            Piece::Picture(picture) => std::slice::from_ref(&picture.path),
+            Piece::Block(Block::Gallery(paths)) => paths,
+            _ => &[],
         })
     }
 
@@ -187,12 +211,50 @@ impl Resolver<'_> {
             markdown::Piece::Html(html) => Piece::Html(html.clone()),
             markdown::Piece::Word(word) => Piece::Word(word),
             markdown::Piece::Address(target) => Piece::Address(self.address(target)),
+            markdown::Piece::Picture(mark) => self.picture(mark),
             markdown::Piece::Directive(directive) => self.directive(directive),
             markdown::Piece::HeadingStart(heading) => Piece::HeadingStart(*heading),
             markdown::Piece::HeadingEnd(heading) => Piece::HeadingEnd(*heading),
             markdown::Piece::NoteMark(mark) => Piece::NoteMark(*mark),
         });
         pieces.collect()
+    }
+
+    /// A picture that can be shown, and of which somebody says what it shows.
+    fn picture(&mut self, mark: &PictureMark) -> Piece {
+        let PictureMark { target, alt, caption, alone } = mark;
+        let nothing = || Piece::Html(String::new());
+        let place = Place::bytes(self.file, target.span.clone());
+        let goal = self.address(target).goal;
+        let path = match &goal {
+            Goal::File(path) => Some(path),
+            _ => None,
+        };
+        if alt.is_empty() && !path.is_some_and(|path| self.names.is_described(path)) {
+            let name = path.map_or("name.jpg", |path| path.as_str());
+            self.diagnostics.push(
+                Diagnostic::new(Code::MissingAlt, "the picture has no text alternative")
+                    .at(place.clone())
+                    .help(format!(
+                        "say what it shows, for who cannot see it: `![The mayors at tea](../{name})`"
+                    )),
+            );
+        }
+        let Some(path) = path else { return nothing() };
+        match self.names.picture(path) {
+            Ok(_) => {}
+            Err(remark) => {
+                self.diagnostics.extend(remark.map(|remark| remark.at(place)));
+                return nothing();
+            }
+        }
+        let written = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+        Piece::Picture(Box::new(ProsePicture {
+            path: path.clone(),
+            alt: written(alt),
+            caption: written(caption),
+            alone: *alone,
+        }))
     }
 
     fn address(&mut self, target: &Target) -> Address {
@@ -249,7 +311,7 @@ impl Resolver<'_> {
         match file.strip_folder("content") {
             Some("home.md") => return Ok(Goal::Home),
             Some(path) if path.starts_with("files/") => {
-                return self.names.asset(path).map(|(path, _)| Goal::File(path)).map_err(Some);
+                return self.names.asset(path).map(|asset| Goal::File(asset.path.clone())).map_err(Some);
             }
             Some(path) if file.extension() != Some("md") => {
                 return Err(self.names.asset(path).err());
@@ -269,17 +331,3 @@ impl Resolver<'_> {
     }
 }
 
-/// The files of `content/files/`: their paths in the published site, and their sizes.
-pub(super) fn assets(
-    sources: &Sources,
-) -> impl Iterator<Item = (&SourcePath, Option<OutputPath>, u64)> {
-    sources.below("content/files").map(|(path, source)| {
-        let inside = path.strip_folder("content").expect("it lies below content");
-        let size = match source {
-            crate::source::Source::Opaque { size, .. } => *size,
-            crate::source::Source::Text(text) => text.as_str().len() as u64,
-            crate::source::Source::Unusable => 0,
-        };
-        (path, OutputPath::new(inside), size)
-    })
-}

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::area::AreaFile;
+use super::asset::assets;
 use super::city::{City, CityFrontMatter, CityWords};
 use super::collection::{Collection, Id};
 use super::committee::{Committee, CommitteeFrontMatter, CommitteeWords};
@@ -21,13 +22,13 @@ use super::list::{Entry, List};
 use super::load::Choices;
 use super::organization::{Organization, OrganizationFile};
 use super::page::{HomePage, News, NewsFrontMatter, Page, PageFrontMatter};
+use super::picture::{PictureEntry, PictureList, Pictures};
 use super::profile::Profile;
-use super::prose::assets;
 use super::record::Record;
 use super::relationship::{Relationship, RelationshipFrontMatter, RelationshipWords, ShortForm};
 use super::resolver::{Entity, Names, Resolver};
 use super::section::{Section, SectionWords};
-use super::site::{Site, assets_of};
+use super::site::Site;
 use super::timeline;
 use super::upkeep::Upkeeps;
 use crate::config::{Config, Shape};
@@ -54,6 +55,7 @@ pub(super) struct Raw {
     pub(super) documents: List<DocumentFile>,
     pub(super) terms: List<TermFile>,
     pub(super) contacts: List<ContactFile>,
+    pub(super) pictures: PictureList,
 }
 
 impl Raw {
@@ -84,16 +86,11 @@ impl Raw {
         add.list(Kind::Document, &self.documents);
         add.list(Kind::Term, &self.terms);
         add.list(Kind::Contact, &self.contacts);
-        for (source, path, size) in assets(sources) {
-            match path {
-                Some(path) => names.add_asset(path, size),
-                None => diagnostics.push(
-                    Diagnostic::new(Code::BadId, format!("`{source}` cannot be published under this name"))
-                        .at(Place::file(source))
-                        .help("rename it, without `< > : \" | ? * \\` and without a dot or blank at its end"),
-                ),
-            }
-        }
+        let (assets, remarks) = assets(sources);
+        diagnostics.extend(remarks);
+        assets.into_iter().for_each(|asset| names.add_asset(asset));
+        let (described, is_whole) = self.pictures.described();
+        names.add_described(described, is_whole);
         names
     }
 
@@ -115,11 +112,12 @@ impl Raw {
         let profile = Profile::resolve(config, config_resolver);
         diagnostics.append(&mut config_resolver.diagnostics);
 
-        let mut upkeep = Upkeeps::default();
+        let (mut upkeep, mut pictures) = (Upkeeps::default(), Pictures::default());
+        let kept = &mut Kept { upkeep: &mut upkeep, pictures: &mut pictures };
         let short_forms = self.take_short_forms();
-        let cities = resolve_all(self.cities, names, &mut upkeep, diagnostics, City::resolve);
+        let cities = resolve_all(self.cities, names, kept, diagnostics, City::resolve);
         let mut relationships =
-            resolve_all(self.relationships, names, &mut upkeep, diagnostics, Relationship::resolve);
+            resolve_all(self.relationships, names, kept, diagnostics, Relationship::resolve);
         match config.shape {
             Shape::Register => diagnostics.extend(short_forms_of_register(&short_forms, &cities)),
             Shape::Hub | Shape::Pair => resolve_short_forms(
@@ -133,19 +131,24 @@ impl Raw {
         }
         name_the_untitled(&mut relationships, &cities, config);
         let committees =
-            resolve_all(self.committees, names, &mut upkeep, diagnostics, Committee::resolve);
-        let events = resolve_all(self.events, names, &mut upkeep, diagnostics, Event::resolve);
-        let news = resolve_all(self.news, names, &mut upkeep, diagnostics, News::resolve);
-        let pages = resolve_all(self.pages, names, &mut upkeep, diagnostics, Page::resolve);
-        let faqs = resolve_all(self.faqs, names, &mut upkeep, diagnostics, Faq::resolve);
-        let guides = resolve_all(self.guides, names, &mut upkeep, diagnostics, Guide::resolve);
-        let sections = resolve_all(self.sections, names, &mut upkeep, diagnostics, |record, _| {
+            resolve_all(self.committees, names, kept, diagnostics, Committee::resolve);
+        let events = resolve_all(self.events, names, kept, diagnostics, Event::resolve);
+        let news = resolve_all(self.news, names, kept, diagnostics, News::resolve);
+        let pages = resolve_all(self.pages, names, kept, diagnostics, Page::resolve);
+        let faqs = resolve_all(self.faqs, names, kept, diagnostics, Faq::resolve);
+        let guides = resolve_all(self.guides, names, kept, diagnostics, Guide::resolve);
+        let sections = resolve_all(self.sections, names, kept, diagnostics, |record, _| {
             SectionWords::resolve(record)
         });
         let home_page =
-            resolve_all(self.home_page, names, &mut upkeep, diagnostics, |record, _| {
+            resolve_all(self.home_page, names, kept, diagnostics, |record, _| {
                 HomePage::resolve(record)
             });
+
+        let (list, damaged) = self.pictures.state();
+        let mut resolver = Resolver::new(names, &list, &damaged);
+        pictures.told = self.pictures.resolve(&mut resolver);
+        diagnostics.append(&mut resolver.diagnostics);
 
         let (cities, relationships, events) =
             (Collection::new(cities), Collection::new(relationships), Collection::new(events));
@@ -175,7 +178,8 @@ impl Raw {
             guides: Collection::new(guides),
             terms: resolve_list(self.terms, names, diagnostics),
             contacts: resolve_list(self.contacts, names, diagnostics),
-            assets: assets_of(sources),
+            assets: assets(sources).0,
+            pictures,
             today: choices.today,
             paused: config.paused,
             index: Index::default(),
@@ -262,10 +266,16 @@ impl Naming<'_> {
     }
 }
 
+/// What all kinds of files say, by the files.
+struct Kept<'a> {
+    upkeep: &'a mut Upkeeps,
+    pictures: &'a mut Pictures,
+}
+
 fn resolve_all<F: FrontMatter, W: Send + Sync, T: Send>(
     records: Vec<Record<F, W>>,
     names: &Names,
-    upkeeps: &mut Upkeeps,
+    kept: &mut Kept<'_>,
     diagnostics: &mut Vec<Diagnostic>,
     resolve: impl Fn(Record<F, W>, &mut Resolver<'_>) -> T + Sync,
 ) -> Vec<T> {
@@ -275,16 +285,20 @@ fn resolve_all<F: FrontMatter, W: Send + Sync, T: Send>(
             let (file, damaged) = (record.file.clone(), std::mem::take(&mut record.damaged));
             let mut resolver = Resolver::new(names, &file, &damaged);
             let upkeep = record.front.take_upkeep().resolve(&mut resolver);
+            let pictures = PictureEntry::resolve_all(record.front.take_pictures(), &mut resolver);
             let thing = resolve(record, &mut resolver);
             let remarks = resolver.diagnostics;
-            (thing, file, upkeep, remarks)
+            (thing, file, (upkeep, pictures), remarks)
         })
         .collect();
     resolved
         .into_iter()
-        .map(|(thing, file, upkeep, mut remarks)| {
+        .map(|(thing, file, (upkeep, pictures), mut remarks)| {
             diagnostics.append(&mut remarks);
-            upkeeps.add(file, upkeep);
+            if !pictures.is_empty() {
+                kept.pictures.of_files.insert(file.clone(), pictures);
+            }
+            kept.upkeep.add(file, upkeep);
             thing
         })
         .collect()

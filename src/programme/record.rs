@@ -216,6 +216,9 @@ pub(super) struct Reading<'a> {
 /// The settings of a site, by their path in `content/`.
 const SETTINGS: &str = "site.yaml";
 
+/// What is said of pictures.
+const PICTURES: &str = "pictures.yaml";
+
 /// The home page's own words.
 const HOME: &str = "home.md";
 
@@ -223,7 +226,7 @@ const HOME: &str = "home.md";
 fn is_list(inside: &str) -> bool {
     let listed = Kind::ALL.into_iter().filter(|kind| kind.is_listed());
     let name = inside.strip_suffix(".yaml");
-    inside == SETTINGS
+    [SETTINGS, PICTURES].contains(&inside)
         || name.is_some_and(|name| listed.into_iter().any(|kind| kind.folder() == name))
 }
 
@@ -232,7 +235,7 @@ fn top() -> Vec<String> {
     let lists = Kind::ALL.into_iter().filter(|kind| kind.is_listed());
     let lists = lists.map(|kind| format!("{}.yaml", kind.folder()));
     let sections = Section::ALL.into_iter().map(|section| format!("{}.md", section.key()));
-    [SETTINGS, HOME].map(String::from).into_iter().chain(lists).chain(sections).collect()
+    [SETTINGS, PICTURES, HOME].map(String::from).into_iter().chain(lists).chain(sections).collect()
 }
 
 impl Files {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::asset::Asset;
 use super::collection::{Id, Key};
 use super::document::Location;
 use super::faq::QuestionId;
@@ -14,6 +15,7 @@ use super::{
 };
 use crate::diagnostic::{Code, Diagnostic, Place, Withheld, nearest};
 use crate::output::Visibility;
+use crate::picture::{Nature, Picture};
 use crate::values::date::Day;
 use crate::values::{OutputPath, Slug, SourcePath};
 
@@ -113,7 +115,12 @@ pub(super) struct Names {
     hidden: BTreeMap<SourcePath, Visibility>,
     /// Lists with entries that could not be read: what they lack may be in those.
     unreadable: BTreeSet<Kind>,
-    assets: BTreeMap<String, (OutputPath, u64)>,
+    /// By their paths in `content/`.
+    assets: BTreeMap<String, Asset>,
+    /// The pictures of which the list says what they show.
+    described: BTreeSet<OutputPath>,
+    /// Whether a part of that list could not be read: what it lacks may be in that part.
+    pictures_unreadable: bool,
 }
 
 /// Why a reference leads nowhere. Nothing, where the reason has been reported already: what it
@@ -132,6 +139,8 @@ impl Names {
             hidden: BTreeMap::new(),
             unreadable: BTreeSet::new(),
             assets: BTreeMap::new(),
+            described: BTreeSet::new(),
+            pictures_unreadable: false,
         }
     }
 
@@ -187,14 +196,38 @@ impl Names {
     }
 
     /// Adds a file of `content/files/`, by its path in `content/`.
-    pub(super) fn add_asset(&mut self, path: OutputPath, size: u64) {
-        self.assets.insert(path.to_string(), (path, size));
+    pub(super) fn add_asset(&mut self, asset: Asset) {
+        self.assets.insert(asset.path.to_string(), asset);
     }
 
-    /// The published file of a path in `content/`, and its size.
-    pub(super) fn asset(&self, path: &str) -> Result<(OutputPath, u64), Diagnostic> {
+    /// Adds what the list of pictures says.
+    pub(super) fn add_described(&mut self, paths: Vec<OutputPath>, is_whole: bool) {
+        self.described.extend(paths);
+        self.pictures_unreadable |= !is_whole;
+    }
+
+    /// Whether the list of pictures says what one shows.
+    pub(super) fn is_described(&self, path: &OutputPath) -> bool {
+        self.pictures_unreadable || self.described.contains(path)
+    }
+
+    /// The picture that a published file is; else what to say about it, unless it has been said.
+    pub(super) fn picture(&self, path: &OutputPath) -> Result<&Picture, Nowhere> {
+        match self.assets.get(path.as_str()).map(|asset| &asset.nature) {
+            Some(Nature::Picture(picture)) => Ok(picture),
+            Some(Nature::Unfit(_)) => Err(None),
+            Some(Nature::Other) | None => {
+                let message = format!("`content/{path}` is not a picture");
+                let help = "link to it instead: `[what it is](../files/name.pdf)`";
+                Err(Some(Diagnostic::new(Code::BadLink, message).help(help)))
+            }
+        }
+    }
+
+    /// The published file of a path in `content/`.
+    pub(super) fn asset(&self, path: &str) -> Result<&Asset, Diagnostic> {
         if let Some(found) = self.assets.get(path) {
-            return Ok(found.clone());
+            return Ok(found);
         }
         let diagnostic =
             Diagnostic::new(Code::UnknownFile, format!("there is no file `content/{path}`"));
@@ -438,7 +471,7 @@ impl<'a> Resolver<'a> {
     /// The file of the site that the value of a field names by its path in `content/files/`.
     pub(super) fn asset(&mut self, path: &str, field: &str) -> Option<Location> {
         match self.names.asset(&format!("files/{path}")) {
-            Ok((path, size)) => Some(Location::File { path, size }),
+            Ok(asset) => Some(Location::File { path: asset.path.clone(), size: asset.size }),
             Err(diagnostic) => {
                 self.report(diagnostic, field);
                 None

@@ -14,6 +14,7 @@ use super::guide::GuideFrontMatter;
 use super::kind::Kind;
 use super::organization::OrganizationFile;
 use super::page::{NewsFrontMatter, PageFrontMatter};
+use super::picture::PictureFile;
 use super::relationship::{RelationshipFrontMatter, RelationshipWords};
 use crate::config;
 use crate::values::schema::schema_of;
@@ -27,6 +28,8 @@ pub enum FileKind {
     Home,
     /// A section's own words.
     Section,
+    /// `pictures.yaml`.
+    Pictures,
     /// A thing, or a list of things.
     Of(Kind),
 }
@@ -34,7 +37,7 @@ pub enum FileKind {
 impl FileKind {
     /// Every kind of file, in the order of the manual.
     pub fn all() -> impl Iterator<Item = Self> + Clone {
-        [Self::Site, Self::Home, Self::Section]
+        [Self::Site, Self::Home, Self::Section, Self::Pictures]
             .into_iter()
             .chain(Kind::ALL.into_iter().map(Self::Of))
     }
@@ -46,6 +49,7 @@ impl FileKind {
             Self::Site => "site",
             Self::Home => "home",
             Self::Section => "section",
+            Self::Pictures => "pictures",
             Self::Of(kind) if kind.is_listed() => kind.folder(),
             Self::Of(kind) => kind.word(),
         }
@@ -58,6 +62,7 @@ impl FileKind {
             Self::Site => config::SITE_FILE.to_owned(),
             Self::Home => "content/home.md".to_owned(),
             Self::Section => "content/SECTION.md".to_owned(),
+            Self::Pictures => "content/pictures.yaml".to_owned(),
             Self::Of(kind) if kind.is_listed() => format!("content/{}.yaml", kind.folder()),
             Self::Of(kind) => format!("content/{}/ID.md", kind.folder()),
         }
@@ -79,6 +84,7 @@ impl FileKind {
             Self::Site => config::schema(),
             Self::Home => untitled("the home page"),
             Self::Section => untitled("a section's own words"),
+            Self::Pictures => schema_of::<Vec<PictureFile>>("pictures"),
             Self::Of(kind) => {
                 let title = kind.phrase();
                 match kind {
@@ -105,7 +111,7 @@ impl FileKind {
     pub fn translation(self) -> Option<Value> {
         let title = "a translation";
         match self {
-            Self::Site => None,
+            Self::Site | Self::Pictures => None,
             Self::Of(kind) if kind.is_listed() => None,
             Self::Of(Kind::City) => Some(schema_of::<CityWords>(title)),
             Self::Of(Kind::Relationship) => Some(schema_of::<RelationshipWords>(title)),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::anniversary::Anniversary;
 use super::area::Area;
+use super::asset::Asset;
 use super::city::City;
 use super::collection::{Collection, Id};
 use super::committee::Committee;
@@ -18,6 +19,7 @@ use super::index::{Index, sort_key};
 use super::kind::Kind;
 use super::organization::Organization;
 use super::page::{HomePage, News, Page};
+use super::picture::Pictures;
 use super::profile::Profile;
 use super::relationship::{Relationship, Status};
 use super::resolver::{Names, Thing};
@@ -28,9 +30,8 @@ use crate::config::{PausedGroup, Shape};
 use crate::diagnostic::{Diagnostic, Withheld};
 use crate::memo::Fingerprint;
 use crate::output::Visibility;
-use crate::source::Sources;
 use crate::values::date::Day;
-use crate::values::{Duration, LanguageTag, OutputPath, Slug, SourcePath, Words};
+use crate::values::{Duration, LanguageTag, Slug, SourcePath, Words};
 
 /// Everything that is published, with every reference resolved.
 #[derive(Debug)]
@@ -83,8 +84,10 @@ pub struct Site {
     pub terms: Collection<Term>,
     /// Whom to ask.
     pub contacts: Collection<Contact>,
-    /// The photographs and documents of the site, and where they are published.
-    pub assets: Vec<(SourcePath, OutputPath)>,
+    /// The photographs and documents of the site, in the order of their paths.
+    pub assets: Vec<Asset>,
+    /// What is said of the pictures among them, and which belong to pages.
+    pub pictures: Pictures,
     /// The day for which the site is made.
     pub today: Day,
     pub(super) paused: PausedGroup,
@@ -498,11 +501,4 @@ impl Site {
             Thing::Contact(id) => &self.contacts[id].name,
         }
     }
-}
-
-/// The files of a site that are published as they are.
-pub(super) fn assets_of(sources: &Sources) -> Vec<(SourcePath, OutputPath)> {
-    super::prose::assets(sources)
-        .filter_map(|(source, path, _)| Some((source.clone(), path?)))
-        .collect()
 }

@@ -12,7 +12,7 @@ use super::section::Section;
 use super::site::Site;
 use crate::memo::Fingerprint;
 use crate::proofread::Trail;
-use crate::values::SourcePath;
+use crate::values::{OutputPath, SourcePath};
 
 /// Every text of a programme.
 #[derive(Debug, Default)]
@@ -66,6 +66,13 @@ impl Texts {
             .collect();
         trails.sort_by_key(|(file, _)| *file);
         trails
+    }
+
+    /// The published files of all pictures that texts show.
+    pub fn pictures(&self) -> impl Iterator<Item = &OutputPath> {
+        self.stories()
+            .flat_map(|(_, story)| story.prose.values())
+            .flat_map(|prose| prose.pictures())
     }
 
     /// Every text, and what it is about.

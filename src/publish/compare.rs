@@ -9,13 +9,14 @@ use rayon::prelude::*;
 
 use super::error::{PublishError, Result};
 use crate::output::{Contents, Output, OutputFile};
+use crate::studio::Studio;
 
 const CHUNK: usize = 64 * 1024;
 
 /// The paths of the output's files that lie in the folder with the same bytes.
 pub(super) fn unchanged<'a>(
     output: &'a Output,
-    site_root: &Path,
+    studio: &Studio,
     folder: &Path,
 ) -> Result<BTreeSet<&'a str>> {
     if !folder.is_dir() {
@@ -26,7 +27,7 @@ pub(super) fn unchanged<'a>(
         .into_par_iter()
         .map_init(Buffers::default, |buffers, file| {
             let path = file.path.as_str();
-            let same = holds(&folder.join(path), &file.contents, site_root, buffers)?;
+            let same = holds(&folder.join(path), &file.contents, studio, buffers)?;
             Ok(same.then_some(path))
         })
         .filter_map(Result::transpose)
@@ -51,20 +52,24 @@ impl Default for Buffers {
 fn holds(
     published: &Path,
     contents: &Contents,
-    site_root: &Path,
+    studio: &Studio,
     buffers: &mut Buffers,
 ) -> Result<bool> {
     // A published file that cannot be read counts as changed: it is made anew. Nothing but a
     // file is opened, because to open a pipe is to wait for somebody to write to it.
     let Ok(there) = published.symlink_metadata() else { return Ok(false) };
     let has_size = |size: u64| there.is_file() && there.len() == size;
-    match contents {
-        Contents::Bytes(bytes) => Ok(has_size(bytes.len() as u64)
+    let mut has_bytes = |bytes: &[u8]| {
+        has_size(bytes.len() as u64)
             && File::open(published)
-                .and_then(|there| same_bytes(there, bytes.as_ref(), buffers))
-                .unwrap_or(false)),
+                .and_then(|there| same_bytes(there, bytes, buffers))
+                .unwrap_or(false)
+    };
+    match contents {
+        Contents::Bytes(bytes) => Ok(has_bytes(bytes)),
+        Contents::Drawn(drawing) => Ok(has_bytes(&studio.bytes(drawing)?)),
         Contents::CopyOf(source) => {
-            let source = site_root.join(source.as_str());
+            let source = studio.site_root().join(source.as_str());
             let failed = PublishError::io("read", &source);
             let size = match source.metadata() {
                 Ok(metadata) => metadata.len(),

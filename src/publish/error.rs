@@ -4,6 +4,8 @@ use std::fmt;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use crate::studio::{Reason, StudioError};
+
 /// The reason a site was not published; the one that was published before still stands.
 #[derive(Debug)]
 pub enum PublishError {
@@ -56,6 +58,8 @@ pub enum PublishError {
         /// That folder.
         folder: PathBuf,
     },
+    /// A picture could not be made.
+    Picture(StudioError),
     /// The machine failed.
     Io {
         /// What we were doing: `write`, `rename`.
@@ -106,6 +110,10 @@ impl PublishError {
             Self::StrangeLeftover { .. } => {
                 "look at what is in it, then move it away and build again".to_owned()
             }
+            Self::Picture(StudioError { reason: Reason::Spoilt(_), .. }) => {
+                "copy it again from where it came from, or export it again".to_owned()
+            }
+            Self::Picture(_) => "mend that, then build again".to_owned(),
             Self::Io { path, source, .. } => help_with(source.kind(), path),
         }
     }
@@ -152,10 +160,17 @@ impl fmt::Display for PublishError {
             Self::StrangeLeftover { folder } => {
                 write!(f, "`{}` holds files that jumelage did not put there", folder.display())
             }
+            Self::Picture(error) => error.fmt(f),
             Self::Io { doing, path, source } => {
                 write!(f, "cannot {doing} `{}`: {}", path.display(), Plain(source))
             }
         }
+    }
+}
+
+impl From<StudioError> for PublishError {
+    fn from(error: StudioError) -> Self {
+        Self::Picture(error)
     }
 }
 

@@ -33,6 +33,7 @@ use std::path::Path;
 pub use error::PublishError;
 
 use crate::output::Output;
+use crate::studio::Studio;
 use error::Result;
 use listing::Listing;
 use lock::Lock;
@@ -73,13 +74,17 @@ pub fn check(site_root: &Path, target: &Path) -> Result<()> {
 /// as it was.
 pub fn publish(output: &Output, site_root: &Path, target: &Path) -> Result<Report> {
     let target = Target::locate(site_root, target)?;
+    // What takes long is done before others have to wait.
+    let studio = Studio::of(site_root);
+    studio.prepare(output)?;
     let _lock = Lock::take(&target)?;
     recover(&target)?;
 
     let folder = &target.folder;
     let manifest = Manifest::read(folder)?;
-    let unchanged = compare::unchanged(output, site_root, folder)?;
+    let unchanged = compare::unchanged(output, &studio, folder)?;
     if unchanged.len() == output.files().len() && manifest == Some(Manifest::of(output)) {
+        studio.tidy();
         return Ok(Report { unchanged: unchanged.len(), ..Report::default() });
     }
     let old = Published { manifest: manifest.unwrap_or_default(), listing: Listing::read(folder)? };
@@ -90,13 +95,14 @@ pub fn publish(output: &Output, site_root: &Path, target: &Path) -> Result<Repor
         removed: plan.removed,
         ..Report::default()
     };
-    let swapped = stage::stage(&plan, site_root, &target).and_then(|bytes| {
+    let swapped = stage::stage(&plan, &studio, &target).and_then(|bytes| {
         report.bytes = bytes;
         swap::swap(&target)
     });
     let recovered = recover(&target);
     swapped?;
     report.leftover = recovered.err();
+    studio.tidy();
     Ok(report)
 }
 

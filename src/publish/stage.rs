@@ -7,10 +7,11 @@ use super::error::{PublishError, Result};
 use super::plan::Plan;
 use super::target::Target;
 use crate::output::{Contents, OutputFile};
+use crate::studio::Studio;
 
 /// Carries out a plan in the staging folder, which must not exist, and tells how many bytes were
 /// written. When it returns, the new site would survive a power cut.
-pub(super) fn stage(plan: &Plan, site_root: &Path, target: &Target) -> Result<u64> {
+pub(super) fn stage(plan: &Plan, studio: &Studio, target: &Target) -> Result<u64> {
     let (old, new) = (&target.folder, &target.staging);
     disk::create_folder(new)?;
     // First the list: should we be killed, the next build knows which files it may remove.
@@ -27,18 +28,19 @@ pub(super) fn stage(plan: &Plan, site_root: &Path, target: &Target) -> Result<u6
     // One after the other: a second thread was no faster, it waits for the disk's own locks.
     let mut bytes = 0;
     for file in &plan.written {
-        bytes += write(file, site_root, new)?;
+        bytes += write(file, studio, new)?;
     }
     restore_permissions(plan, old, new)?;
     disk::flush_tree(new)?;
     Ok(bytes)
 }
 
-fn write(file: &OutputFile, site_root: &Path, new: &Path) -> Result<u64> {
+fn write(file: &OutputFile, studio: &Studio, new: &Path) -> Result<u64> {
     let to = new.join(file.path.as_str());
     match &file.contents {
         Contents::Bytes(bytes) => disk::write(&to, bytes),
-        Contents::CopyOf(source) => disk::copy(&site_root.join(source.as_str()), &to),
+        Contents::CopyOf(source) => disk::copy(&studio.site_root().join(source.as_str()), &to),
+        Contents::Drawn(drawing) => disk::write(&to, &studio.bytes(drawing)?),
     }
 }
 

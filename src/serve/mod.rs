@@ -27,6 +27,7 @@ pub use watch::{Changes, PollReason};
 pub use workshop::Workshop;
 
 use crate::pipeline::Options;
+use crate::studio::Studio;
 use crate::values::date::Day;
 use doubt::{Doubt, Verdict};
 use watch::{Burst, Sighting};
@@ -98,6 +99,8 @@ pub fn run(
     };
     quit(Box::new(move || drop(outbox.send(Event::Quit))));
 
+    // The preview of before may have been ended at any moment.
+    Studio::of(&root).tidy();
     let mut workshop = Workshop::new(root, options);
     let mut burst = Burst::default();
     let mut doubt = Doubt::default();

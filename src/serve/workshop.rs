@@ -11,7 +11,7 @@ use super::edition::{Edition, is_about};
 use super::watch::Changes;
 use crate::diagnostic::{Code, Diagnostic, Finding};
 use crate::memo::Memory;
-use crate::output::{Contents, Origin, Output, OutputFile};
+use crate::output::{Contents, Drawing, Origin, Output, OutputFile};
 use crate::pipeline::{self, Ahead, Build, Options};
 use crate::source::{Sources, locate};
 use crate::values::date::Day;
@@ -176,7 +176,11 @@ impl Workshop {
         let is_different = |file: &OutputFile| {
             let before = older.get(file.path.as_str()).map(|file| &file.contents);
             match &file.contents {
-                Contents::CopyOf(source) if saved.contains(source) => true,
+                Contents::CopyOf(source) | Contents::Drawn(Drawing { original: source, .. })
+                    if saved.contains(source) =>
+                {
+                    true
+                }
                 contents => before != Some(contents),
             }
         };

@@ -11,11 +11,13 @@ mod text;
 pub mod yaml;
 
 use std::collections::BTreeMap;
+use std::io::Cursor;
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostic;
 use crate::memo::Fingerprint;
+use crate::picture::{Nature, look};
 use crate::values::SourcePath;
 
 pub use locate::{locate, places};
@@ -47,6 +49,8 @@ pub enum Source {
         size: u64,
         /// What tells its states apart.
         stamp: Stamp,
+        /// Whether it is a picture.
+        nature: Nature,
     },
     /// Something that should have been text and is not; the reason has been reported.
     Unusable,
@@ -63,6 +67,13 @@ impl Sources {
     pub fn insert_text(&mut self, path: SourcePath, bytes: Vec<u8>) {
         let read = decode_text(&path, bytes).map(Source::Text);
         self.insert_read(path, read);
+    }
+
+    /// Adds a file that is passed on as it is, from its bytes.
+    pub fn insert_opaque(&mut self, path: SourcePath, bytes: &[u8]) {
+        let size = bytes.len() as u64;
+        let nature = look(path.as_str(), size, &mut Cursor::new(bytes)).unwrap_or(Nature::Other);
+        self.insert(path, Source::Opaque { size, stamp: Stamp::default(), nature });
     }
 
     /// Adds what came of reading a file.

@@ -30,6 +30,10 @@ mod look;
 mod manual;
 // The many ways of getting a file wrong.
 mod mistakes;
+// Photographs for the others.
+mod photograph;
+// What is published of photographs, and what is not.
+mod pictures;
 // What a programme says of itself.
 mod profile;
 // Runs the real program for the others.

@@ -5,6 +5,7 @@ mod cause;
 mod date;
 mod history;
 mod partner;
+mod picture;
 mod policy;
 mod question;
 mod review;
@@ -36,6 +37,7 @@ const RULES: &[Rule] = &[
     cause::in_two_records,
     review::overdue,
     agreement::expiring,
+    picture::without_credit,
     question::repeated,
     policy::one_partner_per_country,
     policy::agreement_on_file,

@@ -39,6 +39,7 @@ pub use open_pages::OpenPages;
 pub use prefix::Prefix;
 
 use super::Preview;
+use crate::studio::Studio;
 use bulletin::Bulletin;
 use connections::Limits;
 
@@ -48,6 +49,8 @@ const LAST_READ: Duration = Duration::from_millis(200);
 /// What all requests of a run have in common.
 struct Server {
     hosting: Hosting,
+    /// Makes the pictures that somebody looks at.
+    studio: Arc<Studio>,
     preview: Preview,
     open_pages: OpenPages,
     bulletin: Bulletin,
@@ -80,9 +83,10 @@ fn answer_within(
     let Bound { listener, hosting, .. } = bound;
     let session = session()?;
     let (stopping, stopped) = watch::channel(false);
+    let studio = Arc::new(Studio::of(&hosting.root));
+    let bulletin = Bulletin::default();
     let server =
-        Server { hosting, preview, open_pages, bulletin: Bulletin::default(), session, stopping };
-    let server = Arc::new(server);
+        Arc::new(Server { hosting, studio, preview, open_pages, bulletin, session, stopping });
     let router = router::router(Arc::clone(&server));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let answered = runtime.block_on(async {

@@ -123,6 +123,14 @@ impl Asked<'_> {
             Contents::Bytes(bytes) => {
                 file::answer(self.headers, media_type, Source::Memory(bytes.clone()))
             }
+            Contents::Drawn(drawing) => {
+                let (studio, drawing) = (Arc::clone(&self.server.studio), drawing.clone());
+                match spawn_blocking(move || studio.bytes(&drawing)).await {
+                    Ok(Ok(bytes)) => file::answer(self.headers, media_type, Source::Memory(bytes)),
+                    Ok(Err(error)) => plain(StatusCode::NOT_FOUND, &error.to_string()),
+                    Err(_) => self.nothing(),
+                }
+            }
             Contents::CopyOf(source) => {
                 let (root, source) = (self.server.hosting.root.clone(), source.clone());
                 match spawn_blocking(move || copy::open(&root, &source)).await {

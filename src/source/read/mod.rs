@@ -9,7 +9,7 @@ mod walk;
 
 use std::fmt;
 use std::fs::File;
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, BufReader, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -17,6 +17,7 @@ use rayon::prelude::*;
 use super::text::{MAX_BYTES, Text, decode_text, too_large};
 use super::{Source, Sources};
 use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::picture::{Nature, look};
 use crate::values::SourcePath;
 
 pub use copy::open_copy;
@@ -107,6 +108,17 @@ fn read_text(disk_path: &Path, path: &SourcePath) -> io::Result<Result<Text, Dia
     Ok(decode_text(path, bytes))
 }
 
+/// Looks at a file that is passed on as it is: at one among the site's own, whether it is a picture.
+fn look_at(disk_path: &Path, path: &SourcePath) -> io::Result<Source> {
+    let metadata = std::fs::metadata(disk_path)?;
+    let (size, stamp) = (metadata.len(), Stamp::of(&metadata));
+    let nature = match path.strip_folder("content/files") {
+        Some(name) => look(name, size, &mut BufReader::new(File::open(disk_path)?))?,
+        None => Nature::Other,
+    };
+    Ok(Source::Opaque { size, stamp, nature })
+}
+
 /// Reads a file; gives nothing if it has gone since it was listed, as editors' temporary files do.
 fn read_file(path: &SourcePath, disk_path: &Path) -> Option<Result<Source, Diagnostic>> {
     let is_text = path.strip_folder("content/files").is_none()
@@ -114,9 +126,7 @@ fn read_file(path: &SourcePath, disk_path: &Path) -> Option<Result<Source, Diagn
     let read = if is_text {
         read_text(disk_path, path).map(|text| text.map(Source::Text))
     } else {
-        std::fs::metadata(disk_path).map(|metadata| {
-            Ok(Source::Opaque { size: metadata.len(), stamp: Stamp::of(&metadata) })
-        })
+        look_at(disk_path, path).map(Ok)
     };
     match read {
         Ok(source) => Some(source),

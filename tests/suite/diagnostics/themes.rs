@@ -195,6 +195,9 @@ api: 1
 //- themes/ours/templates/blocks/timeline.html
 //- themes/ours/templates/blocks/questions.html
 //- themes/ours/templates/blocks/contact.html
+//- themes/ours/templates/blocks/map.html
+//- themes/ours/templates/blocks/picture.html
+//- themes/ours/templates/blocks/gallery.html
 //- themes/ours/templates/blocks/comparison.html
 ",
     )

@@ -10,20 +10,21 @@ use super::{SOURCES, text};
 const LAYERS: &str = "
 9  cli
 8  publish   serve
-7  pipeline
+7  pipeline   studio
 6  check
 5  emit
 4  programme   theme
 3  config   proofread
 2  source   markdown   language   output   cartography
-1  diagnostic
+1  diagnostic   picture
 0  values   memo
 ";
 
 /// Parts that know even less than their line allows.
-const KNOWS_ONLY: [(&str, &[&str]); 4] = [
+const KNOWS_ONLY: [(&str, &[&str]); 5] = [
     ("cartography", &["values"]),
-    ("publish", &["output", "values"]),
+    ("publish", &["output", "values", "studio"]),
+    ("picture", &[]),
     ("language", &["values"]),
     ("theme", &["source", "markdown", "diagnostic", "memo", "values"]),
 ];

@@ -37,6 +37,9 @@ languages = Languages
 breadcrumbs = Where you are
 contents = On this page
 to-top = Back to the top
+pictures = Pictures
+# Before the name of who made a picture.
+picture-credit = Picture:
 operator = Who is behind this site
 about-city = About { $name }
 run-by = Run by

@@ -1,0 +1,191 @@
+//! Makes the pictures that an output promises, and keeps them on a shelf from one build to the next.
+//!
+//! A picture's bytes depend on its original and its recipe alone, so the shelf never changes what
+//! is published: it may be deleted, shared, or damaged at any time, and two builds may use it at
+//! once. Who cannot write to it makes the pictures all the same.
+
+mod identity;
+mod shelf;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use bytes::Bytes;
+use rayon::prelude::*;
+
+use crate::memo::Fingerprint;
+use crate::output::{Contents, Drawing, Output};
+use crate::picture::{MADE_WITH, MAX_BYTES, Recipe, Spoilt, develop};
+use crate::source::{Stamp, open_copy};
+use crate::values::SourcePath;
+use shelf::Shelf;
+
+/// Where the pictures of a site are made.
+#[derive(Debug)]
+pub struct Studio {
+    site_root: PathBuf,
+    shelf: Shelf,
+    /// What could not be put on the shelf.
+    held: Mutex<BTreeMap<Fingerprint, Bytes>>,
+    /// The originals as they were when they were last looked at.
+    known: Mutex<BTreeMap<SourcePath, (Stamp, Fingerprint)>>,
+}
+
+/// Why a picture could not be made.
+#[derive(Debug)]
+pub struct StudioError {
+    /// The file that it is made from.
+    pub original: SourcePath,
+    /// What is wrong with it.
+    pub reason: Reason,
+}
+
+/// What is wrong with an original.
+#[derive(Debug)]
+pub enum Reason {
+    /// It cannot be read.
+    Unreadable(io::Error),
+    /// It can be read, and makes no picture.
+    Spoilt(Spoilt),
+}
+
+/// An original and what stands for its bytes.
+struct Original {
+    bytes: Vec<u8>,
+    content: Fingerprint,
+}
+
+impl Studio {
+    /// The studio of the site in a folder.
+    #[must_use]
+    pub fn of(site_root: &Path) -> Self {
+        Self {
+            site_root: site_root.to_owned(),
+            shelf: Shelf::of(site_root),
+            held: Mutex::default(),
+            known: Mutex::default(),
+        }
+    }
+
+    /// The folder of the site.
+    #[must_use]
+    pub fn site_root(&self) -> &Path {
+        &self.site_root
+    }
+
+    /// Makes all pictures of an output that are not there yet, on every core; each original is
+    /// decoded once. Gives how many were made.
+    ///
+    /// # Errors
+    ///
+    /// If an original cannot be read, or is damaged: the first in the order of paths.
+    pub fn prepare(&self, output: &Output) -> Result<usize, StudioError> {
+        let mut wanted: BTreeMap<&SourcePath, Vec<Recipe>> = BTreeMap::new();
+        for file in output.files() {
+            if let Contents::Drawn(Drawing { original, recipe }) = &file.contents {
+                wanted.entry(original).or_default().push(*recipe);
+            }
+        }
+        let made: Vec<_> = wanted
+            .into_par_iter()
+            .map(|(original, recipes)| self.make_missing(original, &recipes))
+            .collect();
+        made.into_iter().sum()
+    }
+
+    fn make_missing(&self, path: &SourcePath, recipes: &[Recipe]) -> Result<usize, StudioError> {
+        let content = self.content(path)?;
+        let is_there = |recipe: &&Recipe| self.shelf.has(key(content, **recipe));
+        if recipes.iter().all(|recipe| is_there(&recipe)) {
+            return Ok(0);
+        }
+        let original = self.read(path)?;
+        let missing = recipes.iter().filter(|recipe| {
+            // It may have changed a moment ago.
+            original.content != content || !is_there(recipe)
+        });
+        let missing: Vec<Recipe> = missing.copied().collect();
+        for (made, recipe) in develop(&original.bytes, missing.iter().copied()).zip(&missing) {
+            let made = made.map_err(|spoilt| StudioError::spoilt(path, spoilt))?;
+            self.keep(key(original.content, *recipe), made.into());
+        }
+        Ok(missing.len())
+    }
+
+    /// The bytes of a picture: from the shelf, else made now.
+    ///
+    /// # Errors
+    ///
+    /// If its original cannot be read, or is damaged.
+    pub fn bytes(&self, drawing: &Drawing) -> Result<Bytes, StudioError> {
+        let Drawing { original: path, recipe } = drawing;
+        let known = key(self.content(path)?, *recipe);
+        let held = lock(&self.held).get(&known).cloned();
+        if let Some(bytes) = held.or_else(|| self.shelf.get(known)) {
+            return Ok(bytes);
+        }
+        let original = self.read(path)?;
+        let made = develop(&original.bytes, [*recipe]).next().unwrap_or(Err(Spoilt));
+        let bytes: Bytes = made.map_err(|spoilt| StudioError::spoilt(path, spoilt))?.into();
+        self.keep(key(original.content, *recipe), bytes.clone());
+        Ok(bytes)
+    }
+
+    /// Removes from the shelf what was not of use for longest, if it has become too full. What
+    /// this studio has used stays.
+    pub fn tidy(&self) {
+        self.shelf.tidy();
+    }
+
+    fn keep(&self, key: Fingerprint, bytes: Bytes) {
+        if !self.shelf.put(key, &bytes) {
+            lock(&self.held).insert(key, bytes);
+        }
+    }
+
+    fn read(&self, path: &SourcePath) -> Result<Original, StudioError> {
+        let read = || {
+            let (file, _) = open_copy(&self.site_root, path)?;
+            let mut bytes = Vec::new();
+            // One byte more tells that it is too large, and it is refused as damaged.
+            file.take(MAX_BYTES + 1).read_to_end(&mut bytes)?;
+            Ok(bytes)
+        };
+        let bytes = read().map_err(|error| StudioError::unreadable(path, error))?;
+        Ok(Original { content: Fingerprint::of_bytes(&bytes), bytes })
+    }
+}
+
+/// Stands for a picture: for what it is made from, how, and with which tools.
+fn key(content: Fingerprint, recipe: Recipe) -> Fingerprint {
+    Fingerprint::of(&(content, recipe, MADE_WITH))
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl StudioError {
+    fn spoilt(original: &SourcePath, spoilt: Spoilt) -> Self {
+        Self { original: original.clone(), reason: Reason::Spoilt(spoilt) }
+    }
+
+    fn unreadable(original: &SourcePath, error: io::Error) -> Self {
+        Self { original: original.clone(), reason: Reason::Unreadable(error) }
+    }
+}
+
+impl fmt::Display for StudioError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let original = &self.original;
+        match &self.reason {
+            Reason::Unreadable(error) => write!(f, "cannot read `{original}`: {error}"),
+            Reason::Spoilt(spoilt) => write!(f, "cannot show `{original}`: {spoilt}"),
+        }
+    }
+}
+
+impl std::error::Error for StudioError {}

@@ -1,0 +1,224 @@
+//! Bytes on the disk under the fingerprint of what they were made from: `.jumelage/cache/` in the
+//! site's folder.
+//!
+//! An entry is a file: the fingerprint of its bytes, then the bytes. It is written beside its place
+//! and renamed, so that nobody sees a part of it; one that is damaged all the same is as good as
+//! none. Nothing here fails: whoever finds nothing makes it anew.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "it lies on the disk, and what was not of use for longest goes first"
+)]
+
+use std::collections::BTreeSet;
+use std::fs::{self, DirEntry, File};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, SystemTime};
+
+use bytes::Bytes;
+
+use super::lock;
+use crate::memo::Fingerprint;
+
+/// How much the shelf holds, beside what the last build used.
+const ROOM: u64 = 512 * 1024 * 1024;
+
+/// How long an entry is in use before its time is written down again.
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// The bytes before those of an entry.
+const HEAD: usize = 16;
+
+/// The names of files that are being written begin so.
+const UNFINISHED: &str = ".new-";
+
+/// What was made before.
+#[derive(Debug)]
+pub(super) struct Shelf {
+    /// Our hidden folder in that of the site.
+    hidden: PathBuf,
+    folder: PathBuf,
+    room: u64,
+    used: Mutex<BTreeSet<Fingerprint>>,
+    written: AtomicUsize,
+}
+
+impl Shelf {
+    pub(super) fn of(site_root: &Path) -> Self {
+        let hidden = site_root.join(".jumelage");
+        Self {
+            folder: hidden.join("cache"),
+            hidden,
+            room: ROOM,
+            used: Mutex::default(),
+            written: AtomicUsize::new(0),
+        }
+    }
+
+    /// The bytes of an entry, if they are whole.
+    pub(super) fn get(&self, key: Fingerprint) -> Option<Bytes> {
+        let bytes = Bytes::from(fs::read(self.path(key)).ok()?);
+        let head: [u8; HEAD] = bytes.get(..HEAD)?.try_into().ok()?;
+        let bytes = bytes.slice(HEAD..);
+        if Fingerprint::of_bytes(&bytes).as_u128().to_le_bytes() != head {
+            return None;
+        }
+        self.note_use(key);
+        Some(bytes)
+    }
+
+    /// Whether there is an entry, whole or not.
+    pub(super) fn has(&self, key: Fingerprint) -> bool {
+        let is_there = self.path(key).symlink_metadata().is_ok_and(|metadata| metadata.is_file());
+        if is_there {
+            self.note_use(key);
+        }
+        is_there
+    }
+
+    /// Adds an entry; tells whether it is there now.
+    pub(super) fn put(&self, key: Fingerprint, bytes: &[u8]) -> bool {
+        lock(&self.used).insert(key);
+        self.try_put(key, bytes).is_ok()
+    }
+
+    fn try_put(&self, key: Fingerprint, bytes: &[u8]) -> io::Result<()> {
+        if !self.folder.is_dir() {
+            fs::create_dir_all(&self.folder)?;
+            // Nobody's history should have it.
+            fs::write(self.hidden.join(".gitignore"), "*\n")?;
+        }
+        let number = self.written.fetch_add(1, Ordering::Relaxed);
+        let name = format!("{UNFINISHED}{}-{number}-{:032x}", std::process::id(), key.as_u128());
+        let unfinished = self.folder.join(name);
+        let head = Fingerprint::of_bytes(bytes).as_u128().to_le_bytes();
+        let written = fs::write(&unfinished, [&head, bytes].concat())
+            .and_then(|()| fs::rename(&unfinished, self.path(key)));
+        if written.is_err() {
+            let _ = fs::remove_file(&unfinished);
+        }
+        written
+    }
+
+    /// Removes what was not of use for longest, until the rest has room; and what builds that were
+    /// killed have left unfinished.
+    pub(super) fn tidy(&self) {
+        let Ok(entries) = fs::read_dir(&self.folder) else { return };
+        let used = lock(&self.used).clone();
+        let mut removable = Vec::new();
+        let mut total = 0;
+        for entry in entries.flatten() {
+            let Some((key, size, time)) = self.look_at(&entry) else { continue };
+            total += size;
+            if !used.contains(&key) {
+                removable.push((time, key, size));
+            }
+        }
+        removable.sort_unstable();
+        for (_, key, size) in removable {
+            if total <= self.room {
+                return;
+            }
+            // Another build may have removed it already.
+            let _ = fs::remove_file(self.path(key));
+            total -= size;
+        }
+    }
+
+    /// Looks at a file on the shelf, and gives its key, its size and when it was last of use. One
+    /// that has been unfinished for a day is removed; what is not ours is left alone.
+    fn look_at(&self, entry: &DirEntry) -> Option<(Fingerprint, u64, SystemTime)> {
+        let name = entry.file_name();
+        let name = name.to_str()?;
+        let metadata = entry.metadata().ok().filter(fs::Metadata::is_file)?;
+        let time = metadata.modified().unwrap_or(SystemTime::UNIX_EPOCH);
+        if name.starts_with(UNFINISHED) {
+            if time + DAY < SystemTime::now() {
+                let _ = fs::remove_file(entry.path());
+            }
+            return None;
+        }
+        let key = Fingerprint::from_u128(u128::from_str_radix(name, 16).ok()?);
+        (self.path(key) == entry.path()).then_some((key, metadata.len(), time))
+    }
+
+    /// Notes that an entry was of use; on the disk at most once a day.
+    fn note_use(&self, key: Fingerprint) {
+        if !lock(&self.used).insert(key) {
+            return;
+        }
+        let is_old = |file: &File| {
+            let modified = file.metadata().and_then(|metadata| metadata.modified());
+            modified.is_ok_and(|modified| modified + DAY < SystemTime::now())
+        };
+        if let Ok(file) = File::options().append(true).open(self.path(key))
+            && is_old(&file)
+        {
+            let _ = file.set_modified(SystemTime::now());
+        }
+    }
+
+    fn path(&self, key: Fingerprint) -> PathBuf {
+        self.folder.join(format!("{:032x}", key.as_u128()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(number: u8) -> Fingerprint {
+        Fingerprint::of(&number)
+    }
+
+    #[test]
+    fn what_was_put_there_is_found_again_and_what_is_damaged_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf::of(folder.path());
+        assert!(!shelf.has(key(1)) && shelf.get(key(1)).is_none());
+        assert!(shelf.put(key(1), b"bytes"));
+        let another = Shelf::of(folder.path());
+        assert_eq!(another.get(key(1)).as_deref(), Some(&b"bytes"[..]));
+        assert_eq!(fs::read_to_string(folder.path().join(".jumelage/.gitignore")).unwrap(), "*\n");
+        for damaged in [&b""[..], b"short", &[7; 21]] {
+            fs::write(shelf.path(key(1)), damaged).unwrap();
+            assert_eq!(another.get(key(1)), None);
+        }
+        assert!(another.put(key(1), b"bytes") && another.get(key(1)).is_some());
+    }
+
+    #[test]
+    fn what_was_not_of_use_for_longest_makes_room() {
+        let folder = tempfile::tempdir().unwrap();
+        let before = Shelf::of(folder.path());
+        for number in 0..4 {
+            assert!(before.put(key(number), &[number; 84]));
+            let file = File::options().append(true).open(before.path(key(number))).unwrap();
+            let age = DAY * 2 * (10 - u32::from(number));
+            file.set_modified(SystemTime::now() - age).unwrap();
+        }
+        fs::write(before.folder.join("of-somebody"), [0; 500]).unwrap();
+        let shelf = Shelf { room: 250, ..Shelf::of(folder.path()) };
+        // The oldest is of use again.
+        assert!(shelf.has(key(0)));
+        shelf.tidy();
+        let left: Vec<bool> = (0..4).map(|number| before.path(key(number)).exists()).collect();
+        assert_eq!(left, [true, false, false, true]);
+        assert!(before.folder.join("of-somebody").exists());
+        // The next day knows that it was of use.
+        let tomorrow = Shelf { room: 150, ..Shelf::of(folder.path()) };
+        tomorrow.tidy();
+        assert!(before.path(key(0)).exists() && !before.path(key(3)).exists());
+    }
+
+    #[test]
+    fn a_shelf_that_cannot_be_written_to_is_an_empty_one() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join(".jumelage"), "in the way").unwrap();
+        let shelf = Shelf::of(folder.path());
+        assert!(!shelf.put(key(1), b"bytes") && shelf.get(key(1)).is_none());
+        shelf.tidy();
+    }
+}
