@@ -1,11 +1,12 @@
 //! The finished site as a value: a tree of files, every path claimed once.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use bytes::Bytes;
 
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::picture::Recipe;
+use crate::picture::{Card, Recipe};
 use crate::values::{OutputPath, SourcePath};
 
 pub use crate::values::Visibility;
@@ -36,11 +37,16 @@ pub enum Contents {
 
 /// A picture that is still to be made.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Drawing {
-    /// The file in the site's folder that it is made from.
-    pub original: SourcePath,
-    /// How it is made.
-    pub recipe: Recipe,
+pub enum Drawing {
+    /// From another.
+    Developed {
+        /// The file in the site's folder that it is made from.
+        original: SourcePath,
+        /// How it is made.
+        recipe: Recipe,
+    },
+    /// From words.
+    Card(Arc<Card>),
 }
 
 /// What made a published file.

@@ -53,6 +53,8 @@ pub struct Config {
     pub theme: String,
     /// What is chosen of the theme's settings, by their names.
     pub look: BTreeMap<String, String>,
+    /// Whether pages have social cards.
+    pub cards: bool,
     /// The menu; what there is, if the owner has not chosen.
     pub menu: Option<Vec<MenuEntry>>,
     /// Where the directory lists paused relationships.
@@ -147,6 +149,9 @@ struct SiteFile {
     /// What is chosen of the theme's settings, such as `{ accent: "#8a1538" }`. A colour stands in
     /// quotation marks, for `#` begins a comment.
     look: BTreeMap<String, String>,
+    /// `false` for a site without social cards: the pictures that are shown of pages where somebody
+    /// shares them. They need `base_url`.
+    cards: Option<bool>,
     /// Sections and single things, such as `[cities, timeline, "page:about"]`.
     menu: Option<Vec<MenuItem>>,
     /// How the directory is made.
@@ -314,6 +319,7 @@ pub fn parse(sources: &Sources) -> Diagnosed<Config> {
         languages,
         theme: file.theme.unwrap_or_else(|| "civic".to_owned()),
         look: file.look,
+        cards: file.cards.unwrap_or(true),
         menu: file.menu.map(|items| items.into_iter().map(|item| item.0).collect()),
         paused: file.directory.paused,
         review_after: file.review_after,

@@ -34,20 +34,27 @@ fn emit(context: &Context<'_>, _: &Plan) -> Diagnosed<Vec<OutputFile>> {
         origin: Origin::Program("the theme's stylesheet"),
         visibility: Visibility::Public,
     });
-    let own = context.site.assets.iter().map(|asset| file(asset, asset.path.clone(), original(asset)));
+    let own =
+        context.site.assets.iter().map(|asset| file(asset, asset.path.clone(), original(asset)));
     Diagnosed::fine(theme.chain(stylesheet).chain(own).chain(variants(context)).collect())
 }
 
-/// The sizes of all pictures that a page or a text shows. What is only linked to has none.
+/// The sizes of all pictures that a page or a text shows; what is only linked to has none. Of what
+/// leads a page, the social card too.
 fn variants<'a>(context: &Context<'a>) -> impl Iterator<Item = OutputFile> + use<'a> {
     let site = context.site;
+    let has_cards = context.base_url.is_some() && context.config.cards;
+    let leads: BTreeSet<&OutputPath> = site.pictures.leads().filter(|_| has_cards).collect();
     let shown: BTreeSet<&OutputPath> =
         site.pictures.of_pages().chain(context.texts.pictures()).collect();
     let assets = shown.into_iter().filter_map(|path| site.asset(path));
-    assets.flat_map(|asset| {
-        let recipes = asset.picture().map(Picture::recipes).unwrap_or_default();
+    assets.flat_map(move |asset| {
+        let mut recipes = asset.picture().map(Picture::recipes).unwrap_or_default();
+        if leads.contains(&asset.path) && !recipes.is_empty() {
+            recipes.push(Recipe::Card);
+        }
         recipes.into_iter().map(|recipe| {
-            let drawing = Drawing { original: asset.source.clone(), recipe };
+            let drawing = Drawing::Developed { original: asset.source.clone(), recipe };
             file(asset, variant_path(asset, recipe), Contents::Drawn(drawing))
         })
     })
@@ -64,6 +71,6 @@ fn original(asset: &Asset) -> Contents {
     let source = asset.source.clone();
     match asset.picture() {
         Some(Picture { kind: Kind::Svg, .. }) | None => Contents::CopyOf(source),
-        Some(_) => Contents::Drawn(Drawing { original: source, recipe: Recipe::Clean }),
+        Some(_) => Contents::Drawn(Drawing::Developed { original: source, recipe: Recipe::Clean }),
     }
 }

@@ -6,13 +6,14 @@ mod assets;
 mod chrome;
 mod contract;
 mod pages;
-mod picture;
 mod parts;
+mod picture;
 mod prose;
 mod request;
 mod robots;
 mod section;
 mod sitemap;
+mod social;
 mod structured;
 mod text;
 

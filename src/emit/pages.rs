@@ -1,6 +1,6 @@
 //! HTML pages: what each shows, and the template that shows it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -13,6 +13,7 @@ use super::prose::{self, prose_of, shown_texts};
 use super::request::{Request, Subject};
 use super::section;
 use super::sitemap::absolute;
+use super::social::{Shared, Social, SocialView};
 use super::text::{ContentsEntry, Frame, PageText};
 use super::{Context, Emitter, Plan};
 use crate::diagnostic::{Diagnosed, Diagnostic};
@@ -31,13 +32,14 @@ use crate::programme::relationship::RelationshipView;
 use crate::programme::timeline::Choice;
 use crate::programme::upkeep::UpkeepView;
 use crate::programme::{Event, Id, Section, Thing};
-use crate::values::{LanguageTag, Route, SourcePath, Words};
+use crate::values::{LanguageTag, OutputPath, Route, SourcePath, Words};
 
 pub(super) const EMITTER: Emitter = Emitter { emit };
 
 fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
     let (menu, mut diagnostics) = chrome::menu(context);
     let sections = Section::present(context.site);
+    let mut cards: BTreeMap<OutputPath, OutputFile> = BTreeMap::new();
     let mut files = Vec::with_capacity(plan.pages.len() * context.config.languages.len());
     for language in &context.config.languages {
         let lens = lens(context, language);
@@ -45,11 +47,17 @@ fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
         let made: Vec<_> = plan.pages.par_iter().map(|request| press.print(request)).collect();
         for page in made {
             match Arc::unwrap_or_clone(page) {
-                Ok(page) => files.push(page),
+                Ok(Sheet { page, card }) => {
+                    files.push(page);
+                    // Pages that want one address are told so; their cards need not be.
+                    let card = card.map(|card| (card.path.clone(), card));
+                    cards.extend(card);
+                }
                 Err(diagnostic) => diagnostics.push(diagnostic),
             }
         }
     }
+    files.extend(cards.into_values());
     // One mistake in a template shows on every page; it is said once, for the first of them.
     let mut seen = BTreeSet::new();
     diagnostics.retain(|diagnostic| {
@@ -59,12 +67,16 @@ fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
 }
 
 /// One page in a language.
-pub(super) fn page(context: &Context<'_>, request: &Request, language: &LanguageTag) -> Printed {
+pub(super) fn page(
+    context: &Context<'_>,
+    request: &Request,
+    language: &LanguageTag,
+) -> Result<OutputFile, Diagnostic> {
     let (menu, _) = chrome::menu(context);
     let sections = Section::present(context.site);
     let lens = lens(context, language);
     let page = Press::new(context, &lens, &sections, &menu).print(request);
-    Arc::unwrap_or_clone(page)
+    Arc::unwrap_or_clone(page).map(|sheet| sheet.page)
 }
 
 /// The site in a language; what its pages share is made once.
@@ -78,7 +90,14 @@ fn lens<'a>(context: &Context<'a>, language: &'a LanguageTag) -> Lens<'a> {
 }
 
 /// A page as it was printed, or what is wrong with it.
-type Printed = Result<OutputFile, Diagnostic>;
+type Printed = Result<Sheet, Diagnostic>;
+
+/// A page, and the card that is shown where somebody shares it.
+#[derive(Clone)]
+struct Sheet {
+    page: OutputFile,
+    card: Option<OutputFile>,
+}
 
 /// What a template made.
 type Rendered = Result<Bytes, Diagnostic>;
@@ -108,6 +127,8 @@ struct PageView {
     languages: Vec<LanguageView>,
     breadcrumbs: Vec<MenuItem>,
     canonical: Option<String>,
+    /// What is shown of it where somebody shares it.
+    social: Option<SocialView>,
     alternates: Vec<AlternateView>,
     contents: Vec<ContentsEntry>,
     body: Option<Value>,
@@ -189,7 +210,26 @@ impl<'a> Press<'a> {
         let frame = Frame { route: &route, root: &root, site: &self.site, has_picture };
         let mut text = PageText::of(request, self.context, lens, &frame)?;
         variables.append(&mut text.parts);
-        let page = self.page(request, &route, text, pictures);
+        let (origin, visibility) = match prose_of(self.context, request) {
+            Some(story) => {
+                let file = prose::shown_file(story, lens.language);
+                (Origin::Source(file), lens.site.visibility(&story.file))
+            }
+            None => (Origin::Program(origin_name(request.subject)), Visibility::Public),
+        };
+        let mut page = self.page(request, &route, text, pictures);
+        let own = self.file(request);
+        let lead = own.as_ref().and_then(|file| lens.site.pictures.of(file).first());
+        let shared = Shared {
+            request,
+            route: &route,
+            title: &page.title,
+            lead: lead.zip(page.pictures.first()),
+            visibility,
+        };
+        let social = Social::of(&shared, self.context, lens);
+        let (social, card) = social.map(|social| (social.view, social.card)).unzip();
+        page.social = social;
         let key = || {
             let views = (Fingerprint::of_view(&page), Fingerprint::of_view(&variables));
             let theme = self.context.theme.fingerprint;
@@ -210,19 +250,13 @@ impl<'a> Press<'a> {
             html.shrink_to_fit();
             Ok(html.into_bytes().into())
         });
-        let (origin, visibility) = match prose_of(self.context, request) {
-            Some(story) => {
-                let file = prose::shown_file(story, lens.language);
-                (Origin::Source(file), lens.site.visibility(&story.file))
-            }
-            None => (Origin::Program(origin_name(request.subject)), Visibility::Public),
-        };
-        Ok(OutputFile {
+        let page = OutputFile {
             path: route.output_path(),
             contents: Contents::Bytes(Arc::unwrap_or_clone(rendered)?),
             origin,
             visibility,
-        })
+        };
+        Ok(Sheet { page, card: card.flatten() })
     }
 
     /// The way to the site's root. The page for what does not exist is shown at any address, so
@@ -258,6 +292,7 @@ impl<'a> Press<'a> {
             direction: lens.language.direction().as_str(),
             languages: chrome::languages(context, request, lens.language),
             breadcrumbs: chrome::breadcrumbs(request, lens, self.sections),
+            social: None,
             canonical: listed.map(|base_url| absolute(base_url, route.as_str())),
             alternates: if request.is_listed() {
                 chrome::alternates(context, request)

@@ -62,6 +62,11 @@ impl Request {
         Route::new(&self.url(site, language))
     }
 
+    /// Whether it is about something of a day, which is over when it is read.
+    pub(super) fn has_date(&self) -> bool {
+        matches!(self.subject, Subject::Thing(Thing::News(_) | Thing::Event(_)))
+    }
+
     /// Whether search engines should know of the page.
     pub(super) fn is_listed(&self) -> bool {
         !matches!(self.subject, Subject::NotFound)

@@ -16,13 +16,10 @@ use image::{
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
 use super::clean::clean;
-use super::{Format, Kind, MAX_PIXELS, Nature, Picture, Recipe, look};
+use super::{CARD, Format, Kind, MAX_PIXELS, Nature, Picture, Recipe, look};
 
 /// How good JPEG and WebP files are, from 0 to 100.
 const QUALITY: (u8, f32) = (80, 78.0);
-
-/// The width and height of a social card.
-pub(super) const CARD: (u32, u32) = (1200, 630);
 
 /// An original from which nothing can be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,8 +57,9 @@ pub fn develop<'a>(
             Recipe::Clean => None,
             Recipe::Sized { width, height, format } => {
                 let options = ResizeOptions::new();
-                resized(pixels, (width, height), &options)
-                    .and_then(|smaller| encode(&in_web_colours(smaller, profile.as_deref()), format))
+                resized(pixels, (width, height), &options).and_then(|smaller| {
+                    encode(&in_web_colours(smaller, profile.as_deref()), format)
+                })
             }
             Recipe::Card => {
                 let options = ResizeOptions::new().fit_into_destination(Some((0.5, 0.5)));
@@ -111,7 +109,11 @@ fn decode(original: &[u8], picture: &Picture) -> Option<(Pixels, Option<Vec<u8>>
     Some((Pixels { width, height, bytes, has_alpha }, profile))
 }
 
-fn resized(pixels: &Pixels, (width, height): (u32, u32), options: &ResizeOptions) -> Option<Pixels> {
+fn resized(
+    pixels: &Pixels,
+    (width, height): (u32, u32),
+    options: &ResizeOptions,
+) -> Option<Pixels> {
     let bytes = match pixels.has_alpha {
         true => resized_as::<U8x4>(pixels, (width, height), options),
         false => resized_as::<U8x3>(pixels, (width, height), options),
@@ -209,4 +211,45 @@ fn encode_jpeg(pixels: &Pixels) -> Option<Vec<u8>> {
     encoder.set_optimized_huffman_tables(true);
     encoder.encode(&pixels.bytes, width, height, colours).ok()?;
     Some(jpeg)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A picture of a few pixels, in each format that can be written.
+    fn originals() -> Vec<Vec<u8>> {
+        let bytes: Vec<u8> = (0..24 * 16 * 4).map(|at| (at % 251) as u8).collect();
+        let drawn = Pixels { width: 24, height: 16, bytes, has_alpha: true };
+        let formats = [Format::Jpeg, Format::Png, Format::Webp, Format::LosslessWebp];
+        formats.iter().map(|format| encode(&drawn, *format).unwrap()).collect()
+    }
+
+    #[test]
+    fn whatever_the_bytes_are_nothing_panics() {
+        let recipes = [
+            Recipe::Clean,
+            Recipe::Card,
+            Recipe::Sized { width: 7, height: 5, format: Format::Webp },
+        ];
+        for whole in originals() {
+            assert!(develop(&whole, recipes).all(|made| made.is_ok()));
+            for at in 2..whole.len().min(900) {
+                let mut damaged = whole.clone();
+                damaged[at] = [0, 0xff, 0x7f][at % 3];
+                develop(&damaged, recipes).for_each(drop);
+                develop(&whole[..at], recipes).for_each(drop);
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_recipe_gives_the_same_bytes_whatever_else_is_made() {
+        let sized = Recipe::Sized { width: 9, height: 6, format: Format::Jpeg };
+        for whole in originals() {
+            let alone: Vec<_> = develop(&whole, [sized]).collect();
+            let among: Vec<_> = develop(&whole, [Recipe::Card, sized]).skip(1).collect();
+            assert_eq!(alone, among);
+        }
+    }
 }

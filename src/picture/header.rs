@@ -6,7 +6,8 @@ use super::{Kind, MAX_BYTES, MAX_PIXELS, Nature, Picture, Unfit, jpeg, svg};
 
 /// Endings of names that promise a picture.
 const PICTURES: [&str; 13] = [
-    "jpg", "jpeg", "jpe", "jfif", "png", "webp", "gif", "svg", "avif", "heic", "heif", "tif", "tiff",
+    "jpg", "jpeg", "jpe", "jfif", "png", "webp", "gif", "svg", "avif", "heic", "heif", "tif",
+    "tiff",
 ];
 
 /// How much of a file's end is searched for the mark that ends a picture: some programs write

@@ -4,6 +4,7 @@
 //! its name. A [`Recipe`] says how a published picture comes about; its bytes depend on nothing
 //! but the recipe and the original.
 
+mod card;
 mod clean;
 mod develop;
 mod header;
@@ -12,6 +13,7 @@ mod recipe;
 mod svg;
 mod unfit;
 
+pub use card::Card;
 pub use develop::{Spoilt, develop};
 pub use header::look;
 pub use recipe::{Format, MADE_WITH, Recipe};
@@ -22,6 +24,9 @@ pub const MAX_PIXELS: u64 = 50_000_000;
 
 /// The most bytes that the file of a picture may have.
 pub const MAX_BYTES: u64 = 30 * 1024 * 1024;
+
+/// The width and height of a social card.
+pub const CARD: (u32, u32) = (1200, 630);
 
 /// The widths in which pictures are offered to browsers.
 const WIDTHS: [u32; 4] = [480, 960, 1440, 1920];

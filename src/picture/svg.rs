@@ -14,15 +14,70 @@ const NAMESPACE: &str = "http://www.w3.org/2000/svg";
 
 /// Elements that only draw.
 const HARMLESS: [&str; 64] = [
-    "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan",
-    "textPath", "tref", "title", "desc", "metadata", "defs", "use", "symbol", "switch", "image",
-    "style", "marker", "mask", "pattern", "clipPath", "linearGradient", "radialGradient", "stop",
-    "view", "filter", "feBlend", "feColorMatrix", "feComponentTransfer", "feComposite",
-    "feConvolveMatrix", "feDiffuseLighting", "feDisplacementMap", "feDistantLight", "feDropShadow",
-    "feFlood", "feFuncA", "feFuncB", "feFuncG", "feFuncR", "feGaussianBlur", "feImage", "feMerge",
-    "feMergeNode", "feMorphology", "feOffset", "fePointLight", "feSpecularLighting", "feSpotLight",
-    "feTile", "feTurbulence", "font", "font-face", "glyph", "missing-glyph", "hkern", "vkern",
-    "color-profile", "solidColor",
+    "svg",
+    "g",
+    "path",
+    "rect",
+    "circle",
+    "ellipse",
+    "line",
+    "polyline",
+    "polygon",
+    "text",
+    "tspan",
+    "textPath",
+    "tref",
+    "title",
+    "desc",
+    "metadata",
+    "defs",
+    "use",
+    "symbol",
+    "switch",
+    "image",
+    "style",
+    "marker",
+    "mask",
+    "pattern",
+    "clipPath",
+    "linearGradient",
+    "radialGradient",
+    "stop",
+    "view",
+    "filter",
+    "feBlend",
+    "feColorMatrix",
+    "feComponentTransfer",
+    "feComposite",
+    "feConvolveMatrix",
+    "feDiffuseLighting",
+    "feDisplacementMap",
+    "feDistantLight",
+    "feDropShadow",
+    "feFlood",
+    "feFuncA",
+    "feFuncB",
+    "feFuncG",
+    "feFuncR",
+    "feGaussianBlur",
+    "feImage",
+    "feMerge",
+    "feMergeNode",
+    "feMorphology",
+    "feOffset",
+    "fePointLight",
+    "feSpecularLighting",
+    "feSpotLight",
+    "feTile",
+    "feTurbulence",
+    "font",
+    "font-face",
+    "glyph",
+    "missing-glyph",
+    "hkern",
+    "vkern",
+    "color-profile",
+    "solidColor",
 ];
 
 /// Prefixes of what drawing programs and libraries note: no browser draws it.
@@ -46,7 +101,11 @@ pub(super) fn judge(bytes: &[u8]) -> Result<(u32, u32), Unfit> {
         let end = if rest.starts_with("!--") {
             rest.find("-->").map(|at| at + 3)
         } else if rest.starts_with('!') {
-            return harmful(if rest.starts_with("![CDATA[") { "a CDATA section" } else { "a DOCTYPE" });
+            return harmful(if rest.starts_with("![CDATA[") {
+                "a CDATA section"
+            } else {
+                "a DOCTYPE"
+            });
         } else if rest.starts_with('?') {
             match rest.starts_with("?xml ") {
                 true => rest.find("?>").map(|at| at + 2),
@@ -75,8 +134,7 @@ pub(super) fn judge(bytes: &[u8]) -> Result<(u32, u32), Unfit> {
 
 /// Judges a tag, and gives the size that it tells, if it is the first of a drawing.
 fn judge_tag(tag: &str) -> Result<Option<(u32, u32)>, Unfit> {
-    let (name, attributes) =
-        tag.split_once(|c: char| c.is_ascii_whitespace()).unwrap_or((tag, ""));
+    let (name, attributes) = tag.split_once(|c: char| c.is_ascii_whitespace()).unwrap_or((tag, ""));
     let is_note = name.split_once(':').is_some_and(|(prefix, _)| NOTES.contains(&prefix));
     let own = name.strip_prefix("svg:").unwrap_or(name);
     if !is_note && !HARMLESS.contains(&own) {
@@ -221,7 +279,11 @@ mod tests {
             "<![CDATA[ <script/> ]]>",
             "<x:script/>",
         ] {
-            assert!(matches!(judged(inside), Err(Unfit::Harmful(_))), "{inside}: {:?}", judged(inside));
+            assert!(
+                matches!(judged(inside), Err(Unfit::Harmful(_))),
+                "{inside}: {:?}",
+                judged(inside)
+            );
         }
         let bomb = "<!DOCTYPE svg [<!ENTITY a \"b\">]><svg viewBox='0 0 1 1'/>";
         assert!(matches!(judge(bomb.as_bytes()), Err(Unfit::Harmful(_))));

@@ -61,7 +61,9 @@ pub(super) fn assets(sources: &Sources) -> (Vec<Asset>, Vec<Diagnostic>) {
                     format!("`{source}` cannot be published under this name"),
                 )
                 .at(Place::file(source))
-                .help("rename it, without `< > : \" | ? * \\` and without a dot or blank at its end"),
+                .help(
+                    "rename it, without `< > : \" | ? * \\` and without a dot or blank at its end",
+                ),
             ),
         }
     }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::asset::assets;
 use super::city::{CityFrontMatter, CityWords};
 use super::claims::{self, Statements, Vocabulary};
 use super::committee::{CommitteeFrontMatter, CommitteeWords};
@@ -18,7 +19,6 @@ use super::kind::Kind;
 use super::list::{List, list_file};
 use super::localized::Localized;
 use super::page::{NewsFrontMatter, PageFrontMatter};
-use super::asset::assets;
 use super::picture::{self, PictureList};
 use super::prose::Prose;
 use super::raw::Raw;
@@ -176,7 +176,13 @@ impl Told {
         let lists: Vec<_> = lists.map(|kind| sources.fingerprint(&list_file(kind))).collect();
         let (assets, _) = assets(sources);
         let pictures = sources.fingerprint(&picture::list_file());
-        Fingerprint::of(&(told, lists, (assets, pictures), sources.fingerprint(&config.file), choices))
+        Fingerprint::of(&(
+            told,
+            lists,
+            (assets, pictures),
+            sources.fingerprint(&config.file),
+            choices,
+        ))
     }
 }
 

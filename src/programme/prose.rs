@@ -311,7 +311,11 @@ impl Resolver<'_> {
         match file.strip_folder("content") {
             Some("home.md") => return Ok(Goal::Home),
             Some(path) if path.starts_with("files/") => {
-                return self.names.asset(path).map(|asset| Goal::File(asset.path.clone())).map_err(Some);
+                return self
+                    .names
+                    .asset(path)
+                    .map(|asset| Goal::File(asset.path.clone()))
+                    .map_err(Some);
             }
             Some(path) if file.extension() != Some("md") => {
                 return Err(self.names.asset(path).err());
@@ -330,4 +334,3 @@ impl Resolver<'_> {
         }))
     }
 }
-

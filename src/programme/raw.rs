@@ -130,8 +130,7 @@ impl Raw {
             ),
         }
         name_the_untitled(&mut relationships, &cities, config);
-        let committees =
-            resolve_all(self.committees, names, kept, diagnostics, Committee::resolve);
+        let committees = resolve_all(self.committees, names, kept, diagnostics, Committee::resolve);
         let events = resolve_all(self.events, names, kept, diagnostics, Event::resolve);
         let news = resolve_all(self.news, names, kept, diagnostics, News::resolve);
         let pages = resolve_all(self.pages, names, kept, diagnostics, Page::resolve);
@@ -140,10 +139,9 @@ impl Raw {
         let sections = resolve_all(self.sections, names, kept, diagnostics, |record, _| {
             SectionWords::resolve(record)
         });
-        let home_page =
-            resolve_all(self.home_page, names, kept, diagnostics, |record, _| {
-                HomePage::resolve(record)
-            });
+        let home_page = resolve_all(self.home_page, names, kept, diagnostics, |record, _| {
+            HomePage::resolve(record)
+        });
 
         let (list, damaged) = self.pictures.state();
         let mut resolver = Resolver::new(names, &list, &damaged);

@@ -176,7 +176,8 @@ impl Workshop {
         let is_different = |file: &OutputFile| {
             let before = older.get(file.path.as_str()).map(|file| &file.contents);
             match &file.contents {
-                Contents::CopyOf(source) | Contents::Drawn(Drawing { original: source, .. })
+                Contents::CopyOf(source)
+                | Contents::Drawn(Drawing::Developed { original: source, .. })
                     if saved.contains(source) =>
                 {
                     true

@@ -18,7 +18,7 @@ use rayon::prelude::*;
 
 use crate::memo::Fingerprint;
 use crate::output::{Contents, Drawing, Output};
-use crate::picture::{MADE_WITH, MAX_BYTES, Recipe, Spoilt, develop};
+use crate::picture::{Card, MADE_WITH, MAX_BYTES, Recipe, Spoilt, develop};
 use crate::source::{Stamp, open_copy};
 use crate::values::SourcePath;
 use shelf::Shelf;
@@ -84,16 +84,23 @@ impl Studio {
     /// If an original cannot be read, or is damaged: the first in the order of paths.
     pub fn prepare(&self, output: &Output) -> Result<usize, StudioError> {
         let mut wanted: BTreeMap<&SourcePath, Vec<Recipe>> = BTreeMap::new();
+        let mut cards: Vec<&Card> = Vec::new();
         for file in output.files() {
-            if let Contents::Drawn(Drawing { original, recipe }) = &file.contents {
-                wanted.entry(original).or_default().push(*recipe);
+            match &file.contents {
+                Contents::Drawn(Drawing::Developed { original, recipe }) => {
+                    wanted.entry(original).or_default().push(*recipe);
+                }
+                Contents::Drawn(Drawing::Card(card)) => cards.push(card),
+                Contents::Bytes(_) | Contents::CopyOf(_) => {}
             }
         }
+        let missing = cards.into_par_iter().filter(|card| !self.shelf.has(key_of_card(card)));
+        let painted: usize = missing.map(|card| self.paint(card).len().min(1)).sum();
         let made: Vec<_> = wanted
             .into_par_iter()
             .map(|(original, recipes)| self.make_missing(original, &recipes))
             .collect();
-        made.into_iter().sum()
+        made.into_iter().try_fold(painted, |sum, made| Ok(sum + made?))
     }
 
     fn make_missing(&self, path: &SourcePath, recipes: &[Recipe]) -> Result<usize, StudioError> {
@@ -121,10 +128,14 @@ impl Studio {
     ///
     /// If its original cannot be read, or is damaged.
     pub fn bytes(&self, drawing: &Drawing) -> Result<Bytes, StudioError> {
-        let Drawing { original: path, recipe } = drawing;
-        let known = key(self.content(path)?, *recipe);
-        let held = lock(&self.held).get(&known).cloned();
-        if let Some(bytes) = held.or_else(|| self.shelf.get(known)) {
+        let (path, recipe) = match drawing {
+            Drawing::Developed { original, recipe } => (original, recipe),
+            Drawing::Card(card) => {
+                let known = self.recall(key_of_card(card));
+                return Ok(known.unwrap_or_else(|| self.paint(card)));
+            }
+        };
+        if let Some(bytes) = self.recall(key(self.content(path)?, *recipe)) {
             return Ok(bytes);
         }
         let original = self.read(path)?;
@@ -138,6 +149,18 @@ impl Studio {
     /// this studio has used stays.
     pub fn tidy(&self) {
         self.shelf.tidy();
+    }
+
+    /// What was made before.
+    fn recall(&self, key: Fingerprint) -> Option<Bytes> {
+        let held = lock(&self.held).get(&key).cloned();
+        held.or_else(|| self.shelf.get(key))
+    }
+
+    fn paint(&self, card: &Card) -> Bytes {
+        let bytes = Bytes::from(card.paint());
+        self.keep(key_of_card(card), bytes.clone());
+        bytes
     }
 
     fn keep(&self, key: Fingerprint, bytes: Bytes) {
@@ -162,6 +185,10 @@ impl Studio {
 /// Stands for a picture: for what it is made from, how, and with which tools.
 fn key(content: Fingerprint, recipe: Recipe) -> Fingerprint {
     Fingerprint::of(&(content, recipe, MADE_WITH))
+}
+
+fn key_of_card(card: &Card) -> Fingerprint {
+    Fingerprint::of(&("card", card, MADE_WITH))
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

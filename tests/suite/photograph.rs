@@ -35,12 +35,7 @@ fn pixels(width: u32, height: u32) -> Vec<u8> {
 pub(crate) fn jpeg(width: u16, height: u16) -> Vec<u8> {
     let mut jpeg = Vec::new();
     jpeg_encoder::Encoder::new(&mut jpeg, 85)
-        .encode(
-            &pixels(width.into(), height.into()),
-            width,
-            height,
-            jpeg_encoder::ColorType::Rgb,
-        )
+        .encode(&pixels(width.into(), height.into()), width, height, jpeg_encoder::ColorType::Rgb)
         .expect("it can be encoded");
     jpeg
 }

@@ -244,9 +244,10 @@ fn a_picture_alone_is_a_figure() {
     becomes(
         "![The mayors](../files/tea.jpg \"At tea\")\n\nIn ![a line](../files/tea.jpg).\n",
         &expect![[r#"
-        <figure><img src="../files/tea.jpg" loading="lazy" decoding="async" alt="The mayors"><figcaption>At tea</figcaption></figure>
-        <p>In <img src="../files/tea.jpg" loading="lazy" decoding="async" alt="a line">.</p>
-    "#]],
+            <figure><picture><source type="image/webp" sizes="(min-width: 44rem) 40rem, 92vw" srcset="../files/tea.jpg.64.webp 64w"><img src="../files/tea.jpg.64.jpg" width="64" height="48" alt="The mayors" fetchpriority="high" decoding="async"></picture>
+            <figcaption><span>At tea</span></figcaption></figure>
+            <p>In <picture><source type="image/webp" sizes="(min-width: 44rem) 40rem, 92vw" srcset="../files/tea.jpg.64.webp 64w"><img src="../files/tea.jpg.64.jpg" width="64" height="48" alt="a line" loading="lazy" decoding="async"></picture>.</p>
+        "#]],
     );
 }
 
@@ -255,7 +256,7 @@ fn markup_in_a_text_alternative_is_only_its_words() {
     becomes(
         "![The *mayors* at [tea](city:gaeta), `here` ![and](../files/tea.jpg) \"there\"](../files/tea.jpg).\n",
         &expect![[r#"
-            <p><img src="../files/tea.jpg" loading="lazy" decoding="async" alt="The mayors at tea, here and &quot;there&quot;">.</p>
+            <p><picture><source type="image/webp" sizes="(min-width: 44rem) 40rem, 92vw" srcset="../files/tea.jpg.64.webp 64w"><img src="../files/tea.jpg.64.jpg" width="64" height="48" alt="The mayors at tea, here and &quot;there&quot;" fetchpriority="high" decoding="async"></picture>.</p>
         "#]],
     );
 }
@@ -366,8 +367,8 @@ fn a_phrase_in_another_language_is_only_its_words_in_a_text_alternative() {
     becomes(
         "![The city of [Okay]{lang=ht}, seen](../files/tea.jpg)\n",
         &expect![[r#"
-        <figure><img src="../files/tea.jpg" loading="lazy" decoding="async" alt="The city of Okay, seen"></figure>
-    "#]],
+            <figure><picture><source type="image/webp" sizes="(min-width: 44rem) 40rem, 92vw" srcset="../files/tea.jpg.64.webp 64w"><img src="../files/tea.jpg.64.jpg" width="64" height="48" alt="The city of Okay, seen" fetchpriority="high" decoding="async"></picture></figure>
+        "#]],
     );
 }
 

@@ -64,7 +64,7 @@ const SITE: [(&str, &str); 33] = [
     ),
     (
         "content/pages/about.md",
-        "---\ntitle: About\n---\n![The market](../files/market.jpg)\n\nWrite to us. Home has two sister cities. The relationship with Gaeta is active.\n",
+        "---\ntitle: About\n---\n![The market](../files/market.svg)\n\nWrite to us. Home has two sister cities. The relationship with Gaeta is active.\n",
     ),
     ("content/organizations.yaml", "- id: council\n  name: City Council\n"),
     ("content/areas.yaml", "- id: health\n  name: Public health\n"),
@@ -99,7 +99,7 @@ const SITE: [(&str, &str); 33] = [
         "---\ntitle: What happened\n---\nSince {date 1982}, [with these](cities.md).\n",
     ),
     ("content/cities.md", "---\nsummary: Our friends\n---\n{count cities} cities.\n"),
-    ("content/files/market.jpg", "not a picture, but nobody looks"),
+    ("content/files/market.svg", "<svg viewBox=\"0 0 9 9\"/>"),
     ("content/files/agreement.pdf", "%PDF"),
     ("themes/civic/assets/site.css", "h1 { color: green }\n"),
     ("themes/civic/strings/ht.ftl", "title-cities = Vil yo\n"),
@@ -447,7 +447,7 @@ fn a_file_that_is_saved_without_a_change_makes_no_new_edition() {
     let world = World::new();
     let root = world.folder.at("").canonicalize().expect("it is there");
     let mut shown = Shown::of(&root, world.today(), true);
-    let paths = world.lay_out().into_iter().filter(|path| !path.ends_with("market.jpg"));
+    let paths = world.lay_out().into_iter().filter(|path| !path.ends_with("market.svg"));
     let paths: Vec<PathBuf> = paths.filter(|path| !path.ends_with("agreement.pdf")).collect();
     shown.after(&Changes { paths, everything: false }, world.today());
     assert_eq!(shown.edition.revision, 1);
@@ -489,11 +489,11 @@ fn a_picture_saved_while_something_is_wrong_shows_once_it_is_mended() {
         let paths = vec![world.write(path, text)];
         shown.after(&Changes { paths, everything: false }, world.today());
         let edition = &shown.edition;
-        let picture = edition.assets.iter().find(|(path, _)| path.as_str() == "files/market.jpg");
+        let picture = edition.assets.iter().find(|(path, _)| path.as_str() == "files/market.svg");
         (edition.current, picture.map(|(_, revision)| *revision), edition.revision)
     };
     assert!(!save("content/pages/about.md", "---\ntitel: About\n---\n").0);
-    assert!(!save("content/files/market.jpg", "another picture").0);
+    assert!(!save("content/files/market.svg", "<svg viewBox=\"0 0 8 8\"/>").0);
     let (current, picture, revision) = save("content/pages/about.md", "---\ntitle: About\n---\n");
     assert!(current);
     assert_eq!(picture, Some(revision));

@@ -9,8 +9,8 @@ use jumelage::source::{self, Sources};
 use jumelage::values::date::Day;
 use jumelage::values::{Route, SourcePath};
 
-use super::photograph;
 use super::fixture::{self, FixtureFile, Remark};
+use super::photograph;
 use super::visible_text::visible_text;
 
 /// The day for which the sites of the tests are made.
@@ -235,7 +235,7 @@ impl Built {
         match &file.contents {
             Contents::Bytes(bytes) => std::str::from_utf8(bytes).expect("the file is text"),
             Contents::CopyOf(source) => panic!("`{path}` is a copy of `{source}`"),
-            Contents::Drawn(drawing) => panic!("`{path}` is made from `{}`", drawing.original),
+            Contents::Drawn(drawing) => panic!("`{path}` is still to be made: {drawing:?}"),
         }
     }
 

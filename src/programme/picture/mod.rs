@@ -66,6 +66,11 @@ impl Pictures {
         self.of_files.get(file).map_or(&[], Vec::as_slice)
     }
 
+    /// The published files of the pictures that lead pages.
+    pub fn leads(&self) -> impl Iterator<Item = &OutputPath> {
+        self.of_files.values().filter_map(|pictures| Some(&pictures.first()?.path))
+    }
+
     /// The published files of all pictures that pages have.
     pub fn of_pages(&self) -> impl Iterator<Item = &OutputPath> {
         self.of_files.values().flatten().map(|picture| &picture.path)

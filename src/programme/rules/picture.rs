@@ -11,8 +11,7 @@ use crate::values::OutputPath;
 /// A photograph whose maker is named nowhere: not in the list of pictures, and not where a page
 /// has it. A drawing may be anybody's.
 pub(super) fn without_credit(site: &Site) -> Vec<Diagnostic> {
-    let (of_pages, told) =
-        (site.pictures.of_files.values().flatten(), site.pictures.told.iter());
+    let (of_pages, told) = (site.pictures.of_files.values().flatten(), site.pictures.told.iter());
     let credited: BTreeSet<&OutputPath> = of_pages
         .filter(|picture| picture.own.credit.is_some())
         .map(|picture| &picture.path)

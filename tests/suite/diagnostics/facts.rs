@@ -306,3 +306,18 @@ relationship: { established: 1984, status: ended }
     )
     .reports();
 }
+
+#[test]
+fn a_photograph_that_nobody_is_named_for() {
+    site(
+        "
+//- content/files/tea.jpg
+//- content/files/sea.jpg
+//! note[missing-credit]: nobody is named for the photograph `sea.jpg`
+//- content/pictures.yaml
+- { file: tea.jpg, alt: Tea }
+#         ^^^^^^^ note[missing-credit]: nobody is named for the photograph `tea.jpg`
+",
+    )
+    .reports();
+}

@@ -16,6 +16,17 @@ fn a_file_that_is_not_utf8() {
 }
 
 #[test]
+fn a_file_that_is_no_picture() {
+    site("")
+        .with_bytes("content/files/tea.jpg", "<!DOCTYPE html>")
+        .expecting(
+            "content/files/tea.jpg",
+            "error[bad-picture]: `content/files/tea.jpg` is named like a picture, and is none",
+        )
+        .reports();
+}
+
+#[test]
 fn a_file_that_is_saved_as_utf16() {
     site("")
         .with_bytes("content/cities/krakow.md", b"\xff\xfe-\0-\0-\0")

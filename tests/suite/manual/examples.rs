@@ -26,7 +26,12 @@ pub(super) fn examples() -> SiteTest {
     for (path, text) in example_files() {
         examples = examples.with(&path, &text);
     }
-    examples.with_bytes("content/files/report-2013.pdf", "%PDF")
+    let examples = examples.with_bytes("content/files/report-2013.pdf", "%PDF");
+    let pictures = ["signing.jpg", "garden.jpg", "border.png"];
+    // An empty file stands for a picture.
+    pictures
+        .iter()
+        .fold(examples, |site, name| site.with_bytes(&format!("content/files/{name}"), ""))
 }
 
 #[test]

@@ -66,7 +66,8 @@ impl RulePage {
 }
 
 fn site_of(files: &[FixtureFile]) -> SiteTest {
-    files.iter().fold(site(""), |site, file| site.with(&file.path, &file.text))
+    let with_pictures = site("").with_bytes("content/files/signing.jpg", "");
+    files.iter().fold(with_pictures, |site, file| site.with(&file.path, &file.text))
 }
 
 /// A text with what is told of it, each remark below its line.

@@ -1,6 +1,9 @@
 //! Photographs and drawings: what is published of them, and what is not.
 
+mod card;
+mod kept;
 mod privacy;
+mod shown;
 mod unfit;
 
 use std::fs;
@@ -20,7 +23,10 @@ pub(super) struct Site {
 impl Site {
     pub(super) fn new() -> Self {
         let site = Self { folder: tempfile::tempdir().expect("a new folder") };
-        site.write("site.yaml", b"name: Sister Cities\nhome: home\nbase_url: https://example.org/\n");
+        site.write(
+            "site.yaml",
+            b"name: Sister Cities\nhome: home\nbase_url: https://example.org/\n",
+        );
         site.write("cities/home.md", b"---\nname: Home\ncountry: US\n---\n");
         site
     }
@@ -39,9 +45,7 @@ impl Site {
     #[track_caller]
     pub(super) fn publish(&self) -> Report {
         let sources = source::read(self.folder.path()).expect("the folder is there");
-        let today = Day::parse("2026-05-01").expect("the day exists");
-        let options = Options { today, drafts: false, base_url: None, strict: false };
-        let build = pipeline::build(&sources, &options);
+        let build = pipeline::build(&sources, &options());
         let output = build.output.unwrap_or_else(|| panic!("{:?}", build.findings));
         publish::publish(&output, self.folder.path(), &self.at("public")).expect("it is published")
     }
@@ -51,4 +55,9 @@ impl Site {
     pub(super) fn published(&self, path: &str) -> Vec<u8> {
         fs::read(self.at("public").join(path)).unwrap_or_else(|_| panic!("there is no `{path}`"))
     }
+}
+
+pub(super) fn options() -> Options {
+    let today = Day::parse("2026-05-01").expect("the day exists");
+    Options { today, drafts: false, base_url: None, strict: false }
 }

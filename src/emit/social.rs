@@ -1,0 +1,108 @@
+//! What is shown of a page where somebody shares it: the words and the picture of Open Graph.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::sitemap::absolute;
+use super::{Context, request::Request};
+use crate::output::{Contents, Drawing, Origin, OutputFile, Visibility};
+use crate::picture::{CARD, Card, Recipe};
+use crate::programme::lens::{Lens, TextView};
+use crate::programme::picture::{PagePicture, PictureView, variant_path};
+use crate::values::{OutputPath, Route};
+
+/// The ground of a card, and the title on it.
+const GROUND: [u8; 3] = [0xfc, 0xfb, 0xf8];
+const INK: [u8; 3] = [0x17, 0x24, 0x26];
+
+/// The accent, where the theme has none.
+const ACCENT: [u8; 3] = [0x0b, 0x5c, 0x63];
+
+/// What a template may tell of a page to sites that show it.
+#[derive(Debug, Serialize)]
+pub(super) struct SocialView {
+    /// `website`, or `article` for what has a date.
+    kind: &'static str,
+    /// The whole address of the page.
+    url: String,
+    /// Its language, as Open Graph writes it: `ht`, `pt_BR`.
+    locale: String,
+    /// Its picture, 1200 pixels wide and 630 high.
+    image: Option<ImageView>,
+}
+
+/// A picture for sites that show the page.
+#[derive(Debug, Serialize)]
+struct ImageView {
+    url: String,
+    width: u32,
+    height: u32,
+    alt: String,
+}
+
+/// What is shared of a page, and the card that is made for it.
+pub(super) struct Social {
+    pub(super) view: SocialView,
+    pub(super) card: Option<OutputFile>,
+}
+
+/// A page that may be shared.
+pub(super) struct Shared<'a> {
+    pub(super) request: &'a Request,
+    pub(super) route: &'a Route,
+    pub(super) title: &'a TextView,
+    pub(super) lead: Option<(&'a PagePicture, &'a PictureView)>,
+    pub(super) visibility: Visibility,
+}
+
+impl Social {
+    /// What is shared of a page; nothing, while nobody knows where it will be.
+    pub(super) fn of(page: &Shared<'_>, context: &Context<'_>, lens: &Lens<'_>) -> Option<Self> {
+        let base_url = context.base_url.filter(|_| page.request.is_listed())?;
+        let image = |path: &OutputPath, alt: &str| ImageView {
+            url: absolute(base_url, &path.href()),
+            width: CARD.0,
+            height: CARD.1,
+            alt: alt.to_owned(),
+        };
+        let lead = page.lead.filter(|_| context.config.cards).and_then(|(lead, view)| {
+            let asset = lens.site.asset(&lead.path)?;
+            let can_be_cut = !asset.picture()?.sizes().is_empty();
+            can_be_cut.then(|| image(&variant_path(asset, Recipe::Card), &view.alt.text))
+        });
+        let card = match &lead {
+            None if context.config.cards => card(page, context, lens),
+            _ => None,
+        };
+        let of_card = |card: &OutputFile| image(&card.path, &page.title.text);
+        let view = SocialView {
+            kind: if page.request.has_date() { "article" } else { "website" },
+            url: absolute(base_url, page.route.as_str()),
+            locale: lens.language.as_str().replace('-', "_"),
+            image: lead.or(card.as_ref().map(of_card)),
+        };
+        Some(Self { view, card })
+    }
+}
+
+fn card(page: &Shared<'_>, context: &Context<'_>, lens: &Lens<'_>) -> Option<OutputFile> {
+    let name = match page.route.as_str().trim_end_matches('/') {
+        "" => "_home",
+        route => route,
+    };
+    let accent = context.theme.settings.colour("accent");
+    let card = Card {
+        title: page.title.text.clone(),
+        name: lens.words(&lens.site.name).text,
+        ground: GROUND,
+        ink: INK,
+        accent: accent.map_or(ACCENT, |accent| accent.light.channels()),
+    };
+    Some(OutputFile {
+        path: OutputPath::new(&format!("cards/{name}.png"))?,
+        contents: Contents::Drawn(Drawing::Card(Arc::new(card))),
+        origin: Origin::Program("a social card"),
+        visibility: page.visibility,
+    })
+}
