@@ -175,6 +175,7 @@ fn server(running: &Running) -> Arc<Server> {
         drafts: true,
     };
     Arc::new(Server {
+        studio: Arc::new(Studio::of(&hosting.root)),
         hosting,
         preview: running.preview.clone(),
         open_pages: OpenPages::default(),
