@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use tera::Value;
 
@@ -18,7 +19,7 @@ use crate::theme::{Chosen, Settings};
 use crate::values::{LanguageTag, Words};
 
 /// What every page of a language knows of the site.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct SiteView<'a> {
     /// What the programme is called.
     name: TextView,
@@ -41,6 +42,7 @@ pub(super) struct SiteView<'a> {
     /// When the first relationship was established.
     since: Option<DateView>,
     /// What the site chose of the theme's look.
+    #[schemars(with = "BTreeMap<String, Chosen>")]
     look: BTreeMap<&'a str, &'a Chosen>,
     /// What the programme says of itself.
     #[serde(flatten)]
@@ -48,7 +50,7 @@ pub(super) struct SiteView<'a> {
 }
 
 /// An entry of the menu, or a step on the way back.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(super) struct MenuItem {
     /// What it is called; else `message` is the key of a string.
     pub(super) label: Option<TextView>,
@@ -61,19 +63,26 @@ pub(super) struct MenuItem {
 }
 
 /// A page in another language.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct LanguageView {
+    /// Its short name: `en`.
     tag: String,
+    /// What it calls itself: `English`.
     name: String,
+    /// The way it runs: `ltr` or `rtl`.
     direction: &'static str,
+    /// The address of the page in it.
     url: String,
+    /// Whether it is the language of this page.
     current: bool,
 }
 
 /// The whole address of a page in a language.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct AlternateView {
+    /// The short name of the language.
     tag: String,
+    /// The whole address.
     url: String,
 }
 

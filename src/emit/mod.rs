@@ -16,6 +16,7 @@ mod sitemap;
 mod social;
 mod structured;
 mod text;
+mod views;
 
 use request::Request;
 

@@ -8,13 +8,14 @@ use rayon::prelude::*;
 use serde::Serialize;
 use tera::{Context as TemplateContext, Value};
 
-use super::chrome::{self, AlternateView, LanguageView, MenuItem, MenuTarget, SiteView};
+use super::chrome::{self, MenuTarget, SiteView};
 use super::prose::{self, prose_of, shown_texts};
 use super::request::{Request, Subject};
 use super::section;
 use super::sitemap::absolute;
-use super::social::{Shared, Social, SocialView};
-use super::text::{ContentsEntry, Frame, PageText};
+use super::social::{Shared, Social};
+use super::text::{Frame, PageText};
+use super::views::{CountsView, GroupingView, HomeView, PageView, PairView};
 use super::{Context, Emitter, Plan};
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::memo::Fingerprint;
@@ -23,7 +24,7 @@ use crate::programme::area::AreaView;
 use crate::programme::city::CityView;
 use crate::programme::committee::CommitteeView;
 use crate::programme::directive::Filter;
-use crate::programme::directory::{DirectoryView, GroupView, Grouping, newest};
+use crate::programme::directory::{DirectoryView, Grouping, newest};
 use crate::programme::event::EventView;
 use crate::programme::lens::{Cards, Lens, TextView};
 use crate::programme::page::ArticleView;
@@ -113,68 +114,6 @@ struct Press<'a> {
     site: Value,
     /// Stands for `site`.
     site_fingerprint: Fingerprint,
-}
-
-/// What a template may see of its page.
-#[derive(Debug, Serialize)]
-struct PageView {
-    kind: &'static str,
-    title: TextView,
-    description: Option<String>,
-    url: String,
-    section: String,
-    direction: &'static str,
-    languages: Vec<LanguageView>,
-    breadcrumbs: Vec<MenuItem>,
-    canonical: Option<String>,
-    /// What is shown of it where somebody shares it.
-    social: Option<SocialView>,
-    alternates: Vec<AlternateView>,
-    contents: Vec<ContentsEntry>,
-    body: Option<Value>,
-    body_lang: Option<String>,
-    body_dir: Option<&'static str>,
-    /// The name of the language that the body is in, if it is not the page's.
-    untranslated: Option<String>,
-    /// The pictures of the page: the first leads it.
-    pictures: Vec<PictureView>,
-    upkeep: UpkeepView,
-}
-
-/// A way to look at the directory.
-#[derive(Debug, Serialize)]
-struct GroupingView {
-    id: &'static str,
-    url: String,
-    current: bool,
-}
-
-/// What the home page shows.
-#[derive(Debug, Serialize)]
-struct HomeView {
-    /// The two cities, where the site is about a pair.
-    pair: Option<PairView>,
-    counts: CountsView,
-    newest: Option<Value>,
-    groups: Vec<GroupView>,
-    map: Value,
-    upcoming: Vec<Value>,
-    recent: Vec<Value>,
-    news: Vec<Value>,
-    anniversaries: Value,
-}
-
-/// The home city and its only partner.
-#[derive(Debug, Serialize)]
-struct PairView {
-    cities: [Value; 2],
-    relationship: Option<RelationshipView>,
-}
-
-#[derive(Debug, Serialize)]
-struct CountsView {
-    partners: usize,
-    countries: usize,
 }
 
 impl<'a> Press<'a> {

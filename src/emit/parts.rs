@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use tera::Value;
 
@@ -10,6 +11,7 @@ use super::prose::{Guest, Setting, fill_pieces, notes};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::html::text_of;
 use crate::programme::contact::ContactView;
+use crate::programme::document::DocumentView;
 use crate::programme::faq::{Faq, Question, QuestionId};
 use crate::programme::guide::{DataPoint, Guide};
 use crate::programme::lens::{Lens, LinkView, TextView};
@@ -18,7 +20,7 @@ use crate::programme::provenance::SourceView;
 use crate::programme::{Id, Prose, Thing};
 
 /// A question and its answer as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct QuestionView {
     /// Its place in its group, from 1.
     number: usize,
@@ -40,7 +42,7 @@ pub(super) struct QuestionView {
 }
 
 /// The answer to a question in another group.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct AnswerView {
     /// The group.
     group: TextView,
@@ -54,7 +56,7 @@ struct AnswerView {
 }
 
 /// A part of a text as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct PartView {
     /// The HTML of its heading.
     pub(super) title: String,
@@ -69,7 +71,7 @@ pub(super) struct PartView {
 }
 
 /// A step of a guide as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct StepView {
     /// Its number.
     number: usize,
@@ -87,6 +89,7 @@ pub(super) struct StepView {
     /// What to have done.
     checklist: Vec<TextView>,
     /// What papers it needs.
+    #[schemars(with = "Vec<DocumentView>")]
     documents: Vec<Value>,
     /// Whom to ask.
     contacts: Vec<ContactView>,
@@ -99,7 +102,7 @@ pub(super) struct StepView {
 }
 
 /// Something to find out of a city.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct DataPointView {
     /// Its id.
     id: String,

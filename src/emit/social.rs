@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::sitemap::absolute;
@@ -20,7 +21,7 @@ const INK: [u8; 3] = [0x17, 0x24, 0x26];
 const ACCENT: [u8; 3] = [0x0b, 0x5c, 0x63];
 
 /// What a template may tell of a page to sites that show it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct SocialView {
     /// `website`, or `article` for what has a date.
     kind: &'static str,
@@ -33,11 +34,15 @@ pub(super) struct SocialView {
 }
 
 /// A picture for sites that show the page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct ImageView {
+    /// Its whole address.
     url: String,
+    /// Its width in pixels.
     width: u32,
+    /// Its height.
     height: u32,
+    /// What it shows.
     alt: String,
 }
 

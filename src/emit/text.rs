@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use tera::Value;
 
@@ -30,10 +31,13 @@ pub(super) struct PageText {
 }
 
 /// A heading in a list of contents.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct ContentsEntry {
+    /// Its level, 2 or 3.
     level: u8,
+    /// Its anchor.
     id: String,
+    /// Its words.
     text: String,
 }
 

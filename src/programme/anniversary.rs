@@ -3,6 +3,7 @@
 //! Only what is known to the month or the day has one: of a year alone nobody can say when it comes
 //! round. An anniversary is round if its years are a multiple of five; the first is kept too.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use tera::Value;
 
@@ -80,13 +81,14 @@ fn next(began: &Date, today: Day) -> Option<(u32, Date)> {
 }
 
 /// An anniversary as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct AnniversaryView {
     /// How many years it will be.
     pub years: u32,
     /// When it is, at the precision of what began.
     pub date: DateView,
     /// The cities that are bound; none for the programme itself.
+    #[schemars(with = "Vec<LinkView>")]
     pub cities: Vec<Value>,
     /// The relationship, if it has a page of its own.
     pub relationship: Option<LinkView>,

@@ -4,7 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tera::Value;
 
+use super::city::CityCard;
 use super::collection::Id;
+use super::event::EventCard;
 use super::lens::{Lens, TextView};
 use super::list::Entry;
 use super::resolver::{Resolver, Thing};
@@ -50,7 +52,7 @@ impl Entry for AreaFile {
 }
 
 /// An area of focus as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct AreaView {
     /// What it is called.
     pub name: TextView,
@@ -61,8 +63,10 @@ pub struct AreaView {
     /// Whether it is kept for the record only.
     pub archived: bool,
     /// The cities whose relationships are about it.
+    #[schemars(with = "Vec<CityCard>")]
     pub cities: Vec<Value>,
     /// The events that were about it.
+    #[schemars(with = "Vec<EventCard>")]
     pub events: Vec<Value>,
 }
 

@@ -8,14 +8,17 @@ use serde::{Deserialize, Serialize};
 use tera::Value;
 
 use super::collection::Id;
-use super::event::EventKind;
+use super::document::DocumentView;
+use super::event::{EventCard, EventKind};
 use super::front_matter::front_matter;
 use super::guide::ComparisonView;
-use super::lens::{DateView, Lens, TextView};
+use super::lens::{DateView, Lens, LinkView, TextView};
 use super::locator::LocatorView;
+use super::page::NewsCard;
 use super::record::Record;
 use super::relationship::{Relationship, RelationshipView, ShortForm, Status};
 use super::resolver::{Resolver, Thing};
+use super::timeline::TimelineView;
 use crate::diagnostic::{Code, Diagnostic, Place, nearest};
 use crate::language::Lexicon;
 use crate::values::{
@@ -347,7 +350,7 @@ impl Moment {
 }
 
 /// A city in a list.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct CityCard {
     /// Its id.
     pub id: String,
@@ -362,6 +365,7 @@ pub struct CityCard {
     /// The letter it is listed under.
     pub letter: String,
     /// The cities it is bound to, in a register: elsewhere that is the home city.
+    #[schemars(with = "Vec<LinkView>")]
     pub bound_to: Vec<Value>,
     /// What binds it to the home city: `sister`, `friendship` …
     pub kind: Option<&'static str>,
@@ -412,7 +416,7 @@ impl CityCard {
 }
 
 /// A city on its own page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct CityView {
     /// Its id.
     pub id: String,
@@ -443,20 +447,25 @@ pub struct CityView {
     /// The home city and this one beside each other, while the relationship goes through the steps
     /// of a guide.
     pub comparison: Option<ComparisonView>,
-    /// What happened: a `TimelineView`, or nothing.
+    /// What happened.
+    #[schemars(with = "Option<TimelineView>")]
     pub timeline: Value,
     /// Documents about it.
+    #[schemars(with = "Vec<DocumentView>")]
     pub documents: Vec<Value>,
     /// Events with a page of their own.
+    #[schemars(with = "Vec<EventCard>")]
     pub events: Vec<Value>,
     /// News about it.
+    #[schemars(with = "Vec<NewsCard>")]
     pub news: Vec<Value>,
     /// Its partner cities, if it is the home city.
+    #[schemars(with = "Vec<CityCard>")]
     pub partners: Vec<Value>,
 }
 
 /// Where a city lies.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct CoordinatesView {
     /// Degrees north.
     pub latitude: f64,
@@ -467,7 +476,7 @@ pub struct CoordinatesView {
 }
 
 /// How many live in a city.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PopulationView {
     /// How many, as it is printed.
     pub count: String,

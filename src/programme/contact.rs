@@ -110,7 +110,7 @@ impl Entry for ContactFile {
 }
 
 /// A contact as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ContactView {
     /// Its id, and its anchor on the page of contacts.
     pub id: String,
@@ -143,7 +143,7 @@ pub struct ContactView {
 }
 
 /// A telephone number as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PhoneView {
     /// As it is written.
     pub text: String,

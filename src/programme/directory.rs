@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use tera::Value;
 
-use super::city::City;
+use super::city::{City, CityCard};
 use super::collection::Id;
 use super::directive::Filter;
 use super::lens::{Lens, LinkView, TextView};
@@ -55,7 +56,7 @@ impl Grouping {
 }
 
 /// The directory as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DirectoryView {
     /// `by-status`, `by-country`, `by-decade` or `a-z`.
     pub grouping: &'static str,
@@ -68,7 +69,7 @@ pub struct DirectoryView {
 }
 
 /// A group of the directory.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct GroupView {
     /// Its anchor.
     pub id: String,
@@ -82,6 +83,7 @@ pub struct GroupView {
     /// How many cities are in it.
     pub count: usize,
     /// The cities.
+    #[schemars(with = "Vec<CityCard>")]
     pub cities: Vec<Value>,
 }
 

@@ -249,7 +249,7 @@ fn resolve_signatories(
 }
 
 /// A document as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DocumentView {
     /// Its id, and its anchor on the page of documents.
     pub id: String,
@@ -290,6 +290,7 @@ pub struct DocumentView {
     /// The tag of the language it is in, if that is not the page's.
     pub language: Option<String>,
     /// The cities it is about.
+    #[schemars(with = "Vec<LinkView>")]
     pub cities: Vec<Value>,
     /// The committee it is about.
     pub committee: Option<LinkView>,
@@ -302,7 +303,7 @@ pub struct DocumentView {
 }
 
 /// Somebody who signed a document.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SignatoryView {
     /// The person's name.
     pub name: String,
@@ -313,7 +314,7 @@ pub struct SignatoryView {
 }
 
 /// A file that can be fetched.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct FileView {
     /// Its address in the site.
     pub url: String,

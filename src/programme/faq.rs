@@ -177,7 +177,7 @@ pub(super) fn in_order(faqs: &Collection<Faq>, own: &LanguageTag) -> Vec<Id<Faq>
 }
 
 /// A group in the list of groups.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct FaqCard {
     /// What it is called.
     pub title: TextView,

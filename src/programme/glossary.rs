@@ -135,7 +135,7 @@ impl Lens<'_> {
 }
 
 /// A term as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TermView {
     /// Its id, and its anchor on the page of the glossary.
     pub id: String,
@@ -154,7 +154,7 @@ pub struct TermView {
 }
 
 /// What a term is called elsewhere, as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct AlsoTermView {
     /// The word, marked with its language.
     pub text: TextView,

@@ -202,7 +202,7 @@ impl StepFile {
 }
 
 /// A guide in the list of guides.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct GuideCard {
     /// What it is called.
     pub title: TextView,
@@ -249,7 +249,7 @@ pub struct Progress {
 }
 
 /// How far a relationship has come, as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ProgressView {
     /// The guide.
     pub guide: LinkView,
@@ -264,7 +264,7 @@ pub struct ProgressView {
 }
 
 /// A step and how far it is.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ProgressStepView {
     /// The step.
     pub link: LinkView,
@@ -295,20 +295,22 @@ impl ProgressView {
 }
 
 /// Two cities beside each other, by what a guide asks of them.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ComparisonView {
     /// The guide that asks.
     pub guide: LinkView,
     /// The home city; a register has none, and then the other stands alone.
+    #[schemars(with = "Option<LinkView>")]
     pub home: Option<Value>,
     /// The other.
+    #[schemars(with = "LinkView")]
     pub candidate: Value,
     /// What is asked, and what each city answers.
     pub rows: Vec<ComparisonRow>,
 }
 
 /// What a guide asks of two cities, and what they answer.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ComparisonRow {
     /// What is asked.
     pub name: TextView,

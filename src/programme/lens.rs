@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use tera::Value;
 
@@ -53,7 +54,7 @@ pub struct Cards {
 }
 
 /// Words as a template sees them.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TextView {
     /// The words.
     pub text: String,
@@ -64,7 +65,7 @@ pub struct TextView {
 }
 
 /// A date as a template sees it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DateView {
     /// In words, at its own precision.
     pub text: String,
@@ -75,7 +76,7 @@ pub struct DateView {
 }
 
 /// A time of day as a template sees it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct TimeView {
     /// As a clock of 24 hours shows it: `18:30`.
     pub clock: String,
@@ -102,7 +103,7 @@ impl TimeView {
 }
 
 /// A thing and its address.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct LinkView {
     /// What it is called.
     pub label: TextView,

@@ -1,5 +1,6 @@
 //! Where on earth a city lies, and how far from the home city.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::city::City;
@@ -20,7 +21,7 @@ const TOLERANCE: f64 = 0.9;
 const MILE: f64 = 1.609_344;
 
 /// A globe as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct LocatorView {
     /// The width and the height of the drawing; the globe fills it.
     pub size: u32,
@@ -39,7 +40,7 @@ pub struct LocatorView {
 }
 
 /// A place in the drawing.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SpotView {
     /// From the left.
     pub x: i32,
@@ -48,7 +49,7 @@ pub struct SpotView {
 }
 
 /// A distance, as precise as one between cities can be.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DistanceView {
     /// In kilometres, as it is printed.
     pub kilometres: String,

@@ -6,6 +6,7 @@ use tera::Value;
 
 use super::city::{City, NativeName};
 use super::collection::{Id, Key};
+use super::event::EventCard;
 use super::lens::{Lens, LinkView, TextView};
 use super::list::Entry;
 use super::provenance::{Source, SourceFile, SourceView};
@@ -113,7 +114,7 @@ impl Entry for OrganizationFile {
 }
 
 /// An organization as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct OrganizationView {
     /// Its id, and its anchor on the page of organizations.
     pub id: String,
@@ -164,11 +165,12 @@ impl OrganizationView {
 }
 
 /// An organization in the list of organizations.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct OrganizationEntry {
     /// What it is.
     #[serde(flatten)]
     pub organization: OrganizationView,
     /// The events it had a part in.
+    #[schemars(with = "Vec<EventCard>")]
     pub events: Vec<Value>,
 }

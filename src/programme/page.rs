@@ -1,5 +1,6 @@
 //! Pages and news: prose with a title.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use tera::Value;
 
@@ -154,7 +155,7 @@ impl News {
 }
 
 /// A news item in a list.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct NewsCard {
     /// Its title.
     pub title: TextView,
@@ -182,7 +183,7 @@ impl NewsCard {
 }
 
 /// A news item on its own page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ArticleView {
     /// The day it is from.
     pub date: Option<DateView>,
@@ -191,6 +192,7 @@ pub struct ArticleView {
     /// Who wrote it.
     pub author: Option<String>,
     /// The cities it is about.
+    #[schemars(with = "Vec<LinkView>")]
     pub cities: Vec<Value>,
     /// The events it is about.
     pub events: Vec<LinkView>,

@@ -169,7 +169,7 @@ pub(super) fn judge(
 }
 
 /// A source as a template sees it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SourceView {
     /// Its place among the sources of its page, from 1.
     pub number: usize,

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::lens::{DateView, Lens, TextView};
@@ -95,7 +96,7 @@ impl Upkeeps {
 }
 
 /// How a page is kept, as a template sees it.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct UpkeepView {
     /// Where what it tells comes from.
     pub sources: Vec<SourceView>,

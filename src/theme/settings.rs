@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::stylesheet;
@@ -48,8 +49,9 @@ pub enum Kind {
 }
 
 /// What a setting is on a site.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(untagged)]
+#[schemars(inline)]
 pub enum Chosen {
     /// One of several words.
     Word(String),
@@ -60,13 +62,15 @@ pub enum Chosen {
 }
 
 /// A colour on light pages, and on dark ones.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Pair {
     /// On light pages.
     #[serde(serialize_with = "as_text")]
+    #[schemars(with = "String")]
     pub light: Colour,
     /// On dark pages.
     #[serde(serialize_with = "as_text")]
+    #[schemars(with = "String")]
     pub dark: Colour,
 }
 
@@ -104,6 +108,12 @@ impl Settings {
     /// All of them, by their names.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Chosen)> {
         self.0.iter().map(|(name, chosen)| (name.as_str(), chosen))
+    }
+
+    /// One of them.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Chosen> {
+        self.0.get(name)
     }
 
     /// A setting that is a colour.
@@ -204,6 +214,28 @@ impl Offered {
             Kind::Switch => Chosen::Switch(false),
             Kind::Colour => Chosen::Colour(Pair { light: Colour::BLACK, dark: Colour::WHITE }),
         })
+    }
+}
+
+impl Kind {
+    /// What it is called in `theme.yaml`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Choice => "choice",
+            Self::Colour => "colour",
+            Self::Switch => "switch",
+        }
+    }
+}
+
+impl std::fmt::Display for Chosen {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Word(word) => f.write_str(word),
+            Self::Switch(switch) => write!(f, "{switch}"),
+            Self::Colour(pair) => write!(f, "{}", pair.light),
+        }
     }
 }
 

@@ -1,17 +1,19 @@
 //! What a template may see of a committee.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use tera::Value;
 
 use super::{Committee, Meeting, Member};
 use crate::programme::collection::Id;
 use crate::programme::contact::ContactView;
-use crate::programme::event::DurationView;
+use crate::programme::document::DocumentView;
+use crate::programme::event::{DurationView, EventCard};
 use crate::programme::lens::{DateView, Lens, LinkView, TextView, TimeView};
 use crate::programme::resolver::Thing;
 
 /// A committee in a list.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct CommitteeCard {
     /// What it is called.
     pub name: TextView,
@@ -26,6 +28,7 @@ pub struct CommitteeCard {
     /// When it ceased to.
     pub dissolved: Option<DateView>,
     /// The cities whose relationships it keeps alive.
+    #[schemars(with = "Vec<LinkView>")]
     pub cities: Vec<Value>,
     /// How many seats nobody has.
     pub vacancies: u32,
@@ -54,9 +57,10 @@ impl CommitteeCard {
 }
 
 /// A committee on its own page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct CommitteeView {
     /// What lists show of it.
+    #[schemars(with = "CommitteeCard")]
     pub card: Value,
     /// What it is called for short.
     pub short: Option<TextView>,
@@ -65,6 +69,7 @@ pub struct CommitteeView {
     /// What it is for.
     pub mandate: Option<TextView>,
     /// The documents that set it up.
+    #[schemars(with = "Vec<DocumentView>")]
     pub enabling: Vec<Value>,
     /// How long somebody is appointed or elected for.
     pub term: Option<DurationView>,
@@ -83,13 +88,15 @@ pub struct CommitteeView {
     /// Whom to ask about it.
     pub contacts: Vec<ContactView>,
     /// What it has done.
+    #[schemars(with = "Vec<EventCard>")]
     pub events: Vec<Value>,
     /// Its papers.
+    #[schemars(with = "Vec<DocumentView>")]
     pub documents: Vec<Value>,
 }
 
 /// A role in a committee as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SeatView {
     /// What it is called.
     pub role: TextView,
@@ -112,7 +119,7 @@ pub struct SeatView {
 }
 
 /// A seat in a committee as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MemberView {
     /// Who has it; nothing, if it is vacant.
     pub name: Option<String>,
@@ -131,7 +138,7 @@ pub struct MemberView {
 }
 
 /// When and where a committee meets.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MeetingsView {
     /// The rule by which it meets.
     pub rule: Option<TextView>,
@@ -146,7 +153,7 @@ pub struct MeetingsView {
 }
 
 /// A meeting as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MeetingView {
     /// Its day.
     pub date: DateView,
@@ -155,8 +162,10 @@ pub struct MeetingView {
     /// Where it is, if not where the committee meets otherwise.
     pub place: Option<TextView>,
     /// Its agenda.
+    #[schemars(with = "Option<DocumentView>")]
     pub agenda: Option<Value>,
     /// Its minutes.
+    #[schemars(with = "Option<DocumentView>")]
     pub minutes: Option<Value>,
     /// Whether it does not take place.
     pub cancelled: bool,

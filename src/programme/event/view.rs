@@ -1,5 +1,6 @@
 //! What a template may see of an event.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use tera::Value;
 
@@ -7,13 +8,14 @@ use super::Event;
 use crate::programme::city::links;
 use crate::programme::collection::Id;
 use crate::programme::contact::ContactView;
+use crate::programme::document::DocumentView;
 use crate::programme::lens::{DateView, Lens, LinkView, TextView, TimeView};
 use crate::programme::organization::{Organization, OrganizationView};
 use crate::programme::resolver::Thing;
 use crate::values::Duration;
 
 /// An event in a list.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct EventCard {
     /// Its id.
     pub id: String,
@@ -38,6 +40,7 @@ pub struct EventCard {
     /// Which delegation it is among those of its city, if it is one.
     pub delegation: Option<DelegationView>,
     /// The cities it concerns.
+    #[schemars(with = "Vec<LinkView>")]
     pub cities: Vec<Value>,
     /// One or two sentences.
     pub summary: Option<TextView>,
@@ -46,7 +49,7 @@ pub struct EventCard {
 }
 
 /// Which delegation an event is among those of its city.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
 pub struct DelegationView {
     /// Its number, from 1.
     pub number: usize,
@@ -78,9 +81,10 @@ impl EventCard {
 }
 
 /// An event on its own page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct EventView {
     /// What lists show of it.
+    #[schemars(with = "EventCard")]
     pub card: Value,
     /// How long it took.
     pub duration: Option<DurationView>,
@@ -103,13 +107,14 @@ pub struct EventView {
     /// What it was about.
     pub areas: Vec<LinkView>,
     /// Papers that belong to it.
+    #[schemars(with = "Vec<DocumentView>")]
     pub documents: Vec<Value>,
     /// Whom to ask about it.
     pub contacts: Vec<ContactView>,
 }
 
 /// How long an event took.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DurationView {
     /// How many.
     pub count: u32,
@@ -124,7 +129,7 @@ impl DurationView {
 }
 
 /// Where an event was.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PlaceView {
     /// The city.
     pub city: Option<LinkView>,
@@ -133,7 +138,7 @@ pub struct PlaceView {
 }
 
 /// People who took part in an event.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ParticipantsView {
     /// Who they are.
     pub group: TextView,
@@ -142,7 +147,7 @@ pub struct ParticipantsView {
 }
 
 /// An organization that helped with an event.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PartnerView {
     /// The organization.
     pub organization: LinkView,
@@ -151,7 +156,7 @@ pub struct PartnerView {
 }
 
 /// A number that came of an event.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct OutcomeView {
     /// What was counted.
     pub label: TextView,
@@ -162,7 +167,7 @@ pub struct OutcomeView {
 }
 
 /// What was decided at an event.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DecisionView {
     /// Who decided.
     pub body: Option<LinkView>,
@@ -171,6 +176,7 @@ pub struct DecisionView {
     /// Its text, word for word.
     pub quote: Option<TextView>,
     /// The paper.
+    #[schemars(with = "Option<DocumentView>")]
     pub document: Option<Value>,
     /// Votes for it.
     pub in_favour: Option<u32>,

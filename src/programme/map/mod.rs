@@ -6,10 +6,11 @@ mod ways;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use tera::Value;
 
-use super::city::City;
+use super::city::{City, CityCard};
 use super::collection::Id;
 use super::directive::Filter;
 use super::lens::Lens;
@@ -27,7 +28,7 @@ const CITIES: usize = 500;
 const DOTS_APART: f64 = 14.0;
 
 /// A map as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MapView {
     /// The width of the drawing, in the units of all that is in it.
     pub width: u32,
@@ -57,11 +58,12 @@ pub struct MapView {
     /// How many cities are not on the map, since nothing says where they lie.
     pub missing: usize,
     /// Those, if the others are listed.
+    #[schemars(with = "Vec<CityCard>")]
     pub unplaced: Vec<Value>,
 }
 
 /// A city at its true place.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DotView {
     /// From the left.
     pub x: i32,

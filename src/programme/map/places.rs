@@ -1,10 +1,12 @@
 //! What can be chosen on the map: cities, and several of them under one sign where they lie too close.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use tera::Value;
 
 use super::{Located, whole};
 use crate::cartography::{Frame, Grid, Path, Point, gather};
+use crate::programme::city::CityCard;
 use crate::programme::{City, Id, Lens};
 
 /// How far apart the middles of two links must be, in units of the map: 24 pixels where the map is
@@ -33,7 +35,7 @@ const SIDES: [Point; 8] = [
 const LINES: usize = 12;
 
 /// Something on the map that can be chosen: a city, or several that lie too close together.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PlaceView {
     /// From the left.
     pub x: i32,
@@ -47,6 +49,7 @@ pub struct PlaceView {
     /// The number of a place of several cities, from 1 on.
     pub number: Option<usize>,
     /// The cities by their names; of many only where the map lists them.
+    #[schemars(with = "Vec<CityCard>")]
     pub cities: Vec<Value>,
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Located;
@@ -13,7 +14,7 @@ use crate::programme::site::Site;
 const WAYS: usize = 1000;
 
 /// The ways between cities whose relationships have one status.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct WaysView {
     /// The status; nothing for a city in a list without one.
     pub status: &'static str,

@@ -1,5 +1,6 @@
 //! A picture as a template sees it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{PagePicture, PictureWords, variant_path};
@@ -9,7 +10,7 @@ use crate::programme::prose::ProsePicture;
 use crate::values::{OutputPath, Words};
 
 /// A picture as a template sees it. Addresses begin at the site's root.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PictureView {
     /// What it shows, for who cannot see it; empty, if it only adorns.
     pub alt: TextView,
@@ -39,7 +40,7 @@ pub struct PictureView {
 }
 
 /// A picture in one of its sizes.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SizeView {
     /// Its address.
     pub url: String,

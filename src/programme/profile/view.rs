@@ -1,5 +1,6 @@
 //! What a template may see of the profile: it is part of what every page knows of the site.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::membership::Years;
@@ -12,7 +13,7 @@ use crate::values::Words;
 use crate::values::date::When;
 
 /// What the programme says of itself.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ProfileView {
     /// Whose official website this is; nothing, if it is nobody's.
     pub banner: Option<TextView>,
@@ -41,7 +42,7 @@ pub struct ProfileView {
 }
 
 /// What the programme is a member of.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct AffiliationView {
     /// The organization.
     pub organization: LinkView,
@@ -52,7 +53,7 @@ pub struct AffiliationView {
 }
 
 /// How one becomes a member.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MembershipView {
     /// What it means to be one.
     pub text: Option<TextView>,
@@ -69,7 +70,7 @@ pub struct MembershipView {
 }
 
 /// The months for which dues are paid, by their names.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PeriodView {
     /// The first.
     pub from: String,
@@ -80,7 +81,7 @@ pub struct PeriodView {
 }
 
 /// A kind of membership.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TierView {
     /// What it is called.
     pub name: TextView,
@@ -89,7 +90,7 @@ pub struct TierView {
 }
 
 /// A way to take part.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct WayView {
     /// What one does.
     pub title: TextView,
@@ -102,7 +103,7 @@ pub struct WayView {
 }
 
 /// Something that is offered on another site.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct OfferView {
     /// Where it is offered.
     pub url: String,
@@ -113,7 +114,7 @@ pub struct OfferView {
 }
 
 /// Where else the programme is found.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct AccountView {
     /// `linkedin`, `facebook`, `instagram`, `mastodon`, `bluesky`, `youtube`, `x` or `other`.
     pub network: &'static str,
@@ -124,7 +125,7 @@ pub struct AccountView {
 }
 
 /// What must be said on a site.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct NoticesView {
     /// What becomes of what visitors leave behind.
     pub privacy: Option<NoticeView>,
@@ -137,7 +138,7 @@ pub struct NoticesView {
 }
 
 /// A notice: words, a way to them, or both.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct NoticeView {
     /// What it says.
     pub text: Option<TextView>,
@@ -146,7 +147,7 @@ pub struct NoticeView {
 }
 
 /// What a link leads to.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct GoalView {
     /// What it is called, if it is a thing of the site.
     pub label: Option<TextView>,

@@ -1,5 +1,6 @@
 //! What a template may see of a relationship.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use tera::Value;
 
@@ -12,13 +13,14 @@ use crate::programme::lens::{DateView, Lens, LinkView, TextView};
 use crate::programme::resolver::Thing;
 
 /// A relationship as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RelationshipView {
     /// What it is called, where it has a name of its own.
     pub title: Option<TextView>,
     /// Its address, if it has a page of its own.
     pub url: Option<String>,
     /// The cities it binds.
+    #[schemars(with = "Vec<LinkView>")]
     pub parties: Vec<Value>,
     /// `sister`, `friendship` …
     pub kind: &'static str,
@@ -63,7 +65,7 @@ pub struct RelationshipView {
 }
 
 /// A change of status as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ChangeView {
     /// The new status.
     pub status: &'static str,
@@ -74,7 +76,7 @@ pub struct ChangeView {
 }
 
 /// An organization that has a part in a relationship or an event.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct InvolvedView {
     /// The organization.
     pub organization: LinkView,

@@ -1,5 +1,6 @@
 //! What the site's timeline can be narrowed to: the occasions of one city, or of one kind.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::programme::city::City;
@@ -108,7 +109,7 @@ impl Choice {
 }
 
 /// What the site's timeline can be narrowed to, as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ChoicesView {
     /// How many entries there are in all.
     pub total: usize,
@@ -123,7 +124,7 @@ pub struct ChoicesView {
 }
 
 /// A city or a kind that the timeline can be narrowed to.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ChoiceView {
     /// The city's id; of a kind, the word that is the end of the key of its string: `event-visit`.
     pub id: String,

@@ -1,5 +1,6 @@
 //! An entry of the timeline as a template sees it.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use tera::Value;
 
@@ -14,7 +15,7 @@ use crate::values::Date;
 use crate::values::date::Length;
 
 /// An entry of the timeline as a template sees it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TimelineEntry {
     /// When it was; nothing means that this is not recorded.
     pub date: Option<DateView>,
@@ -52,13 +53,14 @@ pub struct TimelineEntry {
     /// Whether the event's page is kept for the record only.
     pub archived: bool,
     /// The cities it concerns.
+    #[schemars(with = "Vec<LinkView>")]
     pub cities: Vec<Value>,
     /// The ids of those that the site's timeline can be narrowed to.
     pub choices: Vec<String>,
 }
 
 /// How long something lasted.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct LengthView {
     /// How many.
     pub count: u32,

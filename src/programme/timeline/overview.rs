@@ -1,5 +1,6 @@
 //! All years of a timeline at a glance: one column for each, with nothing left out between them.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::programme::lens::Lens;
@@ -21,7 +22,7 @@ const FEW_COLUMNS: i32 = 8;
 const HIGHEST: usize = 12;
 
 /// The columns of a timeline.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct OverviewView {
     /// What a column stands for: `year`, `decade` or `century`.
     pub unit: &'static str,
@@ -30,7 +31,7 @@ pub struct OverviewView {
 }
 
 /// A year, decade or century.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ColumnView {
     /// What it is called.
     pub label: String,

@@ -1,5 +1,6 @@
 //! Where in its year a date lies, or in its years: a strip of cells with the part that it fills.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::values::Date;
@@ -15,7 +16,7 @@ const LEAST: i32 = 8;
 const MOST_YEARS: i32 = 40;
 
 /// A picture of where a date lies.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StripView {
     /// How wide it is: 30 for each of its cells, which are twelve months, or years.
     pub width: i32,
@@ -24,7 +25,7 @@ pub struct StripView {
 }
 
 /// A part of a strip.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StripPart {
     /// Where it begins.
     pub x: i32,

@@ -1,9 +1,11 @@
 //! A timeline as a template sees it: its years, and the picture of all of them.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use tera::Value;
 
 use super::choice::Choice;
+use super::entry::TimelineEntry;
 use super::mark::Mark;
 use super::overview::{OverviewView, anchor};
 use super::{Occasion, What};
@@ -18,7 +20,7 @@ use crate::values::date::{Shape, When};
 const MANY_YEARS: usize = 15;
 
 /// A timeline.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TimelineView {
     /// How many entries it has.
     pub count: usize,
@@ -33,18 +35,19 @@ pub struct TimelineView {
 }
 
 /// The occasions of one year.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TimelineYear {
     /// Its anchor.
     pub id: String,
     /// The year as it is printed; nothing for what has no date.
     pub label: Option<String>,
     /// The occasions, shared with other pages.
+    #[schemars(with = "Vec<TimelineEntry>")]
     pub entries: Vec<Value>,
 }
 
 /// Where a decade begins.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DecadeView {
     /// The anchor of its first year that has entries.
     pub id: String,
