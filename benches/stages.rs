@@ -76,7 +76,7 @@ impl Stages {
 
 fn options() -> Options {
     let today = Day::new(2026, 5, 1).expect("May has a first day");
-    Options { today, drafts: false, base_url: None, strict: true }
+    Options { today, drafts: false, base_url: None, theme: None, strict: true }
 }
 
 fn load(sources: &Sources, config: &Config, lexicons: &Lexicons) -> Option<Programme> {

@@ -34,7 +34,7 @@
 //!     sources.insert_text(path, text.into());
 //! }
 //! let today = Day::parse("2026-05-01").expect("the day exists");
-//! let options = Options { today, drafts: false, base_url: None, strict: false };
+//! let options = Options { today, drafts: false, base_url: None, theme: None, strict: false };
 //! let output = build(&sources, &options).output.expect("nothing is wrong with it");
 //! assert!(output.get("cities/speyer/index.html").is_some());
 //! ```

@@ -20,6 +20,8 @@ pub struct Options {
     pub drafts: bool,
     /// Where the site will be, if not where `site.yaml` says.
     pub base_url: Option<Url>,
+    /// The theme, if not the one that `site.yaml` names.
+    pub theme: Option<String>,
     /// Whether a warning is as bad as an error.
     pub strict: bool,
 }
@@ -68,7 +70,7 @@ pub fn rebuild(
     let programme =
         programme::load(sources, &config, &lexicons, choices, memory).report_to(&mut report);
     let choice = theme::Choice {
-        name: &config.theme,
+        name: options.theme.as_ref().unwrap_or(&config.theme),
         look: &config.look,
         languages: &config.languages,
         file: &config.file,

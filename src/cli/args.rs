@@ -39,6 +39,10 @@ pub(super) enum Command {
     Check(Check),
     Explain(Explain),
     Schema(Schema),
+    // Its words are here: a list of commands has none of its own.
+    /// List, show, check and begin themes: how a site looks.
+    #[command(subcommand)]
+    Theme(ThemeCommand),
 }
 
 /// Make a small, complete site to begin with.
@@ -137,6 +141,100 @@ pub(super) struct Schema {
     /// Of a translation of such a file
     #[arg(long, requires = "kind")]
     pub(super) translation: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ThemeCommand {
+    List(ThemeList),
+    Show(ThemeShow),
+    Check(ThemeCheck),
+    Eject(ThemeEject),
+    New(ThemeNew),
+}
+
+/// List the themes that a site can choose, and mark the one it has.
+#[derive(Debug, Args)]
+pub(super) struct ThemeList {
+    #[command(flatten)]
+    pub(super) place: ThemePlace,
+}
+
+/// Show what a theme is made of.
+///
+/// Its settings with what the site has chosen, its templates with what they make and whether they
+/// are built in or the site's own, and the blocks of each, which a template of yours can fill anew.
+#[derive(Debug, Args)]
+pub(super) struct ThemeShow {
+    /// The theme; left out, the one that the site has
+    #[arg(value_name = "THEME")]
+    pub(super) name: Option<String>,
+    #[command(flatten)]
+    pub(super) place: ThemePlace,
+    /// Show it as JSON, with what every template is given and what is in the views
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Look for mistakes in a theme.
+///
+/// Its templates are compared with the contract and filled in for every page of the site; its
+/// words with those in English; its files with what is asked for. Nothing is written.
+#[derive(Debug, Args)]
+pub(super) struct ThemeCheck {
+    /// The theme; left out, the one that the site has
+    #[arg(value_name = "THEME")]
+    pub(super) name: Option<String>,
+    #[command(flatten)]
+    pub(super) place: ThemePlace,
+    /// Take warnings for errors
+    #[arg(long)]
+    pub(super) strict: bool,
+    /// Whom mistakes are told to
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub(super) format: Format,
+}
+
+/// Copy built-in files of a theme into the site, to change them there.
+///
+/// A file in the site's `themes/THEME` stands in for the built-in one. Nothing of yours is replaced
+/// unless you say so.
+#[derive(Debug, Args)]
+pub(super) struct ThemeEject {
+    /// The files, such as `city.html`, `partials/footer.html`, `30-base.css` or `en.ftl`
+    #[arg(value_name = "FILE", required = true)]
+    pub(super) files: Vec<String>,
+    /// The theme; left out, the one that the site has
+    #[arg(long, value_name = "THEME")]
+    pub(super) theme: Option<String>,
+    /// Write a template that builds on the built-in one instead of copying it
+    #[arg(long)]
+    pub(super) extend: bool,
+    /// Replace files that are there already
+    #[arg(long)]
+    pub(super) force: bool,
+    #[command(flatten)]
+    pub(super) place: ThemePlace,
+}
+
+/// Make a small theme of your own, which builds on another.
+#[derive(Debug, Args)]
+pub(super) struct ThemeNew {
+    /// What it is called: small letters, digits and hyphens
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+    /// The theme that it builds on
+    #[arg(long, value_name = "THEME", default_value = "civic")]
+    pub(super) parent: String,
+    #[command(flatten)]
+    pub(super) place: ThemePlace,
+}
+
+/// Which site's themes are meant.
+#[derive(Debug, Args)]
+pub(super) struct ThemePlace {
+    /// The folder that holds `content`; left out, the one you are in
+    #[arg(long, value_name = "SITE", default_value = ".", hide_default_value = true)]
+    pub(super) site: PathBuf,
 }
 
 /// What is built, and how.

@@ -14,7 +14,7 @@ pub(super) fn run(arguments: &Build) -> Result<Exit, Exit> {
     let started = Instant::now();
     let root = &arguments.site.folder;
     let target = arguments.output.clone().unwrap_or_else(|| root.join("public"));
-    let sources = read(&arguments.site)?;
+    let sources = read(&arguments.site.folder)?;
     // A folder that cannot be published into is better known before the work than after it.
     publish::check(root, &target).map_err(|error| refused(&error))?;
     let build = build_and_tell(&sources, &arguments.site)?;

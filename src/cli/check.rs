@@ -5,7 +5,7 @@ use super::report::{build_and_tell, list_withheld, read, summary};
 use super::{Exit, complain, say};
 
 pub(super) fn run(arguments: &Check) -> Result<Exit, Exit> {
-    let sources = read(&arguments.site)?;
+    let sources = read(&arguments.site.folder)?;
     let build = build_and_tell(&sources, &arguments.site)?;
     let remarks = summary(&build);
     let human = arguments.site.format == Format::Human;

@@ -8,6 +8,7 @@ mod init;
 mod report;
 mod schema;
 mod serve;
+mod theme;
 mod today;
 
 use std::ffi::OsString;
@@ -54,6 +55,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Check(check) => check::run(&check),
         Command::Explain(explain) => explain::run(&explain),
         Command::Schema(schema) => schema::run(&schema),
+        Command::Theme(command) => theme::run(&command),
     };
     result.unwrap_or_else(|exit| exit)
 }

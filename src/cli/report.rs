@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use super::args::{Format, Site};
 use super::today::today;
 use super::{Exit, complain, failed, say};
-use crate::diagnostic::{human, machine};
+use crate::diagnostic::{Finding, Withheld, human, machine};
 use crate::pipeline::{self, Build, Options};
 use crate::source::{self, ReadError, Sources};
 
-/// Reads the site that the arguments name.
-pub(super) fn read(site: &Site) -> Result<Sources, Exit> {
-    source::read(&site.folder).map_err(|error| no_site(&error))
+/// Reads the site in a folder.
+pub(super) fn read(folder: &Path) -> Result<Sources, Exit> {
+    source::read(folder).map_err(|error| no_site(&error))
 }
 
 /// The folder of a site, absolute and without symbolic links in its path.
@@ -39,16 +39,20 @@ pub(super) fn build_and_tell(sources: &Sources, site: &Site) -> Result<Build, Ex
         today: site.today.unwrap_or_else(today),
         drafts: site.drafts,
         base_url: site.base_url.clone(),
+        theme: None,
         strict: site.strict,
     };
     let build = pipeline::build(sources, &options);
-    tell(&build, site.format)?;
+    tell(&build.findings, &build.withheld, site.format)?;
     Ok(build)
 }
 
 /// People are told beside the program's answer, programs in it.
-fn tell(build: &Build, format: Format) -> Result<(), Exit> {
-    let findings = &build.findings;
+pub(super) fn tell(
+    findings: &[Finding],
+    withheld: &[Withheld],
+    format: Format,
+) -> Result<(), Exit> {
     match format {
         Format::Human => {
             if !findings.is_empty() {
@@ -58,7 +62,7 @@ fn tell(build: &Build, format: Format) -> Result<(), Exit> {
             }
             Ok(())
         }
-        Format::Json => say(&machine::json(findings, &build.withheld)),
+        Format::Json => say(&machine::json(findings, withheld)),
         Format::Sarif => say(&machine::sarif(findings)),
         Format::Github => say(&machine::github(findings)),
     }

@@ -49,6 +49,7 @@ pub(super) fn run(arguments: &Serve) -> Result<Exit, Exit> {
             today: asked.unwrap_or_else(today),
             drafts: !arguments.no_drafts,
             base_url: arguments.base_url.clone(),
+            theme: None,
             strict: false,
         },
         today: Box::new(move || asked.unwrap_or_else(today)),

@@ -312,7 +312,7 @@ codes! {
         "A theme is either built in or a folder in `themes/`. Look for a slip in its name.";
     /// A theme's own settings are wrong.
     BadTheme = "bad-theme", Error,
-        "`theme.yaml` says what the theme is called, which version of the theme contract it follows and which theme it builds on.";
+        "`theme.yaml` says what the theme is called, which version of the theme contract it follows and which theme it builds on. The manual says under \"Versions of the contract\", in docs/themes/contract.md, what to do when a version changes.";
     /// The theme has no such setting.
     UnknownSetting = "unknown-setting", Error,
         "What can be chosen of a theme's look is said in its `theme.yaml`, and stands under `look:` in `content/site.yaml`: `look: { accent: \"#8a1538\" }`. `jumelage theme show` lists the settings of a theme.";
@@ -327,7 +327,7 @@ codes! {
         "The template could not be read, or could not be filled in for a page. The message names the line of the template and the page.";
     /// A theme lacks a template.
     MissingTemplate = "missing-template", Error,
-        "A theme must provide every template of the theme contract, itself or through the theme it builds on.";
+        "A theme must provide every template of the theme contract, itself, through the theme it builds on, or by a `default.html` that makes every page without a template of its own. `jumelage theme show` lists them.";
     /// A template uses a variable that no page has.
     UnknownVariable = "unknown-variable", Warning,
         "It is mostly a typing mistake. The theme contract lists the variables that each template is given.";
@@ -340,6 +340,9 @@ codes! {
     /// A template asks for words that the theme does not have.
     MissingString = "missing-string", Error,
         "Add them to the theme's `strings/en.ftl`.";
+    /// Nothing in the theme asks for a file of it.
+    UnusedFile = "unused-file", Warning,
+        "A file in `themes/` stands in for the file of the same name, or is asked for by another. This one is neither, so it changes nothing: mostly its name has a slip, or it lies in the wrong folder.";
 
     // The finished site.
     /// The address of the site is not known.

@@ -19,6 +19,7 @@ pub(super) fn picture_html(
     let mut context = TemplateContext::new();
     context.insert_value("root", Value::from(setting.root));
     context.insert_value("lang", Value::from(words.language.as_str()));
+    context.insert_value("site", setting.site.clone());
     context.insert_value("picture", Value::from_serializable(&view));
     context.insert_value("alone", Value::from(picture.alone));
     let html = setting.context.theme.render("blocks/picture.html", &context, setting.page)?;

@@ -1,18 +1,22 @@
 //! The files of a theme, from the program and from the site's folder.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use include_dir::{Dir, include_dir};
-use serde::Deserialize;
 
+use super::manifest::{self, Checked};
 use super::settings::Offered;
-use super::{API, stylesheet};
+use super::stylesheet;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place, nearest};
-use crate::source::{Source, Sources, yaml};
+use crate::source::{Source, Sources};
 use crate::values::SourcePath;
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes");
+
+/// The theme whose words all others have, unless they have their own: also one that builds on
+/// nothing.
+const WORDS: &str = "civic";
 
 /// What is in a file of a theme.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,11 +31,16 @@ pub enum Bytes {
 #[derive(Debug, Default)]
 pub(super) struct ThemeFiles {
     files: BTreeMap<String, ThemeFile>,
-    /// Built-in templates that the site's own stand in for, under `NAME/…`, so that those can
-    /// build on them.
-    shadowed: BTreeMap<String, ThemeFile>,
+    /// All built-in templates under `NAME/…`, so that those that stand in for them can build on
+    /// them.
+    originals: BTreeMap<String, ThemeFile>,
     /// What a site may choose, and which `theme.yaml` offers it.
     settings: BTreeMap<String, Offered>,
+    /// The files of words of each language, the nearest last: one has the words that it changes, and
+    /// leaves the others as they are.
+    strings: BTreeMap<String, Vec<ThemeFile>>,
+    /// The theme and those that it builds on, the nearest first.
+    chain: Vec<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -41,21 +50,8 @@ struct ThemeFile {
     bytes: Bytes,
 }
 
-/// What `theme.yaml` says.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Manifest {
-    name: Option<String>,
-    api: Option<u32>,
-    parent: Option<String>,
-    /// For people who look at the folder.
-    #[serde(rename = "description")]
-    _description: Option<String>,
-    settings: BTreeMap<String, Offered>,
-}
-
 /// The names of the built-in themes.
-fn built_in_names() -> impl Iterator<Item = &'static str> {
+pub(super) fn built_in_names() -> impl Iterator<Item = &'static str> {
     BUILT_IN.dirs().filter_map(|dir| dir.path().to_str())
 }
 
@@ -88,7 +84,7 @@ pub(super) fn gather(
             diagnostics.push(unknown(sources, &name, place));
             return Diagnosed { value: None, diagnostics };
         }
-        if let Some(manifest) = read_manifest(&name, &layer, sources, &mut diagnostics) {
+        if let Some(manifest) = manifest_of(&name, &layer, sources, &mut diagnostics) {
             next = manifest.parent;
             for (setting, offered) in manifest.settings {
                 // What a theme says of a setting stands in for what the themes say that it builds on.
@@ -98,9 +94,39 @@ pub(super) fn gather(
         chain.push(name);
         layers.push(layer);
     }
-    let files = layers.into_iter().rev().flatten().collect();
-    let gathered = ThemeFiles { files, shadowed: shadowed(sources, &chain), settings };
+    let mut files = BTreeMap::new();
+    let mut strings: BTreeMap<String, Vec<ThemeFile>> = BTreeMap::new();
+    let has_words = chain.iter().any(|name| name == WORDS);
+    let words = if has_words { Vec::new() } else { built_in(WORDS) };
+    for (inside, file) in words {
+        if let Some(tag) = language_of(&inside) {
+            strings.entry(tag.to_owned()).or_default().push(file);
+        }
+    }
+    for (inside, file) in layers.into_iter().rev().flatten() {
+        if let Some(tag) = language_of(&inside) {
+            strings.entry(tag.to_owned()).or_default().push(file.clone());
+        }
+        files.insert(inside, file);
+    }
+    let originals = originals(&chain);
+    let gathered = ThemeFiles { files, originals, settings, strings, chain };
     Diagnosed { value: Some(gathered), diagnostics }
+}
+
+fn manifest_of(
+    name: &str,
+    layer: &[(String, ThemeFile)],
+    sources: &Sources,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Checked> {
+    let file = layer.iter().rev().find(|(inside, _)| inside == manifest::FILE);
+    manifest::check(name, file.map(|(_, file)| &file.path), sources).report_to(diagnostics)
+}
+
+/// The language whose words a file holds.
+fn language_of(inside: &str) -> Option<&str> {
+    inside.strip_prefix("strings/")?.strip_suffix(".ftl")
 }
 
 /// The files of one theme, without those it builds on: built-in ones, then the site's.
@@ -137,31 +163,32 @@ fn built_in(name: &str) -> Vec<(String, ThemeFile)> {
     files
 }
 
-/// The built-in templates that a file of the site stands in for with other words.
-fn shadowed(sources: &Sources, chain: &[String]) -> BTreeMap<String, ThemeFile> {
-    let mut shadowed = BTreeMap::new();
+/// The built-in templates of some themes.
+fn originals(chain: &[String]) -> BTreeMap<String, ThemeFile> {
+    let mut originals = BTreeMap::new();
     for name in chain {
-        for (inside, file) in built_in(name) {
-            let stood_in_for = chain.iter().any(|other| {
-                let path = SourcePath::new(&format!("themes/{other}/{inside}"));
-                let text = path.and_then(|path| sources.text(&path));
-                text.is_some_and(|text| file.text() != Some(text))
-            });
-            if let Some(template) = inside.strip_prefix("templates/")
-                && stood_in_for
-            {
-                shadowed.insert(format!("{name}/{template}"), file);
-            }
-        }
+        let files = built_in(name).into_iter();
+        originals.extend(files.filter_map(|(inside, file)| {
+            let template = inside.strip_prefix("templates/")?;
+            Some((format!("{name}/{template}"), file))
+        }));
     }
-    shadowed
+    originals
+}
+
+/// The names of all themes that a site can choose, in their order: built-in ones, and the folders
+/// in `themes/`.
+pub(super) fn names(sources: &Sources) -> BTreeSet<&str> {
+    let folders = sources.below("themes").filter_map(|(path, _)| {
+        let (name, _) = path.strip_folder("themes")?.split_once('/')?;
+        Some(name)
+    });
+    let built_in = built_in_names().map(|name| -> &str { name });
+    built_in.chain(folders).collect()
 }
 
 fn unknown(sources: &Sources, name: &str, place: Place) -> Diagnostic {
-    let mut known: Vec<&str> = built_in_names().collect();
-    known.extend(sources.below("themes").filter_map(|(path, _)| path.as_str().split('/').nth(1)));
-    known.sort_unstable();
-    known.dedup();
+    let known = names(sources);
     let help = match nearest(name, known.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
         None => {
@@ -172,61 +199,14 @@ fn unknown(sources: &Sources, name: &str, place: Place) -> Diagnostic {
     Diagnostic::new(Code::UnknownTheme, format!("no theme is called `{name}`")).at(place).help(help)
 }
 
-/// What a theme says of itself that is of use here.
-struct Read {
-    /// Which theme this one builds on, and where that is written.
-    parent: Option<(String, Place)>,
-    settings: BTreeMap<String, Offered>,
+/// A built-in theme's file, by its path in it.
+pub(super) fn built_in_file(name: &str, inside: &str) -> Option<&'static [u8]> {
+    BUILT_IN.get_file(format!("{name}/{inside}")).map(include_dir::File::contents)
 }
 
-/// Reads `theme.yaml`.
-fn read_manifest(
-    name: &str,
-    files: &[(String, ThemeFile)],
-    sources: &Sources,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Read> {
-    let Some((_, file)) = files.iter().rev().find(|(inside, _)| inside == "theme.yaml") else {
-        let path = SourcePath::new(&format!("themes/{name}/theme.yaml"))?;
-        diagnostics.push(
-            Diagnostic::new(Code::BadTheme, format!("the theme `{name}` has no `theme.yaml`"))
-                .at(Place::file(&path))
-                .help(format!(
-                    "write `name: {name}`, `api: {API}` and, to build on another, `parent: civic`"
-                )),
-        );
-        return None;
-    };
-    let text = sources.text(&file.path).or_else(|| built_in_text(&file.path)).unwrap_or_default();
-    let manifest = yaml::decode::<Manifest>(&file.path, text, 0..text.len());
-    let manifest = manifest.report_to(diagnostics).value;
-    if let Some(written) = manifest.name.filter(|written| written != name) {
-        let message = format!("the theme in the folder `{name}` is called `{written}`");
-        diagnostics.push(
-            Diagnostic::new(Code::BadTheme, message)
-                .at(Place::value(&file.path, "name"))
-                .help("give both the same name"),
-        );
-    }
-    if manifest.api != Some(API) {
-        let version = manifest.api.map_or("no version".to_owned(), |api| format!("version {api}"));
-        let message = format!("the theme `{name}` follows {version} of the theme contract");
-        diagnostics.push(
-            Diagnostic::new(Code::BadTheme, message).at(Place::value(&file.path, "api")).help(
-                format!(
-                    "this program follows version {API}: adapt the theme and write `api: {API}`"
-                ),
-            ),
-        );
-    }
-    for (setting, offered) in &manifest.settings {
-        let place = || Place::value(&file.path, format!("settings.{setting}.default"));
-        diagnostics.extend(offered.check().err().map(|diagnostic| diagnostic.at(place())));
-    }
-    Some(Read {
-        parent: manifest.parent.map(|parent| (parent, Place::value(&file.path, "parent"))),
-        settings: manifest.settings,
-    })
+/// The paths of a built-in theme's files, as they lie in it.
+pub(super) fn built_in_paths(name: &str) -> Vec<String> {
+    built_in(name).into_iter().map(|(inside, _)| inside).collect()
 }
 
 impl ThemeFiles {
@@ -242,6 +222,35 @@ impl ThemeFiles {
         })
     }
 
+    /// The files that lie in the site's folder, and not in the program: their paths in the theme,
+    /// and in the site.
+    pub(super) fn of_site(&self) -> impl Iterator<Item = (&str, &SourcePath)> {
+        let files = self.files.iter().filter(|(_, file)| file.is_of_site());
+        files.map(|(inside, file)| (inside.as_str(), &file.path))
+    }
+
+    /// Whether a template lies in the program.
+    pub(super) fn is_built_in(&self, template: &str) -> bool {
+        let file = self.files.get(&format!("templates/{template}"));
+        file.is_some_and(|file| !file.is_of_site())
+    }
+
+    /// The theme and those that it builds on, the nearest first.
+    pub(super) fn chain(&self) -> &[String] {
+        &self.chain
+    }
+
+    /// The languages that have words.
+    pub(super) fn languages(&self) -> impl Iterator<Item = &str> {
+        self.strings.keys().map(String::as_str)
+    }
+
+    /// The files of words of a language, the nearest last.
+    pub(super) fn strings(&self, tag: &str) -> impl Iterator<Item = (&SourcePath, &str)> {
+        let files = self.strings.get(tag).into_iter().flatten();
+        files.filter_map(|file| Some((&file.path, file.text()?)))
+    }
+
     /// The text of a file.
     pub(super) fn text_of(&self, inside: &str) -> Option<&str> {
         self.files.get(inside)?.text()
@@ -252,20 +261,22 @@ impl ThemeFiles {
         &self.settings
     }
 
-    /// The built-in templates that others stand in for, by their qualified names.
-    pub(super) fn shadowed(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.shadowed.iter().filter_map(|(name, file)| Some((name.as_str(), file.text()?)))
+    /// The text of a built-in template by its qualified name, such as `civic/city.html`.
+    pub(super) fn original(&self, name: &str) -> Option<(&str, &str)> {
+        let (name, file) = self.originals.get_key_value(name)?;
+        Some((name, file.text()?))
     }
 
     /// Where a template comes from.
     pub(super) fn template_path(&self, name: &str) -> Option<&SourcePath> {
-        let file = self.files.get(&format!("templates/{name}")).or_else(|| self.shadowed.get(name));
+        let file =
+            self.files.get(&format!("templates/{name}")).or_else(|| self.originals.get(name));
         file.map(|file| &file.path)
     }
 
     /// Where the theme says what it is.
     pub(super) fn manifest_path(&self) -> Option<&SourcePath> {
-        self.files.get("theme.yaml").map(|file| &file.path)
+        self.files.get(manifest::FILE).map(|file| &file.path)
     }
 
     /// The files that are published as they are.
@@ -278,6 +289,10 @@ impl ThemeFiles {
 }
 
 impl ThemeFile {
+    fn is_of_site(&self) -> bool {
+        !matches!(self.bytes, Bytes::Known(Cow::Borrowed(_)))
+    }
+
     fn text(&self) -> Option<&str> {
         match &self.bytes {
             Bytes::Known(bytes) => std::str::from_utf8(bytes).ok(),

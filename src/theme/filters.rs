@@ -13,13 +13,44 @@ use crate::markdown::html::escape_into;
 /// are text.
 pub(super) const NO_STRING: &str = "no string is called";
 
+/// A filter of this program's own.
+#[derive(Debug)]
+pub struct FilterContract {
+    /// Its name.
+    pub name: &'static str,
+    /// How it is used.
+    pub example: &'static str,
+    /// What it does.
+    pub about: &'static str,
+    register: fn(&mut Tera, &Arc<Strings>),
+}
+
+/// The filters that templates have beside those of the template engine.
+pub const FILTERS: &[FilterContract] = &[
+    FilterContract {
+        name: "t",
+        example: r#"{{ "partners" | t(count=3) }}"#,
+        about: "The string of the theme that has this name, in the page's language, with its arguments filled in.",
+        register: |tera, strings| {
+            let strings = Arc::clone(strings);
+            tera.register_filter("t", move |key: &str, args: Kwargs, state: &State<'_>| {
+                translate(&strings, key, &args, state)
+            });
+        },
+    },
+    FilterContract {
+        name: "words",
+        example: "{{ city.name | words }}",
+        about: "The words of a `TextView` as HTML, marked with their language if that is not the page's. A text is printed as it is, and nothing as nothing.",
+        register: |tera, _| tera.register_filter("words", Words),
+    },
+];
+
 /// Adds the filters to the template engine.
 pub(super) fn register(tera: &mut Tera, strings: &Arc<Strings>) {
-    let strings = Arc::clone(strings);
-    tera.register_filter("t", move |key: &str, args: Kwargs, state: &State<'_>| {
-        translate(&strings, key, &args, state)
-    });
-    tera.register_filter("words", Words);
+    for filter in FILTERS {
+        (filter.register)(tera, strings);
+    }
 }
 
 /// `{{ "cities-count" | t(count=3) }}`: a string of the theme in the page's language.

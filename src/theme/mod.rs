@@ -4,28 +4,42 @@
 //! stands in for the built-in theme's file of the same name. A theme knows nothing of sister
 //! cities: what its templates must provide and are given is handed in as a [`Contract`].
 
+mod catalogue;
 mod contract;
 mod files;
 mod filters;
+mod manifest;
+mod original;
+mod portrait;
 mod settings;
 mod strings;
 mod stylesheet;
+mod tags;
 mod templates;
+mod translation;
+mod unused;
+mod views;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use tera::{Context, Tera};
 
-use crate::diagnostic::{Code, Diagnosed, Diagnostic};
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
 use crate::memo::{Fingerprint, Memory};
 use crate::source::{Source, Sources};
 use crate::values::{LanguageTag, SourcePath};
 
+pub use catalogue::{Entry, catalogue};
 pub use contract::{Contract, TemplateContract};
 pub use files::{Bytes, built_in_text};
+pub use filters::{FILTERS, FilterContract};
+pub use original::{Original, Unknown, original};
+pub use portrait::{Portrait, Template, portray};
 pub use settings::{Chosen, Kind, Offered, Pair, Settings};
 pub use strings::Strings;
+pub use translation::untranslated;
+pub use views::{Description, Field, Form, Given, Variable, View, variable};
 
 /// The version of the contract between themes and this program.
 pub const API: u32 = 1;
@@ -44,6 +58,8 @@ pub struct Theme {
     tera: Tera,
     files: files::ThemeFiles,
     stylesheet: String,
+    /// The templates of pages that it does not have, but makes by its `default.html`.
+    made_by_default: BTreeSet<&'static str>,
 }
 
 /// Which theme a site asks for.
@@ -111,14 +127,16 @@ fn load_anew(
     let settings = Settings::choose(files.settings(), look, file, &mut diagnostics);
     let tera = templates::load(&files, &strings).report_to(&mut diagnostics);
     let Some(tera) = tera else { return Diagnosed { value: None, diagnostics } };
-    diagnostics.extend(contract.check(&tera, &files));
+    let made_by_default = contract.check(&tera, &files).report_to(&mut diagnostics);
+    diagnostics.extend(unused::check(&files, contract));
     if diagnostics.iter().any(|diagnostic| diagnostic.code == Code::MissingTemplate) {
         return Diagnosed { value: None, diagnostics };
     }
     let fingerprint = Fingerprint::default();
     let stylesheet = stylesheet::bundle(&files, &settings.css());
     let name = name.to_owned();
-    let theme = Theme { name, settings, strings, fingerprint, tera, files, stylesheet };
+    let theme =
+        Theme { name, settings, strings, fingerprint, tera, files, stylesheet, made_by_default };
     Diagnosed { value: Some(theme), diagnostics }
 }
 
@@ -130,10 +148,27 @@ impl Theme {
         context: &Context,
         page: &str,
     ) -> Result<String, Diagnostic> {
+        let template =
+            if self.made_by_default.contains(template) { contract::DEFAULT } else { template };
+        if !self.tera.contains_template(template) {
+            return Err(self.lacks(template, page));
+        }
         self.tera.render(template, context).map_err(|error| {
             let diagnostic = templates::diagnostic(&error, &self.files);
             diagnostic.help(format!("this came up while making the page `/{page}`"))
         })
+    }
+
+    /// Says that a part of a text cannot be made: a theme with a `default.html` need not have the
+    /// templates of those parts that no text asks for.
+    fn lacks(&self, template: &str, page: &str) -> Diagnostic {
+        let message = format!("the theme has no template `{template}`");
+        let help = format!("the page `/{page}` asks for it: write it, or leave that part out");
+        let diagnostic = Diagnostic::new(Code::MissingTemplate, message).help(help);
+        match self.files.manifest_path() {
+            Some(path) => diagnostic.at(Place::file(path)),
+            None => diagnostic,
+        }
     }
 
     /// The stylesheet: its path in the published site, and what is in it.

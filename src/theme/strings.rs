@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
 use crate::values::{LanguageTag, SourcePath};
 
 /// The language in which every theme has all its words.
-const COMPLETE: &str = "en";
+pub(super) const COMPLETE: &str = "en";
 
 /// The words of a theme.
 pub struct Strings {
@@ -33,7 +33,7 @@ impl std::fmt::Debug for Strings {
 
 impl Strings {
     /// Reads `strings/LANG.ftl` of every language of the site, and of English, which stands in
-    /// for what a language lacks.
+    /// for what a language lacks. Of several files, the nearest has the last word.
     pub(super) fn load(
         files: &ThemeFiles,
         theme: &str,
@@ -47,10 +47,7 @@ impl Strings {
             if loaded.iter().any(|language| language.tag == tag) {
                 continue;
             }
-            let name = format!("{tag}.ftl");
-            let found = files.texts("strings").find(|(file, ..)| *file == name);
-            let (path, text) = found.map_or((None, ""), |(_, path, text)| (Some(path), text));
-            loaded.push(LanguageStrings::read(tag, path, text, &mut diagnostics));
+            loaded.push(LanguageStrings::read(tag, files.strings(tag), &mut diagnostics));
         }
         let strings = Self { languages: loaded };
         // A theme whose templates hold their words themselves has no strings, and lacks none.
@@ -101,31 +98,30 @@ impl Strings {
 }
 
 impl LanguageStrings {
-    fn read(
+    fn read<'a>(
         tag: &str,
-        path: Option<&SourcePath>,
-        text: &str,
+        files: impl Iterator<Item = (&'a SourcePath, &'a str)>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap_or_default()]);
         // The signs that isolate arguments would stand in titles and attributes too.
         bundle.set_use_isolating(false);
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(rest, errors)| {
-            diagnostics.extend(errors.into_iter().zip(path.into_iter().cycle()).map(
-                |(error, path)| {
-                    Diagnostic::new(
-                        Code::BadStrings,
-                        format!("this is not well-formed: {}", error.kind),
-                    )
-                    .at(Place::bytes(path, error.pos.clone()))
-                    .help("a string is written `key = text`, its further lines indented")
-                },
-            ));
-            rest
-        });
-        bundle.add_resource_overriding(resource);
+        let mut known = Vec::new();
+        for (path, text) in files {
+            let resource = FluentResource::try_new(text.to_owned());
+            bundle.add_resource_overriding(resource.unwrap_or_else(|(rest, errors)| {
+                diagnostics.extend(errors.into_iter().map(|error| {
+                    let message = format!("this is not well-formed: {}", error.kind);
+                    Diagnostic::new(Code::BadStrings, message)
+                        .at(Place::bytes(path, error.pos))
+                        .help("a string is written `key = text`, its further lines indented")
+                }));
+                rest
+            }));
+            known.extend(keys(text));
+        }
         let mut strings = Self { tag: tag.to_owned(), bundle, plain: HashMap::new() };
-        for key in keys(text) {
+        for key in known {
             if let Some(message) = strings.format(key, None) {
                 strings.plain.insert(key.to_owned(), Value::normal_string(&message));
             }
@@ -143,7 +139,7 @@ impl LanguageStrings {
 }
 
 /// The keys of the messages in a file.
-fn keys(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn keys(text: &str) -> impl Iterator<Item = &str> {
     text.lines().filter_map(|line| {
         let (key, _) = line.split_once('=')?;
         let key = key.trim_end();

@@ -1,11 +1,12 @@
 //! Templates into the template engine, and its errors into diagnostics.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use tera::{ErrorKind, Tera};
 
 use super::files::ThemeFiles;
-use super::{Strings, filters};
+use super::{Strings, filters, tags};
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
 use crate::values::SourcePath;
 
@@ -16,12 +17,17 @@ pub(super) fn load(files: &ThemeFiles, strings: &Arc<Strings>) -> Diagnosed<Opti
     let mut templates: Vec<(&str, &str)> =
         files.texts("templates").map(|(name, _, text)| (name, text)).collect();
     // A component may be defined only once, so what nobody builds on is left out.
-    let built_on = |name: &str| {
-        let quoted = format!("\"{name}\"");
-        templates.iter().any(|(_, text)| text.contains(&quoted))
-    };
-    let shadowed: Vec<(&str, &str)> = files.shadowed().filter(|(name, _)| built_on(name)).collect();
-    templates.extend(shadowed);
+    let mut seen = BTreeSet::new();
+    let mut asked_for: Vec<&str> =
+        templates.iter().flat_map(|(_, text)| tags::asked_for(text)).collect();
+    while let Some(name) = asked_for.pop() {
+        if let Some((name, text)) = files.original(name)
+            && seen.insert(name)
+        {
+            templates.push((name, text));
+            asked_for.extend(tags::asked_for(text));
+        }
+    }
     match tera.add_raw_templates(templates) {
         Ok(()) => Diagnosed::fine(Some(tera)),
         Err(error) => Diagnosed { value: None, diagnostics: load_diagnostics(&error, files) },

@@ -4,7 +4,6 @@ use std::fs;
 use std::path::Path;
 
 use jumelage::diagnostic::Code;
-use jumelage::emit::CONTRACT;
 
 /// Compares a file with what it should be, or writes it.
 #[track_caller]
@@ -45,24 +44,4 @@ weight you decide.
         }
     }
     is_current("docs/diagnostics.md", &page);
-}
-
-#[test]
-fn the_manual_lists_what_templates_are_given() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/themes.md");
-    let page = fs::read_to_string(path).unwrap();
-    let (before, rest) = page.split_once("<!-- contract -->\n").expect("the table has its marks");
-    let (_, after) = rest.split_once("<!-- /contract -->").expect("the table has its marks");
-    let mut rows = "| template | makes | is given |\n| --- | --- | --- |\n".to_owned();
-    for template in CONTRACT.templates {
-        let variables: Vec<String> =
-            template.variables.iter().map(|variable| format!("`{variable}`")).collect();
-        let variables =
-            if variables.is_empty() { "nothing more".to_owned() } else { variables.join(", ") };
-        rows.push_str(&format!("| `{}` | {} | {variables} |\n", template.name, template.about));
-    }
-    is_current(
-        "docs/themes.md",
-        &format!("{before}<!-- contract -->\n{rows}<!-- /contract -->{after}"),
-    );
 }

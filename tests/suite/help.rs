@@ -88,6 +88,7 @@ fn the_whole() {
               check    Look for mistakes without writing anything
               explain  Say what a kind of mistake means, and what to do about it
               schema   Say which keys a kind of file may have, as JSON Schema
+              theme    List, show, check and begin themes: how a site looks
               help     Print this message or the help of the given subcommand(s)
 
             Options:
@@ -243,6 +244,169 @@ fn schema() {
 
           -h, --help
                   Print help (see a summary with '-h')
+    "#]],
+    );
+}
+
+#[test]
+fn theme_list() {
+    teaches(
+        "theme list --help",
+        &expect![[r#"
+        List the themes that a site can choose, and mark the one it has
+
+        Usage: jumelage theme list [OPTIONS]
+
+        Options:
+              --site <SITE>  The folder that holds `content`; left out, the one you are in
+          -h, --help         Print help
+    "#]],
+    );
+}
+
+#[test]
+fn theme_show() {
+    teaches(
+        "theme show --help",
+        &expect![[r#"
+        Show what a theme is made of.
+
+        Its settings with what the site has chosen, its templates with what they make and whether they are
+        built in or the site's own, and the blocks of each, which a template of yours can fill anew.
+
+        Usage: jumelage theme show [OPTIONS] [THEME]
+
+        Arguments:
+          [THEME]
+                  The theme; left out, the one that the site has
+
+        Options:
+              --site <SITE>
+                  The folder that holds `content`; left out, the one you are in
+
+              --json
+                  Show it as JSON, with what every template is given and what is in the views
+
+          -h, --help
+                  Print help (see a summary with '-h')
+    "#]],
+    );
+}
+
+#[test]
+fn theme_check() {
+    teaches(
+        "theme check --help",
+        &expect![[r#"
+        Look for mistakes in a theme.
+
+        Its templates are compared with the contract and filled in for every page of the site; its words
+        with those in English; its files with what is asked for. Nothing is written.
+
+        Usage: jumelage theme check [OPTIONS] [THEME]
+
+        Arguments:
+          [THEME]
+                  The theme; left out, the one that the site has
+
+        Options:
+              --site <SITE>
+                  The folder that holds `content`; left out, the one you are in
+
+              --strict
+                  Take warnings for errors
+
+              --format <FORMAT>
+                  Whom mistakes are told to
+
+                  Possible values:
+                  - human:  People: with the line, and what to write instead
+                  - json:   Other programs
+                  - sarif:  Tools for code review (SARIF 2.1.0)
+                  - github: GitHub's workflows
+
+                  [default: human]
+
+          -h, --help
+                  Print help (see a summary with '-h')
+    "#]],
+    );
+}
+
+#[test]
+fn theme_eject() {
+    teaches(
+        "theme eject --help",
+        &expect![[r#"
+        Copy built-in files of a theme into the site, to change them there.
+
+        A file in the site's `themes/THEME` stands in for the built-in one. Nothing of yours is replaced
+        unless you say so.
+
+        Usage: jumelage theme eject [OPTIONS] <FILE>...
+
+        Arguments:
+          <FILE>...
+                  The files, such as `city.html`, `partials/footer.html`, `30-base.css` or `en.ftl`
+
+        Options:
+              --theme <THEME>
+                  The theme; left out, the one that the site has
+
+              --extend
+                  Write a template that builds on the built-in one instead of copying it
+
+              --force
+                  Replace files that are there already
+
+              --site <SITE>
+                  The folder that holds `content`; left out, the one you are in
+
+          -h, --help
+                  Print help (see a summary with '-h')
+    "#]],
+    );
+}
+
+#[test]
+fn theme_new() {
+    teaches(
+        "theme new --help",
+        &expect![[r#"
+        Make a small theme of your own, which builds on another
+
+        Usage: jumelage theme new [OPTIONS] <NAME>
+
+        Arguments:
+          <NAME>  What it is called: small letters, digits and hyphens
+
+        Options:
+              --parent <THEME>  The theme that it builds on [default: civic]
+              --site <SITE>     The folder that holds `content`; left out, the one you are in
+          -h, --help            Print help
+    "#]],
+    );
+}
+
+#[test]
+fn theme() {
+    teaches(
+        "theme --help",
+        &expect![[r#"
+        List, show, check and begin themes: how a site looks
+
+        Usage: jumelage theme <COMMAND>
+
+        Commands:
+          list   List the themes that a site can choose, and mark the one it has
+          show   Show what a theme is made of
+          check  Look for mistakes in a theme
+          eject  Copy built-in files of a theme into the site, to change them there
+          new    Make a small theme of your own, which builds on another
+          help   Print this message or the help of the given subcommand(s)
+
+        Options:
+          -h, --help  Print help
     "#]],
     );
 }

@@ -58,5 +58,7 @@ mod shape;
 mod site_test;
 // The rules of the house, the layers among them.
 mod tidy;
+// Themes of one's own, and the commands for them.
+mod themes;
 // A page as a reader sees it.
 mod visible_text;

@@ -331,7 +331,7 @@ fn done<T>(result: &io::Result<T>, paths: impl Into<Vec<PathBuf>>) -> Vec<PathBu
 }
 
 fn options(today: Day, drafts: bool) -> Options {
-    Options { today, drafts, base_url: None, strict: false }
+    Options { today, drafts, base_url: None, theme: None, strict: false }
 }
 
 /// What a build makes of the folder as it is now.

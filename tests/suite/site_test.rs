@@ -84,7 +84,7 @@ pub(crate) fn whole_site_in(folder: &Path) -> SiteTest {
 impl SiteTest {
     fn new(sources: Sources) -> Self {
         let today = Day::parse(TODAY).expect("the day exists");
-        let options = Options { today, drafts: false, base_url: None, strict: false };
+        let options = Options { today, drafts: false, base_url: None, theme: None, strict: false };
         Self { sources, expected: Vec::new(), options }
     }
 

@@ -192,6 +192,7 @@ api: 1
 //- themes/ours/templates/contacts.html
 //- themes/ours/templates/page.html
 //- themes/ours/templates/blocks/directory.html
+//- themes/ours/templates/blocks/map.html
 //- themes/ours/templates/blocks/timeline.html
 //- themes/ours/templates/blocks/questions.html
 //- themes/ours/templates/blocks/contact.html
@@ -265,5 +266,20 @@ fn pages_that_lack_what_every_page_needs() {
 title: About us
 ---
 ")
+    .reports();
+}
+
+#[test]
+fn a_file_that_nothing_asks_for() {
+    site(
+        "
+//- themes/civic/templates/citty.html
+//! warning[unused-file]: nothing asks for the template `citty.html`
+<p>{{ page.title | words }}</p>
+//- themes/civic/site.css
+//! warning[unused-file]: nobody looks for `site.css` there
+h1 { color: green }
+",
+    )
     .reports();
 }

@@ -1,9 +1,11 @@
 //! The manual does what it says: its examples are built as they are printed.
 
+mod contract;
 mod examples;
 mod keys;
 mod rules;
 mod schema;
+mod themes;
 mod validator;
 
 use std::fs;
@@ -44,8 +46,12 @@ fn shown_files(text: &str) -> Vec<ShownFile<'_>> {
     let mut files = Vec::new();
     let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {
-        let path = line.strip_prefix("`content/").and_then(|rest| rest.strip_suffix('`'));
-        let Some(_) = path else { continue };
+        let path = line.strip_prefix('`').and_then(|rest| rest.strip_suffix('`'));
+        let is_shown =
+            path.is_some_and(|path| path.starts_with("content/") || path.starts_with("themes/"));
+        if !is_shown {
+            continue;
+        }
         while lines.next_if(|line| line.is_empty()).is_some() {}
         let Some(fence) = lines.next_if(|line| line.starts_with("```")) else { continue };
         let end = &fence[..fence.len() - fence.trim_start_matches('`').len()];
