@@ -15,7 +15,7 @@ use crate::programme::lens::{DateView, Lens, LinkView, TextView};
 use crate::programme::organization::OrganizationView;
 use crate::programme::profile::ProfileView;
 use crate::programme::{Kind, Section, Thing};
-use crate::theme::{Chosen, Settings};
+use crate::theme::{Chosen, Theme};
 use crate::values::{LanguageTag, Words};
 
 /// What every page of a language knows of the site.
@@ -44,6 +44,8 @@ pub(super) struct SiteView<'a> {
     /// What the site chose of the theme's look.
     #[schemars(with = "BTreeMap<String, Chosen>")]
     look: BTreeMap<&'a str, &'a Chosen>,
+    /// The files of type that the stylesheet asks for, such as `assets/type/serif.woff2`.
+    fonts: Vec<&'a str>,
     /// What the programme says of itself.
     #[serde(flatten)]
     profile: ProfileView,
@@ -191,7 +193,7 @@ impl MenuTarget {
 }
 
 impl<'a> SiteView<'a> {
-    pub(super) fn value(lens: &Lens<'_>, menu: &[MenuTarget], look: &'a Settings) -> Value {
+    pub(super) fn value(lens: &Lens<'_>, menu: &[MenuTarget], theme: &'a Theme) -> Value {
         let site = lens.site;
         Value::from_serializable(&Self {
             name: lens.words(&site.name),
@@ -206,7 +208,8 @@ impl<'a> SiteView<'a> {
             menu: menu.iter().map(|target| target.view(lens)).collect(),
             partners: site.partners().len(),
             since: first_established(lens).map(|date| lens.since(&date)),
-            look: look.iter().collect(),
+            look: theme.settings.iter().collect(),
+            fonts: theme.fonts().collect(),
             profile: ProfileView::new(&site.profile, lens),
         })
     }

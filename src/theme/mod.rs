@@ -93,7 +93,12 @@ pub fn load(
         || fingerprint_of(sources, choice, |_| true),
         || {
             let loaded = load_anew(sources, choice, contract);
-            let theme = loaded.value.map(|theme| Arc::new(Theme { fingerprint, ..theme }));
+            let theme = loaded.value.map(|theme| {
+                // Pages name the type that is fetched beside the stylesheet.
+                let fingerprint =
+                    Fingerprint::of(&(fingerprint, theme.fonts().collect::<Vec<_>>()));
+                Arc::new(Theme { fingerprint, ..theme })
+            });
             Diagnosed { value: theme, diagnostics: loaded.diagnostics }
         },
     );
@@ -181,10 +186,17 @@ impl Theme {
     /// what is in them. Type that the stylesheet does not ask for is left out: a theme has other
     /// type than the one it builds on.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &SourcePath, &Bytes)> {
-        let asks_for = |inside: &str| match inside.strip_prefix("assets/type/") {
-            Some(name) if name.ends_with(".woff2") => self.stylesheet.contains(name),
-            _ => true,
-        };
-        self.files.assets().filter(move |(inside, ..)| asks_for(inside))
+        let asks_for = |name: &str| self.stylesheet.contains(name);
+        self.files.assets().filter(move |(inside, ..)| font_name(inside).is_none_or(asks_for))
     }
+
+    /// The files of type that the stylesheet asks for: their paths in the published site.
+    pub fn fonts(&self) -> impl Iterator<Item = &str> {
+        self.assets().map(|(inside, ..)| inside).filter(|inside| font_name(inside).is_some())
+    }
+}
+
+/// The name of a file of type, if an asset is one.
+fn font_name(inside: &str) -> Option<&str> {
+    inside.strip_prefix("assets/type/").filter(|name| name.ends_with(".woff2"))
 }

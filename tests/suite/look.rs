@@ -59,6 +59,7 @@ fn type_that_the_stylesheet_does_not_ask_for_is_not_published() {
         .with_bytes("themes/harbour/assets/type/own.woff2", *b"wOF2")
         .builds();
     built.has_no("assets/type/serif.woff2");
+    assert!(built.page("").html().contains("href=\"./assets/type/own.woff2\""));
     assert!(built.paths().any(|path| path == "assets/type/own.woff2"));
 }
 

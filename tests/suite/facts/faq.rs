@@ -84,9 +84,9 @@ fn a_group_has_a_numbered_list_and_an_anchor_for_each_question() {
     let built = groups().builds();
     let page = built.page("faq/about/");
     page.shows_in_order(&[
-        "Before you ask.",
         "What is a “friendship”?",
         "How do I join?",
+        "Before you ask.",
         "What is a “friendship”?",
         "Less than1 a bond, R&D and all.",
         "In short",

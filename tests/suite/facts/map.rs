@@ -109,7 +109,9 @@ fn a_site_that_knows_no_places_has_no_map() {
     let built = super::seven().builds();
     for page in built.pages() {
         page.hides("The map");
-        assert!(!page.html().contains("<svg"), "{}", page.address());
+        for figure in ["class=\"map\"", "class=\"locator\""] {
+            assert!(!page.html().contains(figure), "{}", page.address());
+        }
     }
 }
 

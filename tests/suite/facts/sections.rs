@@ -18,7 +18,7 @@ fn a_section_says_of_itself_what_its_own_file_says() {
         .with("content/timeline.md", "---\n---\nAll of it, [with the cities](cities.md).\n")
         .builds();
     built.page("cities/").shows_in_order(&["Our partners", "We chose six.", "Active"]);
-    assert_eq!(built.page("cities/").attributes("content").last(), Some(&"Six towns"));
+    assert!(built.page("cities/").attributes("content").contains(&"Six towns"));
     built.page("cities/by-country/").hides("We chose");
     // The menu and the way back call it so too.
     built.page("cities/gaeta/").shows("Home Our partners Gaeta");
