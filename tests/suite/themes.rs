@@ -173,8 +173,8 @@ fn a_theme_is_shown_with_its_settings_its_templates_and_their_blocks() {
         assert!(line.is_some(), "no line has {words:?}:\n{said}");
     };
     has_line(&["accent", "a colour: \"#8a1538\", chosen by the site instead of \"#0b5c63\"."]);
-    has_line(&["  city.html ", " built in ", "the page of a city (heading, content)"]);
-    has_line(&["  page.html ", " themes/civic/templates/page.html ", "(content, heading, lede)"]);
+    has_line(&["  city.html ", " built in ", "the page of a city (heading, content"]);
+    has_line(&["  page.html ", " themes/civic/templates/page.html ", "(content, heading, lede"]);
     has_line(&["  partials/footer.html ", " built in"]);
     let json = folder.run("theme show --json --site twins").ends(0).stdout;
     let json: Value = serde_json::from_str(&json).expect("it is JSON");

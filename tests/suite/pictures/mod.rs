@@ -59,5 +59,5 @@ impl Site {
 
 pub(super) fn options() -> Options {
     let today = Day::parse("2026-05-01").expect("the day exists");
-    Options { today, drafts: false, base_url: None, strict: false }
+    Options { today, drafts: false, base_url: None, theme: None, strict: false }
 }
