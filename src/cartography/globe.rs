@@ -81,16 +81,16 @@ impl Projection for Globe {
     }
 }
 
-/// Meridians and parallels every thirty degrees, without the poles.
+/// Meridians and parallels every forty-five degrees, without the poles.
 #[must_use]
 pub fn graticule() -> &'static [Vec<Position>] {
     static GRATICULE: LazyLock<Vec<Vec<Position>>> = LazyLock::new(|| {
         let at =
             |longitude: i32, latitude: i32| Position::at(f64::from(longitude), f64::from(latitude));
-        let meridians = (-180..180).step_by(30).map(|longitude| {
-            (-60..=60).step_by(5).map(|latitude| at(longitude, latitude)).collect()
+        let meridians = (-180..180).step_by(45).map(|longitude| {
+            (-75..=75).step_by(5).map(|latitude| at(longitude, latitude)).collect()
         });
-        let parallels = (-60..=60).step_by(30).map(|latitude| {
+        let parallels = (-45..=45).step_by(45).map(|latitude| {
             (-180..=180).step_by(5).map(|longitude| at(longitude, latitude)).collect()
         });
         meridians.chain(parallels).collect()

@@ -27,16 +27,17 @@ fn emit(context: &Context<'_>, _: &Plan) -> Diagnosed<Vec<OutputFile>> {
             visibility: Visibility::Public,
         })
     });
-    let (path, css) = context.theme.stylesheet();
-    let stylesheet = OutputPath::new(path).map(|path| OutputFile {
-        path,
-        contents: Contents::Bytes(css.to_owned().into()),
-        origin: Origin::Program("the theme's stylesheet"),
-        visibility: Visibility::Public,
+    let styles = context.theme.stylesheets().filter_map(|(path, css)| {
+        Some(OutputFile {
+            path: OutputPath::new(&path)?,
+            contents: Contents::Bytes(css.to_owned().into()),
+            origin: Origin::Program("the theme's stylesheet"),
+            visibility: Visibility::Public,
+        })
     });
     let own =
         context.site.assets.iter().map(|asset| file(asset, asset.path.clone(), original(asset)));
-    Diagnosed::fine(theme.chain(stylesheet).chain(own).chain(variants(context)).collect())
+    Diagnosed::fine(theme.chain(styles).chain(own).chain(variants(context)).collect())
 }
 
 /// The sizes of all pictures that a page or a text shows; what is only linked to has none. Of what

@@ -46,6 +46,8 @@ pub(super) struct SiteView<'a> {
     look: BTreeMap<&'a str, &'a Chosen>,
     /// The files of type that the stylesheet asks for, such as `assets/type/serif.woff2`.
     fonts: Vec<&'a str>,
+    /// The kinds of pages that have a stylesheet of their own, `assets/pages/KIND.css`.
+    page_styles: Vec<&'a str>,
     /// What the programme says of itself.
     #[serde(flatten)]
     profile: ProfileView,
@@ -210,6 +212,7 @@ impl<'a> SiteView<'a> {
             since: first_established(lens).map(|date| lens.since(&date)),
             look: theme.settings.iter().collect(),
             fonts: theme.fonts().collect(),
+            page_styles: theme.page_styles().collect(),
             profile: ProfileView::new(&site.profile, lens),
         })
     }

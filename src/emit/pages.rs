@@ -123,7 +123,7 @@ impl<'a> Press<'a> {
         sections: &'a [Section],
         menu: &'a [MenuTarget],
     ) -> Self {
-        let site = SiteView::value(lens, menu, &context.theme);
+        let site = SiteView::value(lens, menu, context.theme);
         let site_fingerprint = context.memory.fingerprint(|| Fingerprint::of_view(&site));
         Self { context, lens, sections, menu, site, site_fingerprint }
     }

@@ -15,7 +15,7 @@ use crate::cartography::{
 const RADIUS: f64 = 150.0;
 
 /// By how many units lines may be wrong: less than a pixel, as the globe is shown.
-const TOLERANCE: f64 = 0.9;
+const TOLERANCE: f64 = 1.3;
 
 /// Kilometres in a mile.
 const MILE: f64 = 1.609_344;

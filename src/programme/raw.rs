@@ -105,10 +105,9 @@ impl Raw {
     ) -> Option<Site> {
         let config_resolver = &mut Resolver::new(names, &config.file, &config.damaged);
         let home = resolve_home(config, config_resolver);
-        let operator = config
-            .operator
-            .as_ref()
-            .and_then(|id| config_resolver.written::<Organization>(id, "operator"));
+        let operator = config.operator.as_ref();
+        let operator =
+            operator.and_then(|id| config_resolver.written::<Organization>(id, "operator"));
         let profile = Profile::resolve(config, config_resolver);
         diagnostics.append(&mut config_resolver.diagnostics);
 

@@ -99,7 +99,12 @@ struct Words;
 impl Filter<&Value, TeraResult<String>> for Words {
     fn call(&self, words: &Value, _: Kwargs, _: &State<'_>) -> TeraResult<String> {
         let mut html = String::new();
-        if words.is_none() || words.is_undefined() {
+        if words.is_undefined() {
+            return Err(Error::message(
+                "`words` is given something that is not there: look for a slip in the name of the field",
+            ));
+        }
+        if words.is_none() {
             return Ok(html);
         }
         if let Some(text) = words.as_str() {

@@ -9,7 +9,7 @@ use super::files::built_in_text;
 use super::settings::Offered;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
 use crate::source::{Sources, yaml};
-use crate::values::SourcePath;
+use crate::values::{Slug, SourcePath};
 
 /// Where it stands in the theme.
 pub(super) const FILE: &str = "theme.yaml";
@@ -71,12 +71,23 @@ pub(super) fn check(
                 .help(api_help(manifest.api)),
         );
     }
-    for (setting, offered) in &manifest.settings {
-        let place = || Place::value(path, format!("settings.{setting}.default"));
-        diagnostics.extend(offered.check().err().map(|diagnostic| diagnostic.at(place())));
+    let mut settings = manifest.settings;
+    for (setting, offered) in &settings {
+        let at = |key: &str| Place::value(path, format!("settings.{setting}.{key}"));
+        diagnostics.extend(offered.check().map(|(key, wrong)| wrong.at(at(key))));
     }
+    // A name becomes one of a custom property.
+    settings.retain(|setting, _| match Slug::parse(setting) {
+        Ok(_) => true,
+        Err(refusal) => {
+            let place = Place::key(path, format!("settings.{setting}"));
+            let wrong = Diagnostic::new(Code::BadTheme, refusal.message).at(place);
+            diagnostics.push(wrong.maybe_help(refusal.help));
+            false
+        }
+    });
     let parent = manifest.parent.map(|parent| (parent, Place::value(path, "parent")));
-    let checked = Checked { parent, settings: manifest.settings };
+    let checked = Checked { parent, settings };
     Diagnosed { value: Some(checked), diagnostics }
 }
 

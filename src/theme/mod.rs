@@ -58,6 +58,8 @@ pub struct Theme {
     tera: Tera,
     files: files::ThemeFiles,
     stylesheet: String,
+    /// What only the pages of one kind need beside it, by the names of the kinds.
+    page_styles: BTreeMap<String, String>,
     /// The templates of pages that it does not have, but makes by its `default.html`.
     made_by_default: BTreeSet<&'static str>,
 }
@@ -94,9 +96,10 @@ pub fn load(
         || {
             let loaded = load_anew(sources, choice, contract);
             let theme = loaded.value.map(|theme| {
-                // Pages name the type that is fetched beside the stylesheet.
-                let fingerprint =
-                    Fingerprint::of(&(fingerprint, theme.fonts().collect::<Vec<_>>()));
+                // Pages name the files that are fetched beside the stylesheet.
+                let fonts = theme.fonts().collect::<Vec<_>>();
+                let styles = theme.page_styles().collect::<Vec<_>>();
+                let fingerprint = Fingerprint::of(&(fingerprint, fonts, styles));
                 Arc::new(Theme { fingerprint, ..theme })
             });
             Diagnosed { value: theme, diagnostics: loaded.diagnostics }
@@ -139,9 +142,19 @@ fn load_anew(
     }
     let fingerprint = Fingerprint::default();
     let stylesheet = stylesheet::bundle(&files, &settings.css());
+    let page_styles = stylesheet::of_pages(&files);
     let name = name.to_owned();
-    let theme =
-        Theme { name, settings, strings, fingerprint, tera, files, stylesheet, made_by_default };
+    let theme = Theme {
+        name,
+        settings,
+        strings,
+        fingerprint,
+        tera,
+        files,
+        stylesheet,
+        page_styles,
+        made_by_default,
+    };
     Diagnosed { value: Some(theme), diagnostics }
 }
 
@@ -176,10 +189,17 @@ impl Theme {
         }
     }
 
-    /// The stylesheet: its path in the published site, and what is in it.
-    #[must_use]
-    pub fn stylesheet(&self) -> (&'static str, &str) {
-        (stylesheet::STYLESHEET, &self.stylesheet)
+    /// The stylesheet, and those of single kinds of pages: their paths in the published site, and
+    /// what is in them.
+    pub fn stylesheets(&self) -> impl Iterator<Item = (String, &str)> {
+        let of_pages = self.page_styles.iter();
+        let of_pages = of_pages.map(|(kind, css)| (stylesheet::page_path(kind), css.as_str()));
+        [(stylesheet::STYLESHEET.to_owned(), self.stylesheet.as_str())].into_iter().chain(of_pages)
+    }
+
+    /// The kinds of pages that have a stylesheet of their own.
+    pub fn page_styles(&self) -> impl Iterator<Item = &str> {
+        self.page_styles.keys().map(String::as_str)
     }
 
     /// Scripts, pictures and types: their paths in the published site, where they come from, and

@@ -160,9 +160,11 @@ impl Offered {
         &self.of
     }
 
-    /// What is wrong with the offer itself: with its default.
-    pub(super) fn check(&self) -> Result<(), Diagnostic> {
-        self.read(&self.default).map(|_| ())
+    /// What is wrong with the offer itself, by the key that it is wrong in.
+    pub(super) fn check(&self) -> impl Iterator<Item = (&'static str, Diagnostic)> {
+        let default = self.read(&self.default).err().map(|wrong| ("default", wrong));
+        let dark = self.dark.and_then(|dark| unreadable(dark, &self.dark_on));
+        default.into_iter().chain(dark.map(|wrong| ("dark", wrong)))
     }
 
     /// What a site chose.
@@ -185,24 +187,18 @@ impl Offered {
         if matches!(written, "" | "~" | "null") {
             let message =
                 "a colour is missing: `#` begins a comment where it is not in quotation marks";
-            let help = format!("write it in quotation marks: `\"{}\"`", self.default);
+            let help =
+                format!("write your colour in quotation marks, such as `\"{}\"`", self.default);
             return Err(Diagnostic::new(Code::BadColour, message).help(help));
         }
         let light = Colour::parse(written).map_err(|refusal| {
             Diagnostic::new(Code::BadColour, refusal.message).maybe_help(refusal.help)
         })?;
-        if let Some((contrast, ground)) = light.worst_on(&self.on)
-            && contrast < READABLE
-        {
-            let readable = light.readable_on(&self.on, READABLE);
-            let message = format!(
-                "text in the colour `{light}` is hard to read: its contrast with the ground `{ground}` is {contrast:.1} to 1"
-            );
-            return Err(Diagnostic::new(Code::LowContrast, message).help(format!(
-                "text needs {READABLE} to 1; the nearest colour that has it is `\"{readable}\"`"
-            )));
+        if let Some(wrong) = unreadable(light, &self.on) {
+            return Err(wrong);
         }
-        let dark = if written == self.default { self.dark } else { None };
+        let is_default = Colour::parse(&self.default) == Ok(light);
+        let dark = if is_default { self.dark } else { None };
         let dark = dark.unwrap_or_else(|| light.readable_on(&self.dark_on, CLEAR));
         Ok(Pair { light, dark })
     }
@@ -239,6 +235,27 @@ impl std::fmt::Display for Chosen {
     }
 }
 
+/// Says that text in a colour cannot be read on one of the grounds, if so.
+fn unreadable(colour: Colour, grounds: &[Colour]) -> Option<Diagnostic> {
+    let (contrast, ground) = colour.worst_on(grounds)?;
+    if contrast >= READABLE {
+        return None;
+    }
+    let message = format!(
+        "text in the colour `{colour}` is hard to read: its contrast with the ground `{ground}` of this theme is {contrast:.1} to 1"
+    );
+    let readable = colour.readable_on(grounds, READABLE);
+    let reaches = readable.worst_on(grounds).is_some_and(|(reached, _)| reached >= READABLE);
+    let help = if reaches {
+        format!("text needs {READABLE} to 1; the nearest colour that has it is `\"{readable}\"`")
+    } else {
+        format!(
+            "text needs {READABLE} to 1, and no colour has it on all the grounds that the theme names"
+        )
+    };
+    Some(Diagnostic::new(Code::LowContrast, message).help(help))
+}
+
 fn unknown(name: &str, offered: &BTreeMap<String, Offered>) -> Diagnostic {
     let names: Vec<&str> = offered.keys().map(String::as_str).collect();
     let help = match (nearest(name, names.iter().copied()), names.as_slice()) {
@@ -252,6 +269,7 @@ fn unknown(name: &str, offered: &BTreeMap<String, Offered>) -> Diagnostic {
 fn not_offered(written: &str, choices: &[String]) -> Diagnostic {
     let help = match nearest(written, choices.iter().map(String::as_str)) {
         Some(near) => format!("did you mean `{near}`?"),
+        None if choices.is_empty() => "say under `of` what can be chosen".to_owned(),
         None => format!("write `{}`", choices.join("` or `")),
     };
     Diagnostic::new(Code::UnknownValue, format!("`{written}` cannot be chosen")).help(help)

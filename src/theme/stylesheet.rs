@@ -1,5 +1,6 @@
 //! The theme's parts of a stylesheet in one file, without what only their authors read.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::files::ThemeFiles;
@@ -11,6 +12,9 @@ pub(super) const STYLESHEET: &str = "assets/style.css";
 
 /// The folder of its parts, which are put together in the order of their names.
 const PARTS: &str = "assets/styles";
+
+/// The folder of those parts that only the pages of one kind need, by the names of the kinds.
+const PAGES: &str = "assets/styles/pages";
 
 /// The site's own rules, which come last.
 const OWN: &str = "assets/site.css";
@@ -25,7 +29,7 @@ pub(super) fn is_part(inside: &str) -> bool {
 /// one file has that in place of the parts.
 pub(super) fn bundle(files: &ThemeFiles, settings: &str) -> String {
     let one = files.text_of(STYLESHEET);
-    let parts = files.texts(PARTS).filter(|(name, ..)| has_ending(name));
+    let parts = files.texts(PARTS).filter(|(name, ..)| has_ending(name) && !name.contains('/'));
     let parts = parts.map(|(_, _, text)| text).filter(|_| one.is_none());
     let all = one.into_iter().chain(parts).chain([settings]).chain(files.text_of(OWN));
     let mut css = String::new();
@@ -35,6 +39,23 @@ pub(super) fn bundle(files: &ThemeFiles, settings: &str) -> String {
     css
 }
 
+/// The stylesheets that only the pages of one kind need, by the names of the kinds. A theme whose
+/// stylesheet is one file has none.
+pub(super) fn of_pages(files: &ThemeFiles) -> BTreeMap<String, String> {
+    let parts = files.texts(PAGES).filter(|_| files.text_of(STYLESHEET).is_none());
+    let parts = parts.filter_map(|(name, _, text)| {
+        let mut css = String::new();
+        squeeze(text, &mut css);
+        Some((name.strip_suffix(".css")?.to_owned(), css))
+    });
+    parts.collect()
+}
+
+/// Where the stylesheet of the pages of one kind is published.
+pub(super) fn page_path(kind: &str) -> String {
+    format!("assets/pages/{kind}.css")
+}
+
 fn has_ending(name: &str) -> bool {
     name.ends_with(".css")
 }
@@ -42,7 +63,8 @@ fn has_ending(name: &str) -> bool {
 /// Adds a piece of CSS without its comments, and without blanks that mean nothing.
 ///
 /// A blank may be all that tells two things apart (`a b`, `calc(1px + 2px)`, `a :hover`), so one
-/// is kept wherever there was any, save beside a brace, a semicolon or a comma.
+/// is kept wherever there was any, save beside a brace, a semicolon, a comma or `>`, and behind a
+/// colon. Nor is the last semicolon of a rule kept.
 fn squeeze(css: &str, squeezed: &mut String) {
     let mut rest = css;
     let mut blank = false;
@@ -56,8 +78,14 @@ fn squeeze(css: &str, squeezed: &mut String) {
         } else {
             let token = token_length(rest, next);
             let before = squeezed.chars().next_back();
-            if blank && before.is_some_and(keeps_blank) && keeps_blank(next) {
+            if blank
+                && before.is_some_and(|before| before != ':' && keeps_blank(before))
+                && keeps_blank(next)
+            {
                 squeezed.push(' ');
+            }
+            if next == '}' && before == Some(';') {
+                squeezed.pop();
             }
             blank = false;
             squeezed.push_str(&rest[..token]);
@@ -72,7 +100,7 @@ fn squeeze(css: &str, squeezed: &mut String) {
 
 /// Whether a blank beside this character may mean something.
 fn keeps_blank(beside: char) -> bool {
-    !matches!(beside, '{' | '}' | ';' | ',' | '\n')
+    !matches!(beside, '{' | '}' | ';' | ',' | '>' | '\n')
 }
 
 /// How long the piece is that `css` begins with and that is taken as it is: a string, an address
@@ -136,16 +164,16 @@ mod tests {
     fn what_means_nothing_is_left_out() {
         let css =
             "/* Links. */\na :hover {\n  margin: 0 calc(1px + 2px);  color: red;\n}\n\nb, c { }\n";
-        assert_eq!(squeezed(css), "a :hover{margin: 0 calc(1px + 2px);color: red;}b,c{}");
+        assert_eq!(squeezed(css), "a :hover{margin:0 calc(1px + 2px);color:red}b,c{}");
     }
 
     #[test]
     fn what_is_quoted_is_left_alone() {
         for css in [
-            r#"a::before{content: "/*  */ { ; \" }  ";}"#,
-            "a{background: url(data:image/png;base64,/*  not a comment);}",
-            r"a{content: '\'  ,  ';}",
-            r".a\  b{color: red}",
+            r#"a::before{content:"/*  */ { ; \" }  "}"#,
+            "a{background:url(data:image/png;base64,/*  not a comment)}",
+            r"a{content:'\'  ,  '}",
+            r".a\  b{color:red}",
         ] {
             assert_eq!(squeezed(css), css);
         }
@@ -154,6 +182,6 @@ mod tests {
     #[test]
     fn a_comment_parts_two_words() {
         assert_eq!(squeezed("a/* and */b{}"), "a b{}");
-        assert_eq!(squeezed("a{color: red} /* never closed"), "a{color: red}");
+        assert_eq!(squeezed("a{color: red} /* never closed"), "a{color:red}");
     }
 }

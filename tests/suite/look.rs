@@ -32,20 +32,20 @@ h1 { color: green }
 #[test]
 fn a_page_needs_one_stylesheet() {
     let built = site("").builds();
-    let page = built.page("");
+    let page = built.page("cities/");
     assert_eq!(page.html().matches("rel=\"stylesheet\"").count(), 1);
-    assert!(page.html().contains("href=\"./assets/style.css\""));
+    assert!(page.html().contains("href=\"../assets/style.css\""));
 }
 
 #[test]
 fn the_parts_of_a_stylesheet_are_one_file_and_the_sites_own_rules_come_last() {
     let built = site(HARBOUR).builds();
     let css = built.file("assets/style.css");
-    assert!(css.contains("--paper: #ffffff"), "a part of the theme's own");
-    assert!(!css.contains("--paper: #fcfbf8"), "stands in for the part it builds on");
+    assert!(css.contains("--paper:#ffffff"), "a part of the theme's own");
+    assert!(!css.contains("--paper:#fcfbf8"), "stands in for the part it builds on");
     assert!(css.contains("text-size-adjust"), "other parts come from there");
     assert!(!css.contains("Only for those"), "comments are not published");
-    assert!(css.ends_with("h1{color: green}"), "{}", &css[css.len() - 80..]);
+    assert!(css.ends_with("h1{color:green}"), "{}", &css[css.len() - 80..]);
     for part in ["assets/site.css", "assets/styles/10-settings.css"] {
         built.has_no(part);
     }
@@ -64,12 +64,23 @@ fn type_that_the_stylesheet_does_not_ask_for_is_not_published() {
 }
 
 #[test]
+fn what_only_one_kind_of_page_needs_is_fetched_by_those_pages_alone() {
+    let own = "h1 { color: red }\n";
+    let built = site(HARBOUR).with("themes/harbour/assets/styles/pages/city.css", own).builds();
+    assert_eq!(built.file("assets/pages/city.css"), "h1{color:red}");
+    assert!(!built.file("assets/style.css").contains("h1{color:red}"));
+    let link = "assets/pages/city.css\"";
+    assert!(built.page("cities/home/").html().contains(link));
+    assert!(!built.page("").html().contains(link));
+}
+
+#[test]
 fn a_stylesheet_that_is_one_file_stands_in_for_all_parts() {
     let whole = "themes/harbour/assets/style.css";
     let built = site(HARBOUR).with(whole, "body { margin: 0 }\n").builds();
     let css = built.file("assets/style.css");
-    assert!(css.starts_with("body{margin: 0}@layer settings{:root{--accent:#004488;"), "{css}");
-    assert!(css.ends_with("h1{color: green}"));
+    assert!(css.starts_with("body{margin:0}@layer settings{:root{--accent:#004488"), "{css}");
+    assert!(css.ends_with("h1{color:green}"));
 }
 
 #[test]
@@ -78,9 +89,9 @@ fn a_colour_that_is_chosen_is_one_for_light_and_one_for_dark_pages() {
     let chosen = format!("{base}look: {{ accent: \"#8a1538\" }}\n");
     let css =
         site("").with("content/site.yaml", &chosen).builds().file("assets/style.css").to_owned();
-    assert!(css.contains("@layer settings{:root{--accent:#8a1538;}"), "{css}");
+    assert!(css.contains("@layer settings{:root{--accent:#8a1538}"), "{css}");
     let dark = css.split("(prefers-color-scheme:dark){:root{--accent:").nth(1);
-    let dark = dark.expect("there is a colour for dark pages").split(';').next();
+    let dark = dark.expect("there is a colour for dark pages").split([';', '}']).next();
     assert_ne!(dark, Some("#8a1538"), "it would not be seen on a dark ground");
 }
 

@@ -281,7 +281,7 @@ fn a_new_theme_builds_without_a_remark() {
     folder.replace("twins/content/site.yaml", "home: ", "theme: harbour\nhome: ");
     folder.run("build twins").ends(0);
     let css = folder.read("twins/public/assets/style.css");
-    assert!(css.contains("letter-spacing: -0.01em"), "its own part is in the stylesheet");
+    assert!(css.contains("letter-spacing:-0.01em"), "its own part is in the stylesheet");
     // A file of the theme that it builds on becomes a file of its own.
     folder.run("theme eject footer.html --site twins").ends(0);
     assert_eq!(folder.names("twins/themes/harbour/templates/partials"), ["footer.html"]);

@@ -27,7 +27,16 @@ pub(super) fn run(arguments: &ThemeEject) -> Result<Exit, Exit> {
     let choice = site.choose(arguments.theme.as_deref())?;
     let mut copies = Vec::new();
     for asked in &arguments.files {
-        copies.push(copy(&site, choice, asked, root, arguments.extend)?);
+        let copy = copy(&site, choice, asked, root, arguments.extend)?;
+        // Asked for twice, it is written once.
+        if copies.iter().all(|other: &Copy| other.path != copy.path) {
+            copies.push(copy);
+        }
+    }
+    if let Some(link) = copies.iter().find_map(|copy| link_on_the_way(root, &copy.path)) {
+        let message = format!("`{link}` is a link, and leads out of the site perhaps");
+        let help = "put a folder or a file in its place: nothing is written through a link";
+        return Err(failed(Exit::Misuse, &message, Some(help)));
     }
     // All of them, or none.
     if let Some(copy) = copies.iter().find(|copy| copy.target.exists() && !arguments.force) {
@@ -98,6 +107,14 @@ fn not_there(asked: &str, choice: Choice<'_>, unknown: &Unknown) -> Exit {
         None => "`jumelage theme show` lists the templates; others are `strings/en.ftl` and `theme.yaml`".to_owned(),
     };
     failed(Exit::Misuse, &message, Some(&help))
+}
+
+/// The first part of a path in the site that is a symbolic link.
+fn link_on_the_way(root: &Path, path: &str) -> Option<String> {
+    let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
+    let mut parts = ends.map(|end| &path[..end]);
+    let link = parts.find(|part| root.join(part).is_symlink());
+    link.map(str::to_owned)
 }
 
 fn write(copy: &Copy) -> std::io::Result<()> {

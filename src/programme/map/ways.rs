@@ -31,7 +31,8 @@ pub(super) fn ways(cities: &[Located], site: &Site) -> Vec<Way> {
     if let Some(home) = site.home {
         let Some(home) = Located::new(home, site) else { return Vec::new() };
         let way = |city: &Located| Some((city.status?, home.position, city.position));
-        return cities.iter().filter_map(way).take(WAYS).collect();
+        let ways: Vec<Way> = cities.iter().filter_map(way).collect();
+        return if ways.len() > WAYS { Vec::new() } else { ways };
     }
     let shown: BTreeMap<usize, Position> =
         cities.iter().map(|city| (city.city.index(), city.position)).collect();

@@ -27,6 +27,7 @@ pub(super) fn syntax_problem(yaml: &str, error: &ScanError) -> Problem {
     let slip = lines
         .into_iter()
         .find_map(tab)
+        .or_else(|| lines.into_iter().find_map(comment_in_brackets))
         .or_else(|| lines.into_iter().find_map(missing_blank))
         .or_else(|| lines.into_iter().find_map(missing_quotes))
         .or_else(|| colon_in_value(line))
@@ -85,6 +86,25 @@ fn tab(line: Line<'_>) -> Option<Slip> {
         format!("there is a tab behind `{key}:`"),
         "write a blank instead of the tab".to_owned(),
         line.bytes(at..at + 1),
+    ))
+}
+
+/// `{ accent: #8a1538 }`: the bracket is closed in a comment.
+fn comment_in_brackets(line: Line<'_>) -> Option<Slip> {
+    let at = line.text.find(" #")? + 1;
+    let (before, comment) = line.text.split_at(at);
+    let is_open = |open: char, close: char| {
+        let count = |text: &str, sign| text.matches(sign).count();
+        count(before, open) > count(before, close) && count(comment, close) > 0
+    };
+    if !is_open('{', '}') && !is_open('[', ']') {
+        return None;
+    }
+    let end = comment.find([' ', ',', '}', ']']).unwrap_or(comment.len());
+    Some((
+        "`#` begins a comment, and the bracket before it stays open".to_owned(),
+        format!("write `\"{}\"`, in quotation marks", &comment[..end]),
+        line.bytes(at..at + end),
     ))
 }
 

@@ -137,7 +137,7 @@ async function statuses(tab) {
     .evaluateAll((all) => [...new Set(all.map((element) => /\bstatus-[\w-]+/.exec(element.className)?.[0]))]);
   for (const name of names) {
     if (!name) continue;
-    const shape = await shapeOf(tab, tab.locator(`.${name}:visible`).first());
+    const shape = await shapeOf(tab, tab.locator(`.status.${name}:visible`).first());
     if (!/[^.\n]/.test(shape)) {
       findings.push({ rule: "forced colours, status", what: `${name} has no shape`, element: shape });
     }

@@ -85,6 +85,23 @@ look:
 }
 
 #[test]
+fn a_colour_in_brackets_that_is_a_comment_because_it_is_not_quoted() {
+    let test = site(
+        "
+//- content/site.yaml
+name: Sister Cities
+home: home
+base_url: https://example.org/
+look: { accent: #8a1538 }
+#               ^^^^^^^ error[yaml-syntax]: `#` begins a comment, and the bracket before it stays open
+founded: 1974
+",
+    );
+    test.reports();
+    assert!(test.drawn().contains("write `\"#8a1538\"`, in quotation marks"));
+}
+
+#[test]
 fn a_colour_that_is_hard_to_read() {
     site(
         "
@@ -93,7 +110,7 @@ name: Sister Cities
 home: home
 base_url: https://example.org/
 look: { accent: \"#ffcc00\" }
-#               ^^^^^^^^^ error[low-contrast]: text in the colour `#ffcc00` is hard to read: its contrast with the ground `#f1f3ee` is 1.4 to 1
+#               ^^^^^^^^^ error[low-contrast]: text in the colour `#ffcc00` is hard to read: its contrast with the ground `#f1f3ee` of this theme is 1.4 to 1
 ",
     )
     .reports();
@@ -120,6 +137,29 @@ settings:
   wide: { is: switch, default: \"false\" }
   ink: { is: colour, default: blue }
 #                             ^^^^ error[bad-colour]: `blue` is not a colour
+",
+    )
+    .reports();
+}
+
+#[test]
+fn a_setting_that_cannot_be_a_name_and_a_colour_for_dark_pages_that_is_dark() {
+    site(
+        "
+//- content/site.yaml
+name: Sister Cities
+home: home
+base_url: https://example.org/
+theme: harbour
+//- themes/harbour/theme.yaml
+name: harbour
+api: 1
+parent: civic
+settings:
+  \"a b;} body{\": { is: switch, default: \"true\" }
+# ^^^^^^^^^^^^^ error[bad-theme]: `a b;} body{` cannot be an id: use lower-case letters a to z, digits and single hyphens
+  ink: { is: colour, default: \"#004488\", dark: \"#111111\", dark_on: [\"#111111\"] }
+#                                              ^^^^^^^^^ error[low-contrast]: text in the colour `#111111` is hard to read: its contrast with the ground `#111111` of this theme is 1.0 to 1
 ",
     )
     .reports();

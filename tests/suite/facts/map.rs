@@ -66,7 +66,7 @@ fn a_city_on_the_map_is_a_link_that_says_how_it_stands() {
     let page = built.page("");
     let drawing = drawing(page.html());
     // From west to east.
-    assert_eq!(names(drawing), ["Les Cayes, Paused since 2019", "Home", "Gaeta, Ischia"]);
+    assert_eq!(names(drawing), ["Les Cayes, Paused since 2019", "Home", "1: Gaeta, Ischia"]);
     assert!(drawing.contains("href=\"./cities/les-cayes/\""), "{drawing}");
     assert!(drawing.contains("aria-label=\"Map of Home and its sister cities\""), "{drawing}");
     // A shape for each status, and one for the home city; ways only to partners.

@@ -63,7 +63,7 @@ fn the_themes_of_the_manual_show_what_it_says() {
     });
     let [(_, harbour), (_, postcard)] = last.as_slice() else { panic!("there are two themes") };
     harbour.page("cities/port-belle/").shows("From Port-Belle the tide comes in.");
-    assert!(harbour.file("assets/style.css").contains("--paper: #f7fafc"));
+    assert!(harbour.file("assets/style.css").contains("--paper:#f7fafc"));
     let city = postcard.page("cities/port-belle/");
     city.shows_in_order(&["Port-Belle", "Haiti", "Sister city", "Active, June 1998"]);
     city.shows("A teacher and a harbour pilot wrote letters");
