@@ -6,9 +6,11 @@ use std::path::{Path, PathBuf};
 use super::args::{Format, Site};
 use super::today::today;
 use super::{Exit, complain, failed, say};
-use crate::diagnostic::{Finding, Withheld, human, machine};
+use crate::diagnostic::{Code, Diagnostic, Finding, Place, Withheld, human, machine};
 use crate::pipeline::{self, Build, Options};
-use crate::source::{self, ReadError, Sources};
+use crate::source::{self, ReadError, Sources, locate};
+use crate::studio::Studio;
+use crate::theme;
 
 /// Reads the site in a folder.
 pub(super) fn read(folder: &Path) -> Result<Sources, Exit> {
@@ -42,9 +44,27 @@ pub(super) fn build_and_tell(sources: &Sources, site: &Site) -> Result<Build, Ex
         theme: None,
         strict: site.strict,
     };
-    let build = pipeline::build(sources, &options);
+    let mut build = pipeline::build(sources, &options);
+    look_into_pictures(&mut build, sources, site);
     tell(&build.findings, &build.withheld, site.format)?;
     Ok(build)
+}
+
+/// Whether a picture is damaged is known only when it is made: what comes of that is a mistake like
+/// others, told with them and in every format.
+fn look_into_pictures(build: &mut Build, sources: &Sources, site: &Site) {
+    let Some(output) = &build.output else { return };
+    let damaged = Studio::of(&site.folder).damaged(output);
+    if damaged.is_empty() {
+        return;
+    }
+    let told = damaged.iter().map(|error| {
+        Diagnostic::new(Code::BadPicture, error.to_string())
+            .at(Place::file(&error.original))
+            .help("copy it again from where it came from, or export it again")
+    });
+    build.findings.extend(locate(told.collect(), sources, theme::built_in_text));
+    build.output = None;
 }
 
 /// People are told beside the program's answer, programs in it.

@@ -164,17 +164,27 @@ impl Canvas {
         lines
     }
 
-    /// A line with as many of its letters as there is room for.
+    /// A line with as many of its letters as there is room for. Each letter is measured once.
     fn shortened(&self, line: &str, size: f32, room: f32) -> String {
-        let mut kept = line.to_owned();
-        while self.width(&kept, size) > room {
-            kept = kept.trim_end_matches('…').trim_end().to_owned();
-            if kept.pop().is_none() {
+        if self.width(line, size) <= room {
+            return line.to_owned();
+        }
+        let line = line.trim_end_matches('…');
+        let font = self.font.as_scaled(PxScale::from(size));
+        let dots = font.glyph_id('…');
+        let (mut width, mut before, mut end) = (0.0, None, 0);
+        for (at, c) in line.char_indices() {
+            let glyph = font.glyph_id(c);
+            width += before.map_or(0.0, |before| font.kern(before, glyph)) + font.h_advance(glyph);
+            if width > room {
                 break;
             }
-            kept = format!("{}…", kept.trim_end());
+            if width + font.kern(glyph, dots) + font.h_advance(dots) <= room {
+                end = at + c.len_utf8();
+            }
+            before = Some(glyph);
         }
-        kept
+        format!("{}…", line[..end].trim_end())
     }
 
     fn width(&self, line: &str, size: f32) -> f32 {
@@ -215,6 +225,35 @@ impl Canvas {
                     *pixel = (*pixel).max(paint as u8 + shade);
                 }
             });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_cut_at_the_last_letter_that_fits() {
+        let font = FontRef::try_from_slice(TYPE).unwrap();
+        let canvas = Canvas { pixels: Vec::new(), font };
+        let long = "Société d’amitié of Port-Belle ".repeat(500);
+        for line in [&*long, "Tea…", "W", "AVAVAVAVAVAVAV To Ta Ty", "a b c d e f g h i j k l…"]
+        {
+            for room in [200.0, 333.0, 1032.0] {
+                let kept = canvas.shortened(line, NAME_SIZE, room);
+                assert!(canvas.width(&kept, NAME_SIZE) <= room, "{kept}");
+                if kept == line {
+                    continue;
+                }
+                let start = kept.strip_suffix('…').unwrap();
+                let behind = line.strip_prefix(start).unwrap();
+                // With the next letter there would have been no room.
+                let next = behind.trim_start().chars().next().unwrap();
+                let blank = &behind[..behind.len() - behind.trim_start().len()];
+                let more = format!("{start}{blank}{next}…");
+                assert!(canvas.width(&more, NAME_SIZE) > room, "{more}");
+            }
         }
     }
 }

@@ -19,14 +19,14 @@ const WEBP_TELLS: u8 = 0x08 | 0x04;
 pub(super) fn clean(bytes: &[u8], picture: &Picture) -> Option<Vec<u8>> {
     match picture.kind {
         Kind::Jpeg => jpeg::clean(bytes, picture.turn),
-        Kind::Png => clean_png(bytes),
+        Kind::Png => clean_png(bytes, picture.turn),
         Kind::Webp => clean_webp(bytes),
         Kind::Gif => clean_gif(bytes),
         Kind::Svg => Some(bytes.to_vec()),
     }
 }
 
-fn clean_png(bytes: &[u8]) -> Option<Vec<u8>> {
+fn clean_png(bytes: &[u8], turn: u8) -> Option<Vec<u8>> {
     let mut clean = bytes.get(..8)?.to_vec();
     let mut at = 8;
     loop {
@@ -37,11 +37,32 @@ fn clean_png(bytes: &[u8]) -> Option<Vec<u8>> {
         if PNG.contains(&&name) {
             clean.extend_from_slice(chunk);
         }
+        if name == *b"IHDR" && turn != 1 {
+            clean.extend_from_slice(&exif_chunk(turn));
+        }
         if name == *b"IEND" {
             return Some(clean);
         }
         at = end;
     }
+}
+
+/// A chunk of a PNG file that tells how the picture is turned, and nothing else.
+fn exif_chunk(turn: u8) -> Vec<u8> {
+    let named = [&b"eXIf"[..], &jpeg::note_of(turn)].concat();
+    let sum = checksum(&named).to_be_bytes();
+    [&[0, 0, 0, 26][..], &named, &sum].concat()
+}
+
+/// The sum by which programs see whether a chunk of a PNG file is whole: CRC-32.
+fn checksum(bytes: &[u8]) -> u32 {
+    let sum = bytes.iter().fold(u32::MAX, |sum, byte| {
+        (0..8).fold(sum ^ u32::from(*byte), |sum, _| match sum & 1 {
+            0 => sum >> 1,
+            _ => (sum >> 1) ^ 0xedb8_8320,
+        })
+    });
+    !sum
 }
 
 fn clean_webp(bytes: &[u8]) -> Option<Vec<u8>> {

@@ -2,12 +2,14 @@
 
 use std::io::{self, Read, Seek, SeekFrom};
 
+use image::metadata::Orientation;
+
 use super::{Kind, MAX_BYTES, MAX_PIXELS, Nature, Picture, Unfit, jpeg, svg};
 
 /// Endings of names that promise a picture.
-const PICTURES: [&str; 13] = [
+const PICTURES: [&str; 14] = [
     "jpg", "jpeg", "jpe", "jfif", "png", "webp", "gif", "svg", "avif", "heic", "heif", "tif",
-    "tiff",
+    "tiff", "jxl",
 ];
 
 /// How much of a file's end is searched for the mark that ends a picture: some programs write
@@ -26,6 +28,9 @@ pub fn look(name: &str, size: u64, file: &mut (impl Read + Seek)) -> io::Result<
     let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
     let mut start = Vec::with_capacity(32);
     file.by_ref().take(32).read_to_end(&mut start)?;
+    if extension.as_deref() == Some("svgz") {
+        return Ok(Nature::Unfit(Unfit::Packed));
+    }
     let is_named_so = extension.as_deref().is_some_and(|it| PICTURES.contains(&it));
     let kind = match start.as_slice() {
         [0xff, 0xd8, 0xff, ..] => Kind::Jpeg,
@@ -33,11 +38,14 @@ pub fn look(name: &str, size: u64, file: &mut (impl Read + Seek)) -> io::Result<
         [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..] => Kind::Gif,
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Kind::Webp,
         _ if extension.as_deref() == Some("svg") => Kind::Svg,
-        start if is_named_so => {
-            let unfit = foreign_format(start).map_or(Unfit::NotAPicture, Unfit::ForeignFormat);
-            return Ok(Nature::Unfit(unfit));
+        start => {
+            return Ok(match foreign_format(start) {
+                // It would be published with all that it tells, whatever it is called.
+                Some(format) => Nature::Unfit(Unfit::ForeignFormat(format)),
+                None if is_named_so => Nature::Unfit(Unfit::NotAPicture),
+                None => Nature::Other,
+            });
         }
-        _ => return Ok(Nature::Other),
     };
     if size > MAX_BYTES {
         return Ok(Nature::Unfit(Unfit::TooHeavy(size)));
@@ -46,7 +54,7 @@ pub fn look(name: &str, size: u64, file: &mut (impl Read + Seek)) -> io::Result<
         Kind::Jpeg => look_at_jpeg(file, size),
         Kind::Png => look_at_png(file, size),
         Kind::Webp => look_at_webp(&start, size),
-        Kind::Gif => look_at_gif(&start),
+        Kind::Gif => look_at_gif(&start, file, size),
         Kind::Svg => look_at_svg(file),
     };
     match looked.map(|picture| picture.within_limits()) {
@@ -80,16 +88,22 @@ fn picture(kind: Kind, width: u32, height: u32) -> Picture {
 fn look_at_jpeg(file: &mut (impl Read + Seek), size: u64) -> Result<Picture, Failed> {
     let frame = jpeg::frame(file)?.ok_or(Failed::Unfit(Unfit::Broken))?;
     ends_with(file, size, &[0xff, 0xd9])?;
-    let (width, height) = match frame.turn {
-        5..=8 => (frame.height, frame.width),
-        _ => (frame.width, frame.height),
+    Ok(turned(picture(Kind::Jpeg, frame.width, frame.height), frame.turn))
+}
+
+/// A picture, of which the stored pixels are known, as it is shown.
+fn turned(stored: Picture, turn: u8) -> Picture {
+    let (width, height) = match turn {
+        5..=8 => (stored.height, stored.width),
+        _ => (stored.width, stored.height),
     };
-    Ok(Picture { turn: frame.turn, ..picture(Kind::Jpeg, width, height) })
+    Picture { width, height, turn, ..stored }
 }
 
 fn look_at_png(file: &mut (impl Read + Seek), size: u64) -> Result<Picture, Failed> {
     file.seek(SeekFrom::Start(8))?;
     let mut found: Option<Picture> = None;
+    let mut turn = 1;
     loop {
         let mut head = [0; 8];
         file.read_exact(&mut head)?;
@@ -112,12 +126,21 @@ fn look_at_png(file: &mut (impl Read + Seek), size: u64) -> Result<Picture, Fail
             (_, None) => return Err(Failed::Unfit(Unfit::Broken)),
             (b"tRNS", Some(picture)) => picture.is_graphic = true,
             (b"acTL", Some(picture)) => picture.is_moving = true,
+            (b"eXIf", Some(_)) => {
+                // Where there is less than the length promises, no further chunk is found.
+                let mut data = Vec::new();
+                file.by_ref().take(u64::from(length)).read_to_end(&mut data)?;
+                turn = Orientation::from_exif_chunk(&data).map_or(turn, Orientation::to_exif);
+                file.seek(SeekFrom::Current(4))?;
+                continue;
+            }
             _ => {}
         }
         file.seek(SeekFrom::Current(i64::from(length) + 4))?;
     }
     ends_with(file, size, b"IEND")?;
-    found.ok_or(Failed::Unfit(Unfit::Broken))
+    let stored = found.ok_or(Failed::Unfit(Unfit::Broken))?;
+    Ok(turned(stored, turn))
 }
 
 fn look_at_webp(start: &[u8], size: u64) -> Result<Picture, Failed> {
@@ -146,11 +169,16 @@ fn look_at_webp(start: &[u8], size: u64) -> Result<Picture, Failed> {
     }
 }
 
-fn look_at_gif(start: &[u8]) -> Result<Picture, Failed> {
+fn look_at_gif(start: &[u8], file: &mut (impl Read + Seek), size: u64) -> Result<Picture, Failed> {
     let [_, _, _, _, _, _, w1, w2, h1, h2, ..] = start else {
         return Err(Failed::Unfit(Unfit::CutOff));
     };
     let [width, height] = [[*w1, *w2], [*h1, *h2]].map(u16::from_le_bytes).map(u32::from);
+    // Its mark is a single byte, which stands anywhere: it must be the last, but for padding.
+    let tail = tail(file, size)?;
+    if tail.iter().rfind(|byte| **byte != 0) != Some(&0x3b) {
+        return Err(Failed::Unfit(Unfit::CutOff));
+    }
     // It may move, and is small anyway.
     Ok(Picture { is_moving: true, ..picture(Kind::Gif, width, height) })
 }
@@ -165,22 +193,31 @@ fn look_at_svg(file: &mut (impl Read + Seek)) -> Result<Picture, Failed> {
 
 /// Whether the mark that ends a picture stands near the end of its file.
 fn ends_with(file: &mut (impl Read + Seek), size: u64, mark: &[u8]) -> Result<(), Failed> {
+    let is_there = tail(file, size)?.windows(mark.len()).any(|window| window == mark);
+    if is_there { Ok(()) } else { Err(Failed::Unfit(Unfit::CutOff)) }
+}
+
+/// The last bytes of a file.
+fn tail(file: &mut (impl Read + Seek), size: u64) -> io::Result<Vec<u8>> {
     file.seek(SeekFrom::Start(size.saturating_sub(TAIL)))?;
     let mut tail = Vec::new();
     file.by_ref().take(TAIL).read_to_end(&mut tail)?;
-    let is_there = tail.windows(mark.len()).any(|window| window == mark);
-    if is_there { Ok(()) } else { Err(Failed::Unfit(Unfit::CutOff)) }
+    Ok(tail)
 }
 
 /// The name of a format that is not for the web.
 fn foreign_format(start: &[u8]) -> Option<&'static str> {
     match start {
         [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] => match brand.get(..4)? {
-            b"heic" | b"heix" | b"hevc" | b"mif1" | b"msf1" => Some("HEIC"),
+            b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"hevx" | b"mif1" | b"msf1" => {
+                Some("HEIC")
+            }
             b"avif" | b"avis" => Some("AVIF"),
             _ => None,
         },
+        // Most cameras' raw formats are TIFF too.
         [b'I', b'I', 42, 0, ..] | [b'M', b'M', 0, 42, ..] => Some("TIFF"),
+        [0xff, 0x0a, ..] | [0, 0, 0, 12, b'J', b'X', b'L', b' ', ..] => Some("JPEG XL"),
         _ => None,
     }
 }

@@ -119,8 +119,14 @@ fn is_needed(marker: u8, data: &[u8]) -> bool {
 fn exif_of(turn: u8) -> Vec<u8> {
     let mut segment = vec![0xff, 0xe1, 0, 34];
     segment.extend_from_slice(EXIF);
-    segment.extend_from_slice(b"MM\0\x2a\0\0\0\x08");
-    // One entry: the tag, its type (a short), how many, the value; and no further list.
-    segment.extend_from_slice(&[0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0, 0, 0, 0, 0]);
+    segment.extend_from_slice(&note_of(turn));
     segment
+}
+
+/// What Exif says of a picture that is turned, and of nothing else.
+pub(super) fn note_of(turn: u8) -> [u8; 26] {
+    // One entry: the tag, its type (a short), how many, the value; and no further list.
+    let mut note = *b"MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x01\0\0\0\0\0\0";
+    note[19] = turn;
+    note
 }

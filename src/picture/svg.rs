@@ -2,7 +2,8 @@
 //!
 //! In a page such a drawing is shown by `<img>`, where it can do nothing anyway; but it has an
 //! address of its own too, and a browser that opens it there runs what is in it. So elements are
-//! let in that are on a list, and nothing may lead out of the file.
+//! let in that are on a list, and nothing may lead out of the file. Nor may anything be written
+//! so that a browser reads another drawing than we do: in other letters, or in references to them.
 
 use super::Unfit;
 
@@ -83,6 +84,12 @@ const HARMLESS: [&str; 64] = [
 /// Prefixes of what drawing programs and libraries note: no browser draws it.
 const NOTES: [&str; 7] = ["sodipodi", "inkscape", "rdf", "cc", "dc", "xml", "serif"];
 
+/// The encodings in which a browser reads the same letters as we do.
+const ENCODINGS: [&str; 2] = ["utf-8", "us-ascii"];
+
+/// The references that XML itself needs.
+const REFERENCES: [&str; 5] = ["amp;", "lt;", "gt;", "quot;", "apos;"];
+
 /// Gives the width and height of a drawing, if it can do no harm.
 pub(super) fn judge(bytes: &[u8]) -> Result<(u32, u32), Unfit> {
     let harmful = |what: &str| Err(Unfit::Harmful(what.to_owned()));
@@ -93,10 +100,17 @@ pub(super) fn judge(bytes: &[u8]) -> Result<(u32, u32), Unfit> {
     if text.contains('\\') {
         return harmful("a backslash");
     }
+    if text.contains(|c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r')) {
+        return harmful("a control character");
+    }
     leads_nowhere(text)?;
     let mut size = None;
+    let mut styles = 0_usize;
     let mut rest = text;
     while let Some(open) = rest.find('<') {
+        if styles > 0 {
+            judge_style(&rest[..open])?;
+        }
         rest = &rest[open + 1..];
         let end = if rest.starts_with("!--") {
             rest.find("-->").map(|at| at + 3)
@@ -107,20 +121,25 @@ pub(super) fn judge(bytes: &[u8]) -> Result<(u32, u32), Unfit> {
                 "a DOCTYPE"
             });
         } else if rest.starts_with('?') {
-            match rest.starts_with("?xml ") {
-                true => rest.find("?>").map(|at| at + 2),
-                false => return harmful("an instruction for programs"),
-            }
+            let Some(declaration) = rest.strip_prefix("?xml ") else {
+                return harmful("an instruction for programs");
+            };
+            let Some((declaration, behind)) = declaration.split_once("?>") else {
+                return Err(Unfit::CutOff);
+            };
+            judge_declaration(declaration)?;
+            Some(rest.len() - behind.len())
         } else {
-            let end = tag_end(rest);
-            if let Some(end) = end
-                && !rest.starts_with('/')
-            {
+            let Some(end) = tag_end(rest) else { return Err(Unfit::CutOff) };
+            if let Some(name) = rest[..end].strip_prefix('/') {
+                styles = styles.saturating_sub(usize::from(is_style(name)));
+            } else {
                 let tag = rest[..end].trim_end_matches('/');
                 let own_size = judge_tag(tag)?;
                 size.get_or_insert(own_size);
+                styles += usize::from(is_style(tag) && !rest[..end].ends_with('/'));
             }
-            end
+            Some(end)
         };
         let Some(end) = end else { return Err(Unfit::CutOff) };
         rest = &rest[end..];
@@ -129,6 +148,43 @@ pub(super) fn judge(bytes: &[u8]) -> Result<(u32, u32), Unfit> {
         None => Err(Unfit::NotAPicture),
         Some(None) => Err(Unfit::WithoutSize),
         Some(Some(size)) => Ok(size),
+    }
+}
+
+/// Whether a tag, without its angle brackets, is of an element with styles.
+fn is_style(tag: &str) -> bool {
+    let name = tag.split(|c: char| c.is_ascii_whitespace()).next().unwrap_or(tag);
+    name.strip_prefix("svg:").unwrap_or(name) == "style"
+}
+
+/// Judges what stands at the very beginning: which version, and which encoding.
+fn judge_declaration(declaration: &str) -> Result<(), Unfit> {
+    let attributes = attributes_of(declaration).ok_or(Unfit::Broken)?;
+    for (_, encoding) in attributes.iter().filter(|(name, _)| *name == "encoding") {
+        if !ENCODINGS.iter().any(|known| encoding.eq_ignore_ascii_case(known)) {
+            // What is a comment to us would be a script in other letters.
+            return Err(Unfit::Harmful(format!("the encoding `{encoding}`")));
+        }
+    }
+    Ok(())
+}
+
+/// Judges styles: what they are made of leads nowhere, however it is written.
+fn judge_style(style: &str) -> Result<(), Unfit> {
+    judge_references(style)?;
+    let lower = style.to_ascii_lowercase();
+    match ["//", "http"].iter().any(|address| lower.contains(address)) {
+        true => Err(Unfit::Harmful("an address that leads out of it".to_owned())),
+        false => Ok(()),
+    }
+}
+
+/// Judges references: they are read before styles are, and would hide what these say.
+fn judge_references(text: &str) -> Result<(), Unfit> {
+    let is_known = |rest: &str| REFERENCES.iter().any(|known| rest.starts_with(known));
+    match text.split('&').skip(1).all(is_known) {
+        true => Ok(()),
+        false => Err(Unfit::Harmful("a letter that is written as a number or a name".to_owned())),
     }
 }
 
@@ -174,30 +230,28 @@ fn judge_attribute(name: &str, value: &str) -> Result<(), Unfit> {
             || (value.trim() == NAMESPACE && !matches!(lower.as_str(), "xmlns" | "xmlns:svg"));
         return if is_hidden { harmful } else { Ok(()) };
     }
+    judge_references(value)?;
     if matches!(local, "href" | "src") {
-        let is_inside = value.starts_with('#') || is_picture(value);
-        return if is_inside { Ok(()) } else { harmful };
+        if value.trim_start().to_ascii_lowercase().starts_with("data:") {
+            // A photograph may tell where it was taken.
+            return Err(Unfit::Harmful("another picture".to_owned()));
+        }
+        return if value.starts_with('#') { Ok(()) } else { harmful };
     }
-    Ok(())
-}
-
-/// Whether an address is a picture that stands in the address itself.
-fn is_picture(address: &str) -> bool {
-    ["png", "jpeg", "webp", "gif"]
-        .iter()
-        .any(|kind| address.starts_with(&format!("data:image/{kind};base64,")))
+    if local == "style" { judge_style(value) } else { Ok(()) }
 }
 
 /// Whether the styles lead to nothing outside of the file.
 fn leads_nowhere(text: &str) -> Result<(), Unfit> {
     let lower = text.to_ascii_lowercase();
-    if lower.contains("@import") || lower.contains("javascript:") {
+    let leading = ["@import", "javascript:", "image-set(", "src("];
+    if leading.iter().any(|word| lower.contains(word)) {
         return Err(Unfit::Harmful("an address that leads out of it".to_owned()));
     }
     for rest in lower.split("url(").skip(1) {
         let address = rest.trim_start().trim_start_matches(['"', '\'']);
         let address = address.strip_prefix("&quot;").unwrap_or(address);
-        if !address.starts_with('#') && !is_picture(address) {
+        if !address.starts_with('#') {
             return Err(Unfit::Harmful("an address that leads out of it".to_owned()));
         }
     }
@@ -247,12 +301,17 @@ mod tests {
             "",
             "<path d='M0 0h1'/><!-- a --><use href=\"#a\"/>",
             "<style>a{fill:url(#b)}</style><rect fill=\"url('#b')\"/>",
-            "<image xlink:href=\"data:image/png;base64,AAAA\"/>",
+            "<style/><title>A &amp; B &#38; http://example.org/</title>",
+            "<style>a > b{}</style><text aria-label=\"A &amp; &quot;B&quot;\">http://c</text>",
             "<sodipodi:namedview pagecolor=\"#fff\"/>",
         ] {
             assert_eq!(judged(inside), Ok((40, 30)), "{inside}");
         }
-        assert_eq!(judge(b"<?xml version='1.0'?>\n<svg width='8px' height='9'/>"), Ok((8, 9)));
+        for declaration in ["", " encoding='UTF-8'", " encoding=\"us-ascii\" standalone='no'"] {
+            let drawing =
+                format!("<?xml version='1.0'{declaration}?>\n<svg width='8px' height='9'/>");
+            assert_eq!(judge(drawing.as_bytes()), Ok((8, 9)), "{declaration}");
+        }
     }
 
     #[test]
@@ -269,6 +328,22 @@ mod tests {
             "<use href=\"https://example.org/a.svg#b\"/>",
             "<use xlink:href=\"//example.org/a\"/>",
             "<image href=\"data:image/svg+xml;base64,AAAA\"/>",
+            "<image xlink:href=\"data:image/png;base64,AAAA\"/>",
+            "<feImage href=\" DATA:image/jpeg;base64,AAAA\"/>",
+            "<rect fill=\"url(data:image/png;base64,AAAA)\"/>",
+            "<rect style=\"fill:&#117;rl(https://example.org/)\"/>",
+            "<rect fill=\"&#x75;rl(a)\"/>",
+            "<rect fill=\"&colour;\"/>",
+            "<style>a{fill:&#117;rl(a)}</style>",
+            "<svg:style>a{}<!-- b -->c{fill:&u;rl(a)}</svg:style >",
+            "<style><style></style>&#64;</style>",
+            "<style>a{mask:IMAGE-SET('a.png' 1x)}</style>",
+            "<rect mask=\"-webkit-image-set('a.png' 1x)\"/>",
+            "<style>a{mask:src('a.png')}</style>",
+            "<style>@namespace 'HTTP:a';</style>",
+            "<rect style=\"mask:a('//example.org/a')\"/>",
+            "<title>\u{1b}$B</title>",
+            "<title>\u{85}</title>",
             "<image href=\"&#104;ttps://example.org/\"/>",
             "<style>@import 'a.css';</style>",
             "<rect style=\"fill:URL( https://example.org/)\"/>",
@@ -288,11 +363,17 @@ mod tests {
         let bomb = "<!DOCTYPE svg [<!ENTITY a \"b\">]><svg viewBox='0 0 1 1'/>";
         assert!(matches!(judge(bomb.as_bytes()), Err(Unfit::Harmful(_))));
         assert!(matches!(judge(b"<?xml-stylesheet href='a'?><svg/>"), Err(Unfit::Harmful(_))));
+        let japanese = "<?xml version='1.0' encoding='ISO-2022-JP'?><svg viewBox='0 0 1 1'/>";
+        assert_eq!(
+            judge(japanese.as_bytes()),
+            Err(Unfit::Harmful("the encoding `ISO-2022-JP`".to_owned()))
+        );
     }
 
     #[test]
     fn what_is_broken_is_told() {
         assert_eq!(judge(b"<svg"), Err(Unfit::CutOff));
+        assert_eq!(judge(b"<?xml version='1.0'"), Err(Unfit::CutOff));
         assert_eq!(judge(b"no drawing"), Err(Unfit::NotAPicture));
         assert_eq!(judge(b"<svg/>"), Err(Unfit::WithoutSize));
         assert_eq!(judge(b"<svg width=1/>"), Err(Unfit::Broken));

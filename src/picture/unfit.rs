@@ -9,6 +9,8 @@ pub enum Unfit {
     NotAPicture,
     /// It is one in a format that browsers do not show everywhere.
     ForeignFormat(&'static str),
+    /// It is a drawing that was made smaller with a packing program.
+    Packed,
     /// Its beginning makes no sense.
     Broken,
     /// Its end is missing.
@@ -32,6 +34,7 @@ impl Unfit {
             Self::ForeignFormat(format) => {
                 format!("`{file}` is in the format {format}, which not all browsers show")
             }
+            Self::Packed => format!("`{file}` is a packed drawing, which cannot be looked into"),
             Self::Broken => format!("`{file}` is damaged: its beginning makes no sense"),
             Self::CutOff => format!("`{file}` is damaged: its end is missing"),
             Self::TooHeavy(bytes) => {
@@ -58,6 +61,7 @@ impl Unfit {
             Self::ForeignFormat(_) => {
                 "open it with the program that shows your pictures, and export it as JPEG"
             }
+            Self::Packed => "unpack it, or export it anew, and publish it as `.svg`",
             Self::Broken | Self::CutOff => "copy it again from where it came from",
             Self::TooHeavy(_) | Self::TooLarge(..) => {
                 "export it smaller: 3000 pixels in width are enough for any screen"

@@ -20,7 +20,7 @@ impl Studio {
         let is_young = file
             .metadata()
             .and_then(|metadata| metadata.modified())
-            .is_ok_and(|modified| SystemTime::now() < modified + YOUNG);
+            .is_ok_and(|modified| is_young(modified, SystemTime::now()));
         drop(file);
         let known = lock(&self.known).get(path).copied();
         if let Some((before, content)) = known
@@ -45,5 +45,28 @@ impl Studio {
         };
         lock(&self.known).insert(path.clone(), (stamp, content));
         Ok(content)
+    }
+}
+
+/// Whether a file has just changed. One whose date lies in the future has not: it would be read
+/// again at every build.
+fn is_young(modified: SystemTime, now: SystemTime) -> bool {
+    now.duration_since(modified).is_ok_and(|age| age < YOUNG)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_the_date_of_a_file_it_is_young_for_a_moment_only() {
+        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
+        assert!(is_young(now, now) && is_young(now - YOUNG / 2, now));
+        assert!(!is_young(now - YOUNG, now) && !is_young(now + YOUNG, now));
+        // Not every machine has a date that is so late.
+        if let Some(last) = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(i64::MAX as u64))
+        {
+            assert!(!is_young(last, now));
+        }
     }
 }

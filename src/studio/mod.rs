@@ -83,24 +83,37 @@ impl Studio {
     ///
     /// If an original cannot be read, or is damaged: the first in the order of paths.
     pub fn prepare(&self, output: &Output) -> Result<usize, StudioError> {
-        let mut wanted: BTreeMap<&SourcePath, Vec<Recipe>> = BTreeMap::new();
-        let mut cards: Vec<&Card> = Vec::new();
-        for file in output.files() {
-            match &file.contents {
-                Contents::Drawn(Drawing::Developed { original, recipe }) => {
-                    wanted.entry(original).or_default().push(*recipe);
-                }
-                Contents::Drawn(Drawing::Card(card)) => cards.push(card),
-                Contents::Bytes(_) | Contents::CopyOf(_) => {}
-            }
-        }
+        let cards = output.files().filter_map(|file| match &file.contents {
+            Contents::Drawn(Drawing::Card(card)) => Some(card.as_ref()),
+            _ => None,
+        });
+        let cards: Vec<&Card> = cards.collect();
         let missing = cards.into_par_iter().filter(|card| !self.shelf.has(key_of_card(card)));
         let painted: usize = missing.map(|card| self.paint(card).len().min(1)).sum();
-        let made: Vec<_> = wanted
+        let developed = self.develop_each(output);
+        developed.into_iter().try_fold(painted, |sum, made| Ok(sum + made?))
+    }
+
+    /// Makes all pictures of an output that are made from originals and not there yet, and gives the
+    /// originals that turn out to be damaged, in the order of paths.
+    #[must_use]
+    pub fn damaged(&self, output: &Output) -> Vec<StudioError> {
+        let failed = self.develop_each(output).into_iter().filter_map(Result::err);
+        failed.filter(|error| matches!(error.reason, Reason::Spoilt(_))).collect()
+    }
+
+    /// How many pictures were made of each original, in the order of paths.
+    fn develop_each(&self, output: &Output) -> Vec<Result<usize, StudioError>> {
+        let mut wanted: BTreeMap<&SourcePath, Vec<Recipe>> = BTreeMap::new();
+        for file in output.files() {
+            if let Contents::Drawn(Drawing::Developed { original, recipe }) = &file.contents {
+                wanted.entry(original).or_default().push(*recipe);
+            }
+        }
+        wanted
             .into_par_iter()
             .map(|(original, recipes)| self.make_missing(original, &recipes))
-            .collect();
-        made.into_iter().try_fold(painted, |sum, made| Ok(sum + made?))
+            .collect()
     }
 
     fn make_missing(&self, path: &SourcePath, recipes: &[Recipe]) -> Result<usize, StudioError> {

@@ -3,7 +3,8 @@
 //!
 //! An entry is a file: the fingerprint of its bytes, then the bytes. It is written beside its place
 //! and renamed, so that nobody sees a part of it; one that is damaged all the same is as good as
-//! none. Nothing here fails: whoever finds nothing makes it anew.
+//! none. Nothing here fails: whoever finds nothing makes it anew. A folder that is only a link to
+//! one elsewhere is no shelf: files that are not ours may lie there.
 #![expect(
     clippy::disallowed_methods,
     reason = "it lies on the disk, and what was not of use for longest goes first"
@@ -11,7 +12,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, DirEntry, File};
-use std::io;
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -59,6 +60,9 @@ impl Shelf {
 
     /// The bytes of an entry, if they are whole.
     pub(super) fn get(&self, key: Fingerprint) -> Option<Bytes> {
+        if !self.is_there() {
+            return None;
+        }
         let bytes = Bytes::from(fs::read(self.path(key)).ok()?);
         let head: [u8; HEAD] = bytes.get(..HEAD)?.try_into().ok()?;
         let bytes = bytes.slice(HEAD..);
@@ -71,11 +75,12 @@ impl Shelf {
 
     /// Whether there is an entry, whole or not.
     pub(super) fn has(&self, key: Fingerprint) -> bool {
-        let is_there = self.path(key).symlink_metadata().is_ok_and(|metadata| metadata.is_file());
-        if is_there {
+        let is_file = |path: &Path| path.symlink_metadata().is_ok_and(|it| it.is_file());
+        let is_kept = self.is_there() && is_file(&self.path(key));
+        if is_kept {
             self.note_use(key);
         }
-        is_there
+        is_kept
     }
 
     /// Adds an entry; tells whether it is there now.
@@ -85,10 +90,8 @@ impl Shelf {
     }
 
     fn try_put(&self, key: Fingerprint, bytes: &[u8]) -> io::Result<()> {
-        if !self.folder.is_dir() {
-            fs::create_dir_all(&self.folder)?;
-            // Nobody's history should have it.
-            fs::write(self.hidden.join(".gitignore"), "*\n")?;
+        if !self.is_there() {
+            self.set_up()?;
         }
         let number = self.written.fetch_add(1, Ordering::Relaxed);
         let name = format!("{UNFINISHED}{}-{number}-{:032x}", std::process::id(), key.as_u128());
@@ -102,9 +105,30 @@ impl Shelf {
         written
     }
 
+    /// Whether there is a shelf, of two folders that are no links.
+    fn is_there(&self) -> bool {
+        is_folder(&self.hidden) && is_folder(&self.folder)
+    }
+
+    /// Makes the folders, unless something is in the way.
+    fn set_up(&self) -> io::Result<()> {
+        for folder in [&self.hidden, &self.folder] {
+            unless_there(fs::create_dir(folder))?;
+            if !is_folder(folder) {
+                return Err(ErrorKind::AlreadyExists.into());
+            }
+        }
+        // Nobody's history should have it.
+        let ignored = File::create_new(self.hidden.join(".gitignore"));
+        unless_there(ignored.and_then(|mut file| file.write_all(b"*\n")))
+    }
+
     /// Removes what was not of use for longest, until the rest has room; and what builds that were
     /// killed have left unfinished.
     pub(super) fn tidy(&self) {
+        if !self.is_there() {
+            return;
+        }
         let Ok(entries) = fs::read_dir(&self.folder) else { return };
         let used = lock(&self.used).clone();
         let mut removable = Vec::new();
@@ -135,7 +159,7 @@ impl Shelf {
         let metadata = entry.metadata().ok().filter(fs::Metadata::is_file)?;
         let time = metadata.modified().unwrap_or(SystemTime::UNIX_EPOCH);
         if name.starts_with(UNFINISHED) {
-            if time + DAY < SystemTime::now() {
+            if is_old(time, SystemTime::now()) {
                 let _ = fs::remove_file(entry.path());
             }
             return None;
@@ -149,12 +173,9 @@ impl Shelf {
         if !lock(&self.used).insert(key) {
             return;
         }
-        let is_old = |file: &File| {
-            let modified = file.metadata().and_then(|metadata| metadata.modified());
-            modified.is_ok_and(|modified| modified + DAY < SystemTime::now())
-        };
         if let Ok(file) = File::options().append(true).open(self.path(key))
-            && is_old(&file)
+            && let Ok(modified) = file.metadata().and_then(|metadata| metadata.modified())
+            && is_old(modified, SystemTime::now())
         {
             let _ = file.set_modified(SystemTime::now());
         }
@@ -163,6 +184,24 @@ impl Shelf {
     fn path(&self, key: Fingerprint) -> PathBuf {
         self.folder.join(format!("{:032x}", key.as_u128()))
     }
+}
+
+/// Whether a path is that of a folder, and not of a link to one.
+fn is_folder(path: &Path) -> bool {
+    path.symlink_metadata().is_ok_and(|metadata| metadata.is_dir())
+}
+
+/// The same, but that it is well if something is there already.
+fn unless_there(made: io::Result<()>) -> io::Result<()> {
+    match made {
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+        made => made,
+    }
+}
+
+/// Whether a date is more than a day ago. No sum of dates is made, which an absurd one would break.
+fn is_old(date: SystemTime, now: SystemTime) -> bool {
+    now.duration_since(date).is_ok_and(|age| age > DAY)
 }
 
 #[cfg(test)]
@@ -220,5 +259,46 @@ mod tests {
         let shelf = Shelf::of(folder.path());
         assert!(!shelf.put(key(1), b"bytes") && shelf.get(key(1)).is_none());
         shelf.tidy();
+    }
+
+    #[test]
+    fn what_somebody_else_has_told_git_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let own = folder.path().join(".jumelage/.gitignore");
+        fs::create_dir(folder.path().join(".jumelage")).unwrap();
+        fs::write(&own, "cache\n").unwrap();
+        assert!(Shelf::of(folder.path()).put(key(1), b"bytes"));
+        assert_eq!(fs::read_to_string(own).unwrap(), "cache\n");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_no_shelf() {
+        for link in [".jumelage", ".jumelage/cache"] {
+            let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+            // Whole entries lie behind the link.
+            let other = Shelf::of(elsewhere.path());
+            assert!(other.put(key(1), b"bytes"));
+            let link = folder.path().join(link);
+            fs::create_dir_all(link.parent().unwrap()).unwrap();
+            let name = link.strip_prefix(folder.path()).unwrap();
+            std::os::unix::fs::symlink(elsewhere.path().join(name), &link).unwrap();
+            let shelf = Shelf { room: 0, ..Shelf::of(folder.path()) };
+            assert!(!shelf.has(key(1)) && shelf.get(key(1)).is_none());
+            assert!(!shelf.put(key(2), b"bytes"));
+            shelf.tidy();
+            assert!(other.has(key(1)) && !other.has(key(2)), "{}", link.display());
+        }
+    }
+
+    #[test]
+    fn an_absurd_date_is_not_old() {
+        let now = SystemTime::UNIX_EPOCH + DAY * 20_000;
+        assert!(is_old(now - DAY * 2, now) && !is_old(now, now) && !is_old(now + DAY, now));
+        // Not every machine has a date that is so late.
+        if let Some(last) = SystemTime::UNIX_EPOCH.checked_add(Duration::from_secs(i64::MAX as u64))
+        {
+            assert!(!is_old(last, now));
+        }
     }
 }

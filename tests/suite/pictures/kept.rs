@@ -125,6 +125,14 @@ fn a_photograph_that_cannot_be_decoded_leaves_the_old_site() {
     let error = published.expect_err("it cannot be made").to_string();
     assert_eq!(error, "cannot show `content/files/tea.jpg`: the picture is damaged");
     assert_eq!(files(&site, "public"), first);
+    // Whoever builds or checks is told as of any mistake, and in every format.
+    for arguments in [["check", "--format", "json"], ["build", "--format", "json"]] {
+        let mut command = crate::program::jumelage(&site.at(""));
+        let said = crate::program::Said::by(command.args(arguments)).ends(1);
+        assert!(said.stdout.contains("\"bad-picture\""), "{}", said.stdout);
+        assert!(said.stdout.contains("content/files/tea.jpg"), "{}", said.stdout);
+    }
+    assert_eq!(files(&site, "public"), first);
 }
 
 #[test]

@@ -59,3 +59,25 @@ fn a_picture_that_lies_on_its_side_is_still_shown_upright() {
     // It is the whole of the segment.
     assert_eq!(tea[6 + exif.len()], 0xff);
 }
+
+#[test]
+fn a_drawing_that_lies_on_its_side_is_shown_upright_too() {
+    let turn = b"MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+    let told = [&turn[..], TRACES[0].as_bytes()].concat();
+    let length = u32::try_from(told.len()).expect("it is short").to_be_bytes();
+    let map = png(640, 320);
+    // Behind the signature and the header; nobody looks at the sum of what is left out.
+    let (head, rest) = map.split_at(33);
+    let site = Site::new();
+    site.write("files/map.png", &[head, &length, b"eXIf", &told, &[0; 4], rest].concat());
+    site.write("pages/about.md", b"---\ntitle: About\n---\n![A map](../files/map.png)\n");
+    site.publish();
+    let clean = [head, b"\0\0\0\x1aeXIf", turn, &[0xd6, 0x67, 0x4b, 0x69], rest].concat();
+    assert_eq!(site.published("files/map.png"), clean);
+    let (width, height, corner) = looks(&site.published("files/map.png.320.png"));
+    assert_eq!((width, height), (320, 640));
+    // What was on the upper left is on the upper right.
+    assert!(corner[0] < 150, "{corner:?}");
+    let page = String::from_utf8(site.published("about/index.html")).expect("it is text");
+    assert!(page.contains("width=\"320\" height=\"640\""), "{page}");
+}
