@@ -32,9 +32,9 @@ h1 { color: green }
 #[test]
 fn a_page_needs_one_stylesheet() {
     let built = site("").builds();
-    let page = built.page("cities/");
+    let page = built.page("cities/home/");
     assert_eq!(page.html().matches("rel=\"stylesheet\"").count(), 1);
-    assert!(page.html().contains("href=\"../assets/style.css\""));
+    assert!(page.html().contains("href=\"../../assets/style.css\""));
 }
 
 #[test]
