@@ -66,7 +66,7 @@ test("what is edited is shown in place", async (t) => {
       const text = document.querySelector(".invitation");
       return text && getComputedStyle(text).letterSpacing === "7px";
     });
-    assert.equal(await page.locator("link[rel=stylesheet]").count(), 2);
+    assert.equal(await page.locator("link[rel=stylesheet]").count(), 1);
     await isUndisturbed(page);
   });
 
@@ -136,13 +136,13 @@ test("a style that does not come leaves the one that is there", async (t) => {
   const failed = page.waitForEvent("requestfailed", (request) => isRenewed.test(request.url()));
   site.edit(style, "1px", "7px");
   await failed;
-  await page.waitForFunction(() => document.querySelectorAll("link[rel=stylesheet]").length === 2);
+  await page.waitForFunction(() => document.querySelectorAll("link[rel=stylesheet]").length === 1);
   assert.ok(await page.evaluate(spacing, "1px"));
   await page.unroute(isRenewed);
   // The next edition asks for it again.
   site.edit(PORT_BELLE, "A teacher", "A baker");
   await page.waitForFunction(spacing, "7px");
-  await page.waitForFunction(() => document.querySelectorAll("link[rel=stylesheet]").length === 2);
+  await page.waitForFunction(() => document.querySelectorAll("link[rel=stylesheet]").length === 1);
 });
 
 test("what was chosen in fields that are made anew stays chosen", async (t) => {

@@ -23,7 +23,7 @@ const FILES = {
   ),
   "content/cities/north-bay.md": city(
     "North Bay",
-    Array.from({ length: 8 }, (_, n) => `{ date: ${2003 + n}, title: Fair ${n}, kind: visit }`)
+    Array.from({ length: 15 }, (_, n) => `{ date: ${2003 + n}, title: Fair ${n}, kind: visit }`)
       .concat("{ date: 2012-06/2012-08, title: School, kind: exchange }")
       .join(", "),
   ),
@@ -53,10 +53,10 @@ const choose = (page, by, is) => page.locator(`[data-by=${by}] [data-is="${is}"]
 
 test("a city and a kind are chosen at once, and the address says so", async (t) => {
   const { page } = await visit(t, { files: FILES, path: "timeline/" });
-  await shows(page, "11 of 11 entries", "[role=status]");
+  await shows(page, "18 of 18 entries", "[role=status]");
   await page.evaluate(() => Object.assign(window, { wasHere: true }));
   await choose(page, "city", "port-belle");
-  await shows(page, "2 of 11 entries", "[role=status]");
+  await shows(page, "2 of 18 entries", "[role=status]");
   assert.deepEqual(await seen(page), ["Letters", "Choir"]);
   await choose(page, "kind", "visit");
   assert.deepEqual(await seen(page), ["Choir"]);
@@ -64,7 +64,7 @@ test("a city and a kind are chosen at once, and the address says so", async (t) 
   // Each list counts what it would leave of the other's choice.
   const count = (/** @type {string} */ is) =>
     page.locator(`[data-is="${is}"] + .count`).textContent();
-  assert.equal(await count("north-bay"), "8");
+  assert.equal(await count("north-bay"), "15");
   assert.equal(await count("exchange"), "1");
   assert.equal(await page.locator(".choices [aria-current=true]").count(), 2, "a city and a kind");
   // Years that have nothing left are not led to.
@@ -73,22 +73,22 @@ test("a city and a kind are chosen at once, and the address says so", async (t) 
   assert.deepEqual(await seen(page), ["Choir"]);
   await choose(page, "kind", "");
   await choose(page, "city", "");
-  await shows(page, "11 of 11 entries", "[role=status]");
+  await shows(page, "18 of 18 entries", "[role=status]");
   assert.equal(new URL(page.url()).search, "");
-  assert.equal(await page.locator(".overview a:visible").count(), 11);
+  assert.equal(await page.locator(".overview a:visible").count(), 17);
 });
 
 test("a choice is made by keyboard, and the focus stays", async (t) => {
   const { page } = await visit(t, { files: FILES, path: "timeline/" });
   await page.locator('[data-is="north-bay"]').focus();
   await page.keyboard.press("Enter");
-  await shows(page, "9 of 11 entries", "[role=status]");
+  await shows(page, "16 of 18 entries", "[role=status]");
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), "North Bay");
 });
 
 test("an address that names what is not there shows everything", async (t) => {
   const { page } = await visit(t, { files: FILES, path: "timeline/?city=nowhere" });
-  assert.equal((await seen(page)).length, 11);
+  assert.equal((await seen(page)).length, 18);
 });
 
 test("without a script, each choice is a page", async (t) => {

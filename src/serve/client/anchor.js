@@ -17,14 +17,34 @@ export function keepInWindow() {
   if (scrollY <= 0) return () => {};
   const held = heldNow();
   return () => {
-    for (const each of held) {
-      const now = sameWords(each);
-      if (!now) continue;
-      const drift = now.getBoundingClientRect().top - each.top;
-      if (Math.abs(drift) >= 1) window.scrollBy({ top: drift, behavior: "instant" });
-      return;
+    let scrolled = bringBack(held);
+    // A picture that is still on its way takes other room once it is there. Whoever has scrolled
+    // since is left alone.
+    const again = () => {
+      if (scrollY === scrolled) scrolled = bringBack(held);
+    };
+    for (const picture of document.images) {
+      if (picture.complete) continue;
+      picture.addEventListener("load", again, { once: true });
+      picture.addEventListener("error", again, { once: true });
     }
   };
+}
+
+/**
+ * Brings what was held on to back to its place, and says how far the page is scrolled then.
+ * @param {Held[]} held
+ * @returns {number}
+ */
+function bringBack(held) {
+  for (const each of held) {
+    const now = sameWords(each);
+    if (!now) continue;
+    const drift = now.getBoundingClientRect().top - each.top;
+    if (Math.abs(drift) >= 1) window.scrollBy({ top: drift, behavior: "instant" });
+    break;
+  }
+  return scrollY;
 }
 
 /**

@@ -2,6 +2,7 @@
 // The preview's script: what every page that `jumelage serve` shows begins with. It listens for
 // newer editions of the site, and tells the page, the overlay and the panel about them.
 
+import { keepInWindow } from "./anchor.js";
 import { createAssets } from "./assets.js";
 import { createCheckup } from "./checkup.js";
 import { connect } from "./connection.js";
@@ -43,10 +44,13 @@ connect({
 function receive(edition) {
   const news = edition.revision > page.revision();
   if (news && follow(edition)) return;
+  // A picture may come before the page that gives it its place.
+  const bringBack = keepInWindow();
   if (assets.take(edition.assets ?? {})) {
     page.reload();
     return;
   }
+  bringBack();
   if (news) page.ask(edition.revision);
   overlay.show(edition);
   panel.show(edition);
