@@ -29,11 +29,13 @@ for (const { edition, pages } of onePageOfEachKindInATheme(editions)) {
         if (!plain.size) findings.push({ rule: "without JavaScript", what: "nothing is shown" });
         // What is folded opens by itself when it is clicked.
         for (const summary of await tab.locator("summary:visible").all()) {
+          const opened = () =>
+            summary.evaluate(
+              (element) => /** @type {HTMLDetailsElement} */ (element.parentElement).open,
+            );
+          if (await opened()) continue;
           await summary.click();
-          const isOpen = await summary.evaluate((element) =>
-            /** @type {HTMLDetailsElement} */ (element.parentElement).open,
-          );
-          if (isOpen) continue;
+          if (await opened()) continue;
           const element = await summary.evaluate((element) => element.outerHTML);
           findings.push({ rule: "without JavaScript", what: "it does not open", element });
         }
