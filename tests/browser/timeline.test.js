@@ -88,6 +88,8 @@ test("a choice is made by keyboard, and the focus stays", async (t) => {
 
 test("an address that names what is not there shows everything", async (t) => {
   const { page } = await visit(t, { files: FILES, path: "timeline/?city=nowhere" });
+  await shows(page, "18 of 18 entries", "[role=status]");
+  await page.waitForFunction(() => document.querySelectorAll(".timeline .entries > li").length === 18);
   assert.equal((await seen(page)).length, 18);
 });
 
@@ -113,7 +115,8 @@ test("nothing is wider than a small phone", async (t) => {
     path: "timeline/",
     browser: { viewport: { width: 320, height: 640 } },
   });
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  await shows(page, "18 of 18 entries", "[role=status]");
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
   const small = await page.locator(".overview a").evaluateAll((links) =>
     links.map((link) => link.getBoundingClientRect()).filter((box) => Math.min(box.width, box.height) < 24),
   );
