@@ -11,8 +11,8 @@ use super::city::links;
 use super::collection::Id;
 use super::lens::{DateView, Lens, LinkView};
 use super::relationship::Relationship;
-use super::resolver::Thing;
 use super::site::Site;
+use super::thing::Thing;
 use crate::values::Date;
 use crate::values::date::{Day, Shape, When};
 

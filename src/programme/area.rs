@@ -9,7 +9,8 @@ use super::collection::Id;
 use super::event::EventCard;
 use super::lens::{Lens, TextView};
 use super::list::Entry;
-use super::resolver::{Resolver, Thing};
+use super::resolver::Resolver;
+use super::thing::Thing;
 use crate::values::{Slug, Words};
 
 /// What an entry of `areas.yaml` says.

@@ -1,30 +1,27 @@
 //! A city: what its file says, what it is, and what a template may see of it.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tera::Value;
 
 use super::collection::Id;
 use super::document::DocumentView;
-use super::event::{EventCard, EventKind};
+use super::event::EventCard;
 use super::front_matter::front_matter;
 use super::guide::ComparisonView;
 use super::lens::{DateView, Lens, LinkView, TextView};
 use super::locator::LocatorView;
 use super::page::NewsCard;
+use super::place::{Country, NativeName};
 use super::record::Record;
 use super::relationship::{Relationship, RelationshipView, ShortForm, Status};
-use super::resolver::{Resolver, Thing};
-use super::timeline::TimelineView;
+use super::resolver::Resolver;
+use super::thing::Thing;
+use super::timeline::{Moment, MomentFile, TimelineView};
 use crate::diagnostic::{Code, Diagnostic, Place, nearest};
-use crate::language::Lexicon;
-use crate::values::{
-    Coordinates, CountryCode, Date, LanguageTag, OneOrMany, Refusal, Slug, SourcePath, Text, Url,
-    Words,
-};
+use crate::values::{Coordinates, Date, OneOrMany, Slug, SourcePath, Text, Url, Words};
 
 front_matter! {
     /// What a city's file says.
@@ -99,148 +96,6 @@ pub struct City {
     pub data_points: Vec<(String, Words)>,
 }
 
-/// A name in another language.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NativeName {
-    /// The name.
-    pub text: String,
-    /// The language it is in.
-    pub lang: LanguageTag,
-}
-
-#[derive(Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-struct NativeNameFile {
-    /// The name.
-    #[schemars(extend("needed" = true))]
-    text: Option<Text>,
-    /// The language it is in.
-    #[schemars(extend("needed" = true))]
-    lang: Option<LanguageTag>,
-}
-
-impl JsonSchema for NativeName {
-    fn schema_name() -> Cow<'static, str> {
-        "NativeName".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        NativeNameFile::json_schema(generator)
-    }
-}
-
-impl<'de> Deserialize<'de> for NativeName {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct NativeNameVisitor;
-        impl<'de> serde::de::Visitor<'de> for NativeNameVisitor {
-            type Value = NativeName;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a name and its language, `{ text: Okay, lang: ht }`,")
-            }
-
-            fn visit_map<A: serde::de::MapAccess<'de>>(
-                self,
-                map: A,
-            ) -> Result<NativeName, A::Error> {
-                let map = serde::de::value::MapAccessDeserializer::new(map);
-                let file = NativeNameFile::deserialize(map)?;
-                match (file.text, file.lang) {
-                    (Some(text), Some(lang)) => Ok(NativeName { text: text.into(), lang }),
-                    _ => {
-                        let refusal = Refusal::new(
-                            "missing-key",
-                            "a native name needs a `text` and a `lang`",
-                        )
-                        .help("write `{ text: Okay, lang: ht }`");
-                        Err(serde::de::Error::custom(refusal.to_wire()))
-                    }
-                }
-            }
-        }
-        deserializer.deserialize_any(NativeNameVisitor)
-    }
-}
-
-/// A country as the programme sees it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Country {
-    /// Its code, where it has one.
-    pub code: Option<CountryCode>,
-    /// Its name as the programme prints it, where that is not the usual one.
-    pub name: Option<Words>,
-}
-
-#[derive(Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-#[schemars(extend("anyOf" = [{ "required": ["code"] }, { "required": ["name"] }]))]
-struct CountryFile {
-    /// Its code, where it has one.
-    code: Option<CountryCode>,
-    /// What it is called, where that is not the usual name.
-    name: Option<Words>,
-}
-
-impl JsonSchema for Country {
-    fn schema_name() -> Cow<'static, str> {
-        "Country".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let code = generator.subschema_for::<CountryCode>();
-        let parts = generator.subschema_for::<CountryFile>();
-        let description = "A code, `HT`, whose usual name is printed; or the printed name too, \
-                           `{ code: KR, name: Korea }`.";
-        json_schema!({
-            "title": "country",
-            "description": description,
-            "anyOf": [code, parts],
-        })
-    }
-}
-
-impl<'de> Deserialize<'de> for Country {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct CountryVisitor;
-        impl<'de> serde::de::Visitor<'de> for CountryVisitor {
-            type Value = Country;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a country code, or `{ code: KR, name: Korea }`,")
-            }
-
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Country, E> {
-                match CountryCode::parse(text) {
-                    Ok(code) => Ok(Country { code: Some(code), name: None }),
-                    Err(refusal) => {
-                        let refusal = match Lexicon::english().country_named(text) {
-                            Some(code) => Refusal {
-                                help: Some(format!("write `{}`", code.as_str())),
-                                ..refusal
-                            },
-                            None => refusal,
-                        };
-                        Err(E::custom(refusal.to_wire()))
-                    }
-                }
-            }
-
-            fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Country, A::Error> {
-                let map = serde::de::value::MapAccessDeserializer::new(map);
-                let file = CountryFile::deserialize(map)?;
-                if file.code.is_none() && file.name.is_none() {
-                    let refusal =
-                        Refusal::new("missing-key", "a country needs a `code`, a `name`, or both")
-                            .help("write `{ code: KR, name: Korea }`");
-                    return Err(serde::de::Error::custom(refusal.to_wire()));
-                }
-                Ok(Country { code: file.code, name: file.name })
-            }
-        }
-        deserializer.deserialize_any(CountryVisitor)
-    }
-}
-
 /// How many live in a city, and when that was so.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -249,31 +104,6 @@ pub struct Population {
     pub count: u64,
     /// When; a number without a year would be wrong before long.
     pub as_of: Date,
-}
-
-/// A small event that stands in the timeline of a city or relationship.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct MomentFile {
-    /// When it was.
-    #[schemars(extend("needed" = true))]
-    date: Option<Date>,
-    /// What happened.
-    #[schemars(extend("needed" = true))]
-    title: Option<Words>,
-    /// What kind of event it was; `other` if left out.
-    kind: Option<EventKind>,
-}
-
-/// A small event without a page of its own.
-#[derive(Debug, Clone)]
-pub struct Moment {
-    /// When it was.
-    pub date: Option<Date>,
-    /// What it was.
-    pub title: Words,
-    /// What kind of event it was.
-    pub kind: EventKind,
 }
 
 impl City {
@@ -324,28 +154,6 @@ impl Resolver<'_> {
         };
         let place = Place::key(self.file, format!("data_points.{id}"));
         self.diagnostics.push(diagnostic.at(place));
-    }
-}
-
-impl Moment {
-    pub(super) fn resolve_all(
-        files: Vec<MomentFile>,
-        field: &str,
-        resolver: &mut Resolver<'_>,
-    ) -> Vec<Self> {
-        let files = files.into_iter().enumerate();
-        files
-            .filter_map(|(index, file)| {
-                let date =
-                    resolver.require(file.date, &format!("{field}[{index}].date"), "1982-06");
-                let title = resolver.require(
-                    file.title,
-                    &format!("{field}[{index}].title"),
-                    "what happened",
-                )?;
-                Some(Self { date, title, kind: file.kind.unwrap_or_default() })
-            })
-            .collect()
     }
 }
 

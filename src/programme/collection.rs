@@ -10,7 +10,7 @@ use std::ops::Index;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer};
 
-use super::resolver::Entity;
+use super::thing::Entity;
 
 /// A reference as it is written. It may lead nowhere.
 pub(super) struct Key<T> {

@@ -8,7 +8,8 @@ use super::lens::{Lens, LinkView, TextView};
 use super::list::Entry;
 use super::organization::Organization;
 use super::provenance::{Source, SourceFile, SourceView};
-use super::resolver::{Resolver, Thing};
+use super::resolver::Resolver;
+use super::thing::Thing;
 use crate::language::Lexicon;
 use crate::values::{Email, LanguageTag, OneOrMany, Phone, Slug, Text, Url, Words};
 

@@ -11,7 +11,7 @@ use super::collection::Id;
 use super::directive::Filter;
 use super::lens::{Lens, LinkView, TextView};
 use super::relationship::Status;
-use super::resolver::Thing;
+use super::thing::Thing;
 use crate::values::Date;
 use crate::values::date::{Precision, When};
 

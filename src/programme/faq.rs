@@ -15,7 +15,8 @@ use super::index::sort_key;
 use super::lens::{Lens, LinkView, TextView};
 use super::provenance::{Source, SourceFile};
 use super::record::Record;
-use super::resolver::{Resolver, Thing};
+use super::resolver::Resolver;
+use super::thing::Thing;
 use super::vocabulary::vocabulary;
 use crate::values::{LanguageTag, OneOrMany, Slug, SourcePath, Text, Words};
 

@@ -8,8 +8,9 @@ use super::lens::{Lens, TextView};
 use super::list::Entry;
 use super::provenance::{Source, SourceFile, SourceView};
 use super::relationship::{RelationshipKind, Status};
-use super::resolver::{Resolver, Thing};
+use super::resolver::Resolver;
 use super::site::Site;
+use super::thing::Thing;
 use crate::values::{LanguageTag, OneOrMany, Slug, Text, Words};
 
 /// What an entry of `glossary.yaml` says.

@@ -19,7 +19,8 @@ use super::front_matter::front_matter;
 use super::lens::{Lens, LinkView, TextView};
 use super::provenance::{Source, SourceFile};
 use super::record::Record;
-use super::resolver::{Resolver, Thing};
+use super::resolver::Resolver;
+use super::thing::Thing;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::values::{OneOrMany, Slug, SourcePath, Words};
 

@@ -4,13 +4,15 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use tera::Value;
 
-use super::city::{City, NativeName};
+use super::city::City;
 use super::collection::{Id, Key};
 use super::event::EventCard;
 use super::lens::{Lens, LinkView, TextView};
 use super::list::Entry;
+use super::place::NativeName;
 use super::provenance::{Source, SourceFile, SourceView};
-use super::resolver::{Resolver, Thing};
+use super::resolver::Resolver;
+use super::thing::Thing;
 use super::vocabulary::vocabulary;
 use crate::values::{OneOrMany, Slug, Text, Url, Words};
 

@@ -8,8 +8,10 @@ use std::ops::Range;
 
 use super::directive::{Block, Fact};
 use super::kind::Kind;
+use super::names::Nowhere;
 use super::publication::advice;
-use super::resolver::{Nowhere, Resolver, Thing};
+use super::resolver::Resolver;
+use super::thing::Thing;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::markdown::{self, Destination, Heading, Markdown, NoteMark, PictureMark, Target};
 use crate::values::{OutputPath, Route, SourcePath};

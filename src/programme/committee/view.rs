@@ -10,7 +10,7 @@ use crate::programme::contact::ContactView;
 use crate::programme::document::DocumentView;
 use crate::programme::event::{DurationView, EventCard};
 use crate::programme::lens::{DateView, Lens, LinkView, TextView, TimeView};
-use crate::programme::resolver::Thing;
+use crate::programme::thing::Thing;
 
 /// A committee in a list.
 #[derive(Debug, Serialize, JsonSchema)]

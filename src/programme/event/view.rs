@@ -11,7 +11,7 @@ use crate::programme::contact::ContactView;
 use crate::programme::document::DocumentView;
 use crate::programme::lens::{DateView, Lens, LinkView, TextView, TimeView};
 use crate::programme::organization::{Organization, OrganizationView};
-use crate::programme::resolver::Thing;
+use crate::programme::thing::Thing;
 use crate::values::Duration;
 
 /// An event in a list.

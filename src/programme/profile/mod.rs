@@ -6,7 +6,8 @@ mod policy;
 mod view;
 
 use super::collection::Id;
-use super::resolver::{Resolver, Thing};
+use super::resolver::Resolver;
+use super::thing::Thing;
 use super::{Contact, Organization, Page};
 use crate::config::Config;
 use crate::config::profile::{

@@ -8,7 +8,7 @@ use super::{Account, Affiliation, Goal, Membership, Notice, Offer, Profile, Way}
 use crate::config::profile::Month;
 use crate::programme::contact::ContactView;
 use crate::programme::lens::{DateView, Lens, LinkView, TextView};
-use crate::programme::resolver::Thing;
+use crate::programme::thing::Thing;
 use crate::values::Words;
 use crate::values::date::When;
 

@@ -8,12 +8,13 @@ use serde::Deserialize;
 
 use super::{Change, Involved, Relationship, RelationshipKind, Status};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::programme::city::{Moment, MomentFile};
 use crate::programme::collection::{Id, Key};
 use crate::programme::front_matter::front_matter;
 use crate::programme::guide::Progress;
 use crate::programme::record::Record;
-use crate::programme::resolver::{Entity, Resolver};
+use crate::programme::resolver::Resolver;
+use crate::programme::thing::Entity;
+use crate::programme::timeline::{Moment, MomentFile};
 use crate::programme::when::When;
 use crate::programme::{Area, City, Committee, Contact, Document, Event, Guide, Organization};
 use crate::values::{Date, OneOrMany, Slug, Text, Words};

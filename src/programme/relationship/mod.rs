@@ -4,9 +4,9 @@ mod front_matter;
 mod view;
 mod words;
 
-use super::city::Moment;
 use super::collection::Id;
 use super::guide::Progress;
+use super::timeline::Moment;
 use super::{Area, City, Committee, Contact, Document, Event, Organization};
 use crate::values::date::Day;
 use crate::values::{Date, Slug, SourcePath, Words};

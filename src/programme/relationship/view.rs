@@ -10,7 +10,7 @@ use crate::programme::collection::Id;
 use crate::programme::contact::ContactView;
 use crate::programme::guide::ProgressView;
 use crate::programme::lens::{DateView, Lens, LinkView, TextView};
-use crate::programme::resolver::Thing;
+use crate::programme::thing::Thing;
 
 /// A relationship as a template sees it.
 #[derive(Debug, Serialize, JsonSchema)]

@@ -8,9 +8,9 @@ use crate::programme::collection::Id;
 use crate::programme::event::EventKind;
 use crate::programme::kind::Kind;
 use crate::programme::lens::{Lens, TextView};
-use crate::programme::resolver::Thing;
 use crate::programme::section::Section;
 use crate::programme::site::Site;
+use crate::programme::thing::Thing;
 
 /// Cities to choose from are all told on each page that one chooses on. Where there are more than
 /// this, nobody would look for one in that list, and the pages would grow with the square of the

@@ -5,12 +5,12 @@ use serde::Serialize;
 use tera::Value;
 
 use super::strip::StripView;
-use super::{Occasion, What};
-use crate::programme::city::{Moment, links};
+use super::{Moment, Occasion, What};
+use crate::programme::city::links;
 use crate::programme::event::DelegationView;
 use crate::programme::lens::{DateView, Lens, LinkView, TextView};
 use crate::programme::relationship::Status;
-use crate::programme::resolver::Thing;
+use crate::programme::thing::Thing;
 use crate::values::Date;
 use crate::values::date::Length;
 

@@ -3,6 +3,7 @@
 mod choice;
 mod entry;
 mod mark;
+mod moment;
 mod overview;
 mod strip;
 mod view;
@@ -19,6 +20,8 @@ pub(super) use choice::MOST_CITIES;
 pub use choice::{Choice, ChoiceView, ChoicesView, OccasionKind};
 pub use entry::{LengthView, TimelineEntry};
 pub use mark::Mark;
+pub use moment::Moment;
+pub(super) use moment::MomentFile;
 pub use overview::{ColumnView, OverviewView};
 pub use strip::{StripPart, StripView};
 pub use view::{DecadeView, TimelineView, TimelineYear};

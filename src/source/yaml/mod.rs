@@ -5,6 +5,7 @@
 //! that goes on after a mistake (`decode`), so that all mistakes of a file are reported at once.
 
 mod decode;
+mod deserializer;
 mod fields;
 mod slips;
 mod tree;

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use super::Text;
 use crate::programme::City;
-use crate::programme::city::Country;
 use crate::programme::claims::name::Names;
 use crate::programme::collection::Id;
 use crate::programme::index::sort_key;
+use crate::programme::place::Country;
 use crate::programme::site::Site;
 use crate::values::Words;
 

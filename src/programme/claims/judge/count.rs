@@ -5,10 +5,11 @@ use std::collections::HashSet;
 use super::Text;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::programme::Event;
-use crate::programme::city::{City, Country};
+use crate::programme::city::City;
 use crate::programme::claims::{Count, Counted, Standing};
 use crate::programme::collection::Id;
 use crate::programme::event::EventStatus;
+use crate::programme::place::Country;
 use crate::programme::relationship::{Relationship, RelationshipKind, Status};
 use crate::programme::site::Site;
 
