@@ -23,6 +23,7 @@ pub(super) struct Index {
     pub(super) documents_of_city: Vec<Vec<Id<Document>>>,
     pub(super) news_of_city: Vec<Vec<Id<News>>>,
     pub(super) occasions_of_city: Vec<Vec<u32>>,
+    pub(super) occasion_of_event: Vec<u32>,
     pub(super) occasions_of_kind: BTreeMap<OccasionKind, Vec<u32>>,
     pub(super) timeline_cities: Vec<Id<City>>,
     pub(super) cities_of_committee: Vec<Vec<Id<City>>>,
@@ -74,9 +75,13 @@ impl Index {
 
     fn occasions(&mut self, site: &Site) {
         self.occasions_of_city = lists(site.cities.len());
+        self.occasion_of_event = vec![0; site.events.len()];
         for (number, occasion) in (0..).zip(&site.occasions) {
             for city in &occasion.cities {
                 add(&mut self.occasions_of_city[city.index()], number);
+            }
+            if let Some(event) = occasion.event() {
+                self.occasion_of_event[event.index()] = number;
             }
             self.occasions_of_kind.entry(occasion.kind).or_default().push(number);
         }

@@ -281,6 +281,11 @@ impl Site {
         &self.index.occasions_of_city[city.index()]
     }
 
+    /// The place of an event among all occasions.
+    pub(super) fn occasion_of(&self, event: Id<Event>) -> u32 {
+        self.index.occasion_of_event[event.index()]
+    }
+
     /// The places of the occasions of a kind among all of them.
     pub(super) fn occasions_of_kind(&self, kind: OccasionKind) -> &[u32] {
         self.index.occasions_of_kind.get(&kind).map_or(&[], Vec::as_slice)

@@ -158,8 +158,13 @@ impl Occasion {
     }
 
     fn told_duration(&self, site: &Site) -> Option<Duration> {
+        site.events[self.event()?].duration
+    }
+
+    /// The event that it is, if it has a page of its own.
+    pub(super) fn event(&self) -> Option<Id<Event>> {
         match self.what {
-            What::Event(event) => site.events[event].duration,
+            What::Event(event) => Some(event),
             _ => None,
         }
     }

@@ -1,5 +1,7 @@
 //! A timeline as a template sees it: its years, and the picture of all of them.
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 use tera::Value;
@@ -75,20 +77,24 @@ pub(in crate::programme) fn of_relationship(
 ) -> Value {
     let site = lens.site;
     let data = &site.relationships[relationship];
+    let partners = data.parties.iter().filter(|city| !site.is_home(**city));
+    let named = data.history.iter().filter_map(|change| change.event);
+    let named: BTreeSet<u32> = named.map(|event| site.occasion_of(event)).collect();
+    // What is told of the relationship is told of each of its partners: the list of one is enough.
+    let lists = partners.clone().map(|city| site.occasions_of(*city));
+    let shortest = lists.min_by_key(|list| list.len()).unwrap_or_default();
     let told = |occasion: &Occasion| match occasion.what {
         What::Established(id) | What::Changed(id, _) | What::RelationshipMoment(id, _) => {
             id == relationship
         }
         What::CityMoment(..) => false,
-        What::Event(id) => {
-            let named = data.history.iter().any(|change| change.event == Some(id));
-            let partners = data.parties.iter().filter(|city| !site.is_home(**city));
-            named
-                || (data.parties.len() > 2
-                    && partners.clone().all(|city| occasion.cities.contains(city)))
+        What::Event(_) => {
+            data.parties.len() > 2 && partners.clone().all(|city| occasion.cities.contains(city))
         }
     };
-    view((0..site.occasions().len()).filter(|index| told(&site.occasions()[*index])), lens)
+    let told = shortest.iter().copied().filter(|number| told(&site.occasions()[*number as usize]));
+    let numbers: BTreeSet<u32> = named.into_iter().chain(told).collect();
+    view(numbers.into_iter().map(|number| number as usize), lens)
 }
 
 fn places(numbers: &[u32]) -> impl Iterator<Item = usize> {
