@@ -5,6 +5,7 @@
 mod assets;
 mod chrome;
 mod contract;
+mod given;
 mod pages;
 mod parts;
 mod picture;

@@ -1,38 +1,30 @@
-//! HTML pages: what each shows, and the template that shows it.
+//! HTML pages: each is printed from its text, its facts and what is around every page.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use bytes::Bytes;
 use rayon::prelude::*;
-use serde::Serialize;
 use tera::{Context as TemplateContext, Value};
 
 use super::chrome::{self, MenuTarget, SiteView};
+use super::given::given;
 use super::prose::{self, prose_of, shown_texts};
 use super::request::{Request, Subject};
-use super::section;
 use super::sitemap::absolute;
 use super::social::{Shared, Social};
 use super::text::{Frame, PageText};
-use super::views::{CountsView, GroupingView, HomeView, PageView, PairView};
+use super::views::PageView;
 use super::{Context, Emitter, Plan};
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::memo::Fingerprint;
 use crate::output::{Contents, Origin, OutputFile, Visibility};
-use crate::programme::area::AreaView;
-use crate::programme::city::CityView;
-use crate::programme::committee::CommitteeView;
-use crate::programme::directive::Filter;
-use crate::programme::directory::{DirectoryView, Grouping, newest};
-use crate::programme::event::EventView;
+use crate::programme::directory::Grouping;
 use crate::programme::lens::{Cards, Lens, TextView};
-use crate::programme::page::ArticleView;
 use crate::programme::picture::PictureView;
-use crate::programme::relationship::RelationshipView;
 use crate::programme::timeline::Choice;
 use crate::programme::upkeep::UpkeepView;
-use crate::programme::{Event, Id, Section, Thing};
+use crate::programme::{Section, Thing};
 use crate::values::{LanguageTag, OutputPath, Route, SourcePath, Words};
 
 pub(super) const EMITTER: Emitter = Emitter { emit };
@@ -143,7 +135,7 @@ impl<'a> Press<'a> {
         let lens = self.lens;
         let route = request.route(lens.site, lens.language);
         let root = self.root(request, &route);
-        let (template, mut variables) = self.variables(request);
+        let (template, mut variables) = given(request.subject, lens);
         let pictures = self.pictures(request);
         let has_picture = !pictures.is_empty();
         let frame = Frame { route: &route, root: &root, site: &self.site, has_picture };
@@ -344,89 +336,6 @@ impl<'a> Press<'a> {
             (None, _) => own,
         }
     }
-
-    /// The template of a page, and what it is given beside what every template is given.
-    fn variables(&self, request: &Request) -> (&'static str, Vec<(&'static str, Value)>) {
-        let lens = self.lens;
-        match request.subject {
-            Subject::Home => ("home.html", vec![("home", self.home())]),
-            Subject::Directory(grouping) => {
-                let directory = DirectoryView::new(grouping, &Filter::default(), lens);
-                let groupings = Grouping::ALL.map(|other| GroupingView {
-                    id: other.as_str(),
-                    url: format!("{}{}", lens.site.prefix(lens.language), other.address()),
-                    current: other == grouping,
-                });
-                (
-                    "directory.html",
-                    vec![("directory", value(&directory)), ("groupings", value(&groupings))],
-                )
-            }
-            Subject::Section(section) => section::variables(section, lens),
-            Subject::Chosen(choice) => section::timeline(Some(choice), lens),
-            Subject::Thing(thing) => self.thing_variables(thing),
-            Subject::NotFound => ("404.html", Vec::new()),
-        }
-    }
-
-    fn home(&self) -> Value {
-        let lens = self.lens;
-        let site = lens.site;
-        let directory = DirectoryView::new(Grouping::Status, &Filter::default(), lens);
-        let card = |id: &Id<Event>| lens.event_card(*id);
-        let upcoming = site.events_by_date().iter().filter(|id| site.is_upcoming(**id));
-        let past = site.events_by_date().iter().rev().filter(|id| !site.is_upcoming(**id));
-        let news = site.news_by_date().iter().rev();
-        let pair = site.pair().map(|(home, partner)| PairView {
-            cities: [lens.city_card(home), lens.city_card(partner)],
-            relationship: site
-                .principal_relationship(partner)
-                .map(|id| RelationshipView::new(id, lens)),
-        });
-        value(&HomeView {
-            pair,
-            counts: CountsView { partners: directory.total, countries: directory.countries },
-            // In a register, two cities would be the newest.
-            newest: site.home.and_then(|_| newest(lens)),
-            groups: directory.groups,
-            map: lens.map(),
-            upcoming: upcoming.take(3).map(card).collect(),
-            recent: past.take(5).map(card).collect(),
-            news: news.take(3).map(|id| lens.news_card(*id)).collect(),
-            anniversaries: section::anniversaries(3, lens),
-        })
-    }
-
-    fn thing_variables(&self, thing: Thing) -> (&'static str, Vec<(&'static str, Value)>) {
-        let lens = self.lens;
-        match thing {
-            Thing::City(id) => ("city.html", vec![("city", value(&CityView::new(id, lens)))]),
-            Thing::Relationship(id) => {
-                let relationship = value(&RelationshipView::new(id, lens));
-                let timeline = lens.relationship_timeline(id);
-                ("relationship.html", vec![("relationship", relationship), ("timeline", timeline)])
-            }
-            Thing::Committee(id) => {
-                ("committee.html", vec![("committee", value(&CommitteeView::new(id, lens)))])
-            }
-            Thing::Event(id) => ("event.html", vec![("event", value(&EventView::new(id, lens)))]),
-            Thing::News(id) => {
-                ("article.html", vec![("article", value(&ArticleView::new(id, lens)))])
-            }
-            Thing::Area(id) => ("area.html", vec![("area", value(&AreaView::new(id, lens)))]),
-            Thing::Page(_) => ("page.html", Vec::new()),
-            // What they show are the parts of their texts.
-            Thing::Faq(_) => ("questions.html", Vec::new()),
-            Thing::Guide(_) => ("guide.html", Vec::new()),
-            Thing::Organization(_) | Thing::Document(_) | Thing::Term(_) | Thing::Contact(_) => {
-                unreachable!("it has no page of its own")
-            }
-        }
-    }
-}
-
-fn value(view: &impl Serialize) -> Value {
-    Value::from_serializable(view)
 }
 
 /// The page's kind, by which a theme may style it.
