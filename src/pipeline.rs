@@ -1,12 +1,16 @@
 //! The whole program on one screen: a tree of files in, a tree of files out.
 
-use crate::config::languages;
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::config::languages::{self, Lexicons};
 use crate::diagnostic::{Diagnostic, Finding, Severity, Withheld};
 use crate::emit::{CONTRACT, Context};
 use crate::memo::{Fingerprint, Memory};
 use crate::output::{Output, OutputFile};
 use crate::programme::{Choices, Programme};
 use crate::source::{Sources, locate};
+use crate::theme::Theme;
 use crate::values::date::Day;
 use crate::values::{OutputPath, Url};
 use crate::{check, config, emit, programme, proofread, theme};
@@ -63,6 +67,72 @@ pub fn rebuild(
     memory: &Memory,
     ahead: Option<Ahead<'_>>,
 ) -> Build {
+    let (understood, mut report) = understand(sources, options, memory);
+    let mut output = None;
+    if let Some(context) = understood.context(options, memory) {
+        if let Some(ahead) = ahead.filter(|_| is_sound(&report)) {
+            // A page with a mistake is shown as it was.
+            let page = |path: &OutputPath| Some((path.clone(), emit::page(&context, path).ok()?));
+            (ahead.show)(ahead.pages.iter().filter_map(page).collect());
+        }
+        let made = emit::emit(&context);
+        // A page that could not be made would seem to be missing wherever it is linked to.
+        let whole = is_sound(&made.diagnostics);
+        let made = made.report_to(&mut report);
+        if whole {
+            let links = || emit::written_links(&context);
+            report.extend(check::check(&made, context.base_url, links, memory));
+        }
+        output = Some(made);
+    }
+    if options.strict {
+        let warnings = report.iter_mut().filter(|remark| remark.severity == Severity::Warning);
+        warnings.for_each(|remark| remark.severity = Severity::Error);
+    }
+    let output = output.filter(|_| is_sound(&report));
+    let findings = locate(report, sources, theme::built_in_text);
+    let withheld = match &understood.programme {
+        Some(programme) if !options.drafts => programme.site.hidden().collect(),
+        _ => Vec::new(),
+    };
+    Build { output, findings, withheld }
+}
+
+/// What became of a report.
+#[derive(Debug)]
+pub struct Reported {
+    /// The report, unless something is wrong with the site.
+    pub text: Option<String>,
+    /// What there is to say, in the order of files and lines.
+    pub findings: Vec<Finding>,
+}
+
+/// Tells how the programme stands, instead of building its site.
+#[must_use]
+pub fn report(sources: &Sources, options: &Options, wanted: &emit::report::Wanted) -> Reported {
+    let memory = Memory::none();
+    let (understood, mut report) = understand(sources, options, &memory);
+    let context = understood.context(options, &memory);
+    let text = context.filter(|_| is_sound(&report));
+    let text = text.map(|context| emit::report::report(&context, wanted));
+    let text = text.and_then(|text| text.report_to(&mut report));
+    Reported { text, findings: locate(report, sources, theme::built_in_text) }
+}
+
+/// What the sources mean, as far as they could be understood.
+struct Understood {
+    config: Config,
+    lexicons: Arc<Lexicons>,
+    programme: Option<Programme>,
+    theme: Option<Arc<Theme>>,
+}
+
+/// Finds out what the sources mean, and what is wrong with them.
+fn understand(
+    sources: &Sources,
+    options: &Options,
+    memory: &Memory,
+) -> (Understood, Vec<Diagnostic>) {
     let mut report = sources.problems().cloned().collect::<Vec<_>>();
     let config = config::parse(sources).report_to(&mut report);
     let lexicons = languages::load(sources, &config, memory).report_to(&mut report);
@@ -79,47 +149,19 @@ pub fn rebuild(
     let site = programme.as_ref().map(|programme| &programme.site);
     let is_shown = |file: &_| site.is_some_and(|site| options.drafts || site.is_public(file));
     report = proofread::settle(report, sources, &config.levels, is_shown, memory);
-    let mut output = None;
-    if let (Some(Programme { site, texts }), Some(theme)) = (&programme, &theme) {
+    (Understood { config, lexicons, programme, theme }, report)
+}
+
+impl Understood {
+    /// What everything is made from; nothing, if there is no programme or no theme.
+    fn context<'a>(&'a self, options: &'a Options, memory: &'a Memory) -> Option<Context<'a>> {
+        let Self { config, lexicons, programme, theme } = self;
+        let (Programme { site, texts }, theme) = (programme.as_ref()?, theme.as_ref()?);
         let base_url = options.base_url.as_ref().or(config.base_url.as_ref());
         let parts = (site.fingerprint, theme.fingerprint, lexicons.fingerprint());
         let fingerprint = Fingerprint::of(&(parts, base_url.map(Url::as_str)));
-        let context = Context {
-            site,
-            texts,
-            config: &config,
-            theme,
-            lexicons: &lexicons,
-            base_url,
-            fingerprint,
-            memory,
-        };
-        if let Some(ahead) = ahead.filter(|_| is_sound(&report)) {
-            // A page with a mistake is shown as it was.
-            let page = |path: &OutputPath| Some((path.clone(), emit::page(&context, path).ok()?));
-            (ahead.show)(ahead.pages.iter().filter_map(page).collect());
-        }
-        let made = emit::emit(&context);
-        // A page that could not be made would seem to be missing wherever it is linked to.
-        let whole = is_sound(&made.diagnostics);
-        let made = made.report_to(&mut report);
-        if whole {
-            let links = || emit::written_links(&context);
-            report.extend(check::check(&made, base_url, links, memory));
-        }
-        output = Some(made);
+        Some(Context { site, texts, config, theme, lexicons, base_url, fingerprint, memory })
     }
-    if options.strict {
-        let warnings = report.iter_mut().filter(|remark| remark.severity == Severity::Warning);
-        warnings.for_each(|remark| remark.severity = Severity::Error);
-    }
-    let output = output.filter(|_| is_sound(&report));
-    let findings = locate(report, sources, theme::built_in_text);
-    let withheld = match &programme {
-        Some(programme) if !options.drafts => programme.site.hidden().collect(),
-        _ => Vec::new(),
-    };
-    Build { output, findings, withheld }
 }
 
 fn is_sound(report: &[Diagnostic]) -> bool {

@@ -38,6 +38,7 @@ pub(super) enum Command {
     Serve(Serve),
     Check(Check),
     Explain(Explain),
+    Report(Report),
     Schema(Schema),
     // Its words are here: a list of commands has none of its own.
     /// List, show, check and begin themes: how a site looks.
@@ -227,6 +228,44 @@ pub(super) struct ThemeNew {
     pub(super) parent: String,
     #[command(flatten)]
     pub(super) place: ThemePlace,
+}
+
+/// Tell a council how the programme stands: partner cities, delegations, what falls due.
+///
+/// The numbers are those of the directory. What happened is that of one year; what falls due is that
+/// of the twelve months after today. Nothing is written: send the report where you want it, as in
+/// `jumelage report --format html > report.html`.
+#[derive(Debug, Args)]
+pub(super) struct Report {
+    /// The folder that holds `content`; left out, the one you are in
+    #[arg(value_name = "SITE", default_value = ".", hide_default_value = true)]
+    pub(super) folder: PathBuf,
+    /// The year to tell of; left out, the one of today
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1..=9999))]
+    pub(super) year: Option<i32>,
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub(super) format: ReportFormat,
+    /// The language of the site that it is in; left out, the site's own
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(super) language: Option<String>,
+    /// Where the site will be on the web, if not where `site.yaml` says: the report links to its pages
+    #[arg(long, value_name = "URL", value_parser = parse_url)]
+    pub(super) base_url: Option<Url>,
+    /// Make the report as it is on another day than today, such as 2027-01-01
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    pub(super) today: Option<Day>,
+}
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReportFormat {
+    /// For a terminal or an e-mail
+    Text,
+    /// A page to print or to send, complete in one file
+    Html,
+    /// For other programs
+    Json,
 }
 
 /// Which site's themes are meant.

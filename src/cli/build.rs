@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use super::args::{Build, Format};
-use super::report::{build_and_tell, list_withheld, read, summary};
+use super::tell::{build_and_tell, list_withheld, read, summary};
 use super::{Exit, complain, failed, say};
 use crate::publish::{self, PublishError, Report};
 use crate::studio::{Reason, StudioError};

@@ -1,7 +1,7 @@
 //! `jumelage check`.
 
 use super::args::{Check, Format};
-use super::report::{build_and_tell, list_withheld, read, summary};
+use super::tell::{build_and_tell, list_withheld, read, summary};
 use super::{Exit, complain, say};
 
 pub(super) fn run(arguments: &Check) -> Result<Exit, Exit> {

@@ -8,6 +8,7 @@ mod init;
 mod report;
 mod schema;
 mod serve;
+mod tell;
 mod theme;
 mod today;
 
@@ -54,6 +55,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Serve(serve) => serve::run(&serve),
         Command::Check(check) => check::run(&check),
         Command::Explain(explain) => explain::run(&explain),
+        Command::Report(report) => report::run(&report),
         Command::Schema(schema) => schema::run(&schema),
         Command::Theme(command) => theme::run(&command),
     };

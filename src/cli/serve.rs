@@ -10,7 +10,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::args::Serve;
-use super::report::is_there;
+use super::tell::is_there;
 use super::today::today;
 use super::{Exit, complain, failed, say};
 use crate::diagnostic::human::{self, Style};

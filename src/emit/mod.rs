@@ -10,6 +10,7 @@ mod pages;
 mod parts;
 mod picture;
 mod prose;
+pub mod report;
 mod request;
 mod robots;
 mod section;

@@ -55,7 +55,7 @@ pub struct Cards {
 }
 
 /// Words as a template sees them.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Serialize, JsonSchema)]
 pub struct TextView {
     /// The words.
     pub text: String,

@@ -40,6 +40,7 @@ mod publication;
 mod raw;
 mod record;
 pub mod relationship;
+pub mod report;
 mod resolver;
 mod rules;
 pub mod schema;

@@ -48,6 +48,8 @@ mod publishing;
 mod rebuilding;
 // What once went wrong.
 mod regressions;
+// The report to a council.
+mod report;
 // The same site gives the same bytes.
 mod reproducible;
 // The preview as it is started, and as requests meet it.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use jumelage::diagnostic::{Finding, Severity, human};
+use jumelage::emit::report::{Format, Wanted};
 use jumelage::output::{Contents, Output};
 use jumelage::pipeline::{self, Build, Options};
 use jumelage::source::{self, Sources};
@@ -138,6 +139,21 @@ impl SiteTest {
     pub(crate) fn on(mut self, today: &str) -> Self {
         self.options.today = Day::parse(today).expect("the day exists");
         self
+    }
+
+    /// The report to a council, as `text`, `html` or `json`.
+    #[track_caller]
+    pub(crate) fn council_report(&self, year: Option<i32>, format: &str) -> String {
+        let format = match format {
+            "text" => Format::Text,
+            "html" => Format::Html,
+            "json" => Format::Json,
+            other => panic!("there is no report as {other}"),
+        };
+        let wanted = Wanted { year, format, language: None };
+        let reported = pipeline::report(&self.sources, &self.options, &wanted);
+        let drawn = human::draw(&reported.findings, human::Style { colour: false });
+        reported.text.unwrap_or_else(|| panic!("there is no report:\n{drawn}"))
     }
 
     /// The same site with its drafts.

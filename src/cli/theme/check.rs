@@ -3,7 +3,7 @@
 
 use super::{Exit, Site, complain, say};
 use crate::cli::args::{Format, ThemeCheck};
-use crate::cli::report::tell;
+use crate::cli::tell::tell;
 use crate::cli::today::today;
 use crate::diagnostic::{Code, Finding, Severity, human};
 use crate::pipeline::{self, Options};

@@ -9,7 +9,7 @@ mod show;
 use std::path::Path;
 
 use super::args::ThemeCommand;
-use super::report::read;
+use super::tell::read;
 use super::{Exit, complain, failed, say};
 use crate::config::{self, Config};
 use crate::diagnostic::nearest;

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use tera::Value;
 
-use super::Event;
+use super::{Event, Outcome, Participants};
 use crate::programme::city::links;
 use crate::programme::collection::Id;
 use crate::programme::contact::ContactView;
@@ -146,6 +146,17 @@ pub struct ParticipantsView {
     pub count: Option<String>,
 }
 
+impl ParticipantsView {
+    /// All who took part in an event.
+    pub(in crate::programme) fn all(event: &Event, lens: &Lens<'_>) -> Vec<Self> {
+        let view = |participants: &Participants| Self {
+            group: lens.words(&participants.group),
+            count: participants.count.map(|count| lens.number(count)),
+        };
+        event.participants.iter().map(view).collect()
+    }
+}
+
 /// An organization that helped with an event.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct PartnerView {
@@ -164,6 +175,18 @@ pub struct OutcomeView {
     pub count: Option<String>,
     /// `exact`, `about`, `at-least`, `more-than` or `dozens`.
     pub qualifier: &'static str,
+}
+
+impl OutcomeView {
+    /// All that came of an event.
+    pub(in crate::programme) fn all(event: &Event, lens: &Lens<'_>) -> Vec<Self> {
+        let view = |outcome: &Outcome| Self {
+            label: lens.words(&outcome.label),
+            count: outcome.count.map(|count| lens.number(count)),
+            qualifier: outcome.qualifier.as_str(),
+        };
+        event.outcomes.iter().map(view).collect()
+    }
 }
 
 /// What was decided at an event.
@@ -203,14 +226,7 @@ impl EventView {
                 .collect(),
             committee: data.committee.map(|committee| lens.link(Thing::Committee(committee))),
             organizers: data.organizers.iter().map(organization).collect(),
-            participants: data
-                .participants
-                .iter()
-                .map(|participants| ParticipantsView {
-                    group: lens.words(&participants.group),
-                    count: participants.count.map(|count| lens.number(count)),
-                })
-                .collect(),
+            participants: ParticipantsView::all(data, lens),
             partners: data
                 .partners
                 .iter()
@@ -219,15 +235,7 @@ impl EventView {
                     role: role.as_str(),
                 })
                 .collect(),
-            outcomes: data
-                .outcomes
-                .iter()
-                .map(|outcome| OutcomeView {
-                    label: lens.words(&outcome.label),
-                    count: outcome.count.map(|count| lens.number(count)),
-                    qualifier: outcome.qualifier.as_str(),
-                })
-                .collect(),
+            outcomes: OutcomeView::all(data, lens),
             decision: data.decision.as_ref().map(|decision| DecisionView {
                 body: decision.body.as_ref().map(organization),
                 reference: decision.reference.clone(),

@@ -14,9 +14,30 @@ use crate::values::duration::Unit;
 /// How long before the end of a term somebody should think of it.
 const NOTICE: Duration = Duration { count: 1, unit: Unit::Year };
 
-/// An agreement that has ended, or will within a year, and has no other after it.
+/// Says so of each agreement that ends.
 pub(super) fn expiring(site: &Site) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
+    let told = agreements_that_end(site).into_iter().filter_map(|(id, city)| {
+        let document = &site.documents[id];
+        let until = document.until.as_ref()?;
+        let (name, ends) =
+            (name_of(city, site), if until.is_past(site.today) { "ended" } else { "ends" });
+        let message = format!(
+            "the agreement with {name} {ends} `{}`, and the relationship is active",
+            until.edtf()
+        );
+        Some(
+            Diagnostic::new(Code::AgreementExpires, message)
+                .at(place_in_documents(document, "until"))
+                .help("add the agreement that renews it, or say in the history what became of the relationship"),
+        )
+    });
+    told.collect()
+}
+
+/// The agreements that have ended, or will within a year, and have no other after them, each with
+/// a city with which the relationship goes on.
+pub(in crate::programme) fn agreements_that_end(site: &Site) -> Vec<(Id<Document>, Id<City>)> {
+    let mut ending = Vec::new();
     for (id, document) in site.documents.iter() {
         let Some(until) = &document.until else { continue };
         let is_near = until.latest().is_some_and(|last| before(last, NOTICE) <= site.today);
@@ -35,19 +56,9 @@ pub(super) fn expiring(site: &Site) -> Vec<Diagnostic> {
                 && bond.is_some_and(|bond| bond.status(site.today) == Status::Active)
                 && !has_later(*city, document, site)
         };
-        let Some(city) = cities.into_iter().find(goes_on) else { continue };
-        let (name, ends) =
-            (name_of(city, site), if until.is_past(site.today) { "ended" } else { "ends" });
-        diagnostics.push(
-            Diagnostic::new(
-                Code::AgreementExpires,
-                format!("the agreement with {name} {ends} `{}`, and the relationship is active", until.edtf()),
-            )
-            .at(place_in_documents(document, "until"))
-            .help("add the agreement that renews it, or say in the history what became of the relationship"),
-        );
+        ending.extend(cities.into_iter().find(goes_on).map(|city| (id, city)));
     }
-    diagnostics
+    ending
 }
 
 /// Whether another agreement with a city goes on for longer.

@@ -11,8 +11,11 @@ mod question;
 mod review;
 mod term;
 
+pub(super) use agreement::agreements_that_end;
 pub(super) use cause::difference;
 pub(super) use date::agree;
+pub(super) use policy::before;
+pub(super) use review::files_to_review;
 
 use super::collection::Id;
 use super::document::Document;

@@ -211,7 +211,7 @@ fn of_site(field: &str) -> Place {
 }
 
 /// The day that lies a duration before another; of a month that is too short, the last.
-pub(super) fn before(day: Day, duration: Duration) -> Day {
+pub(in crate::programme) fn before(day: Day, duration: Duration) -> Day {
     let count = i64::from(duration.count);
     let months = |count: i64| {
         let months = i64::from(day.year()) * 12 + i64::from(day.month()) - 1 - count;

@@ -523,3 +523,38 @@ alert-caution = Caution
 footnote-back = Back to reference
 task-done = done
 task-open = to do
+
+## The report to a council
+
+# `{ $year }` is the year that the report tells of.
+report-title = { $name }: report for { $year }
+report-as-of = As of { $date }
+report-total = Together
+report-of-them = of them: { $status }
+report-count = How many
+report-date = When
+report-what = What
+report-until = Ends
+report-years = Years
+report-changes = What changed
+report-delegations = Delegations
+report-delegations-count = { $count ->
+    [0] No delegation is recorded for { $year }.
+    [one] One delegation in { $year }.
+   *[other] { $count } delegations in { $year }.
+}
+report-possible-delegations = Perhaps of this year: it is not known well enough when they were, and nothing of them is counted
+report-possible = { $date } (perhaps)
+report-sums = Together, as far as somebody counted
+report-about-or-more = about { $count } or more
+report-dozens = dozens
+report-and-dozens = { $count }, and dozens more
+report-happened = What else happened
+report-met = Met
+report-due = What falls due
+report-agreements = Agreements that end or have ended
+report-terms = Terms that end within a year
+report-reviews = To be looked through again
+report-file = File
+report-reviewed = Last looked through
+report-review-by = Was due

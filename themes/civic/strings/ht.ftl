@@ -504,3 +504,38 @@ alert-caution = Atansyon
 footnote-back = Tounen nan referans
 task-done = fèt
 task-open = pou fè
+
+## The report to a council
+
+# `{ $year }` is the year that the report tells of.
+report-title = { $name }: rapò pou { $year }
+report-as-of = Jan sa ye { $date }
+report-total = Antou
+report-of-them = ladan yo: { $status }
+report-count = Konbyen
+report-date = Kilè
+report-what = Kisa
+report-until = Fini
+report-years = Ane
+report-changes = Sa ki chanje
+report-delegations = Delegasyon
+report-delegations-count = { $count ->
+    [0] Pa gen okenn delegasyon ki anrejistre pou { $year }.
+    [one] Yon delegasyon an { $year }.
+   *[other] { $count } delegasyon an { $year }.
+}
+report-possible-delegations = Petèt nan ane sa a: yo pa konnen ase kilè yo te fèt, e anyen ladan yo pa konte
+report-possible = { $date } (petèt)
+report-sums = Antou, dapre sa moun konte
+report-about-or-more = apeprè { $count } oswa plis
+report-dozens = plizyè douzèn
+report-and-dozens = { $count }, ak plizyè douzèn anplis
+report-happened = Lòt bagay ki pase
+report-met = Te reyini
+report-due = Sa ki rive nan dat limit li
+report-agreements = Akò k ap fini oswa ki fini
+report-terms = Manda k ap fini nan yon ane
+report-reviews = Sa pou revize ankò
+report-file = Fichye
+report-reviewed = Dènye revizyon
+report-review-by = Te dwe fèt

@@ -1,0 +1,102 @@
+//! Tells findings in the format that was asked for.
+
+use std::io::{ErrorKind, IsTerminal};
+use std::path::{Path, PathBuf};
+
+use super::args::{Format, Site};
+use super::today::today;
+use super::{Exit, complain, failed, say};
+use crate::diagnostic::{Code, Diagnostic, Finding, Place, Withheld, human, machine};
+use crate::pipeline::{self, Build, Options};
+use crate::source::{self, ReadError, Sources, locate};
+use crate::studio::Studio;
+use crate::theme;
+
+/// Reads the site in a folder.
+pub(super) fn read(folder: &Path) -> Result<Sources, Exit> {
+    source::read(folder).map_err(|error| no_site(&error))
+}
+
+/// The folder of a site, absolute and without symbolic links in its path.
+pub(super) fn is_there(folder: &Path) -> Result<PathBuf, Exit> {
+    let failed = |source| no_site(&ReadError { path: folder.to_owned(), source });
+    match folder.canonicalize() {
+        Ok(root) if root.is_dir() => Ok(root),
+        Ok(_) => Err(failed(ErrorKind::NotADirectory.into())),
+        Err(error) => Err(failed(error)),
+    }
+}
+
+fn no_site(error: &ReadError) -> Exit {
+    let exit = match error.source.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Exit::Misuse,
+        _ => Exit::MachineFailed,
+    };
+    failed(exit, error, Some("give the folder that holds `content`, such as `my-site`"))
+}
+
+/// Builds a site as the arguments say, and tells what is wrong with it.
+pub(super) fn build_and_tell(sources: &Sources, site: &Site) -> Result<Build, Exit> {
+    let options = Options {
+        today: site.today.unwrap_or_else(today),
+        drafts: site.drafts,
+        base_url: site.base_url.clone(),
+        theme: None,
+        strict: site.strict,
+    };
+    let mut build = pipeline::build(sources, &options);
+    look_into_pictures(&mut build, sources, site);
+    tell(&build.findings, &build.withheld, site.format)?;
+    Ok(build)
+}
+
+/// Whether a picture is damaged is known only when it is made: what comes of that is a mistake like
+/// others, told with them and in every format.
+fn look_into_pictures(build: &mut Build, sources: &Sources, site: &Site) {
+    let Some(output) = &build.output else { return };
+    let damaged = Studio::of(&site.folder).damaged(output);
+    if damaged.is_empty() {
+        return;
+    }
+    let told = damaged.iter().map(|error| {
+        Diagnostic::new(Code::BadPicture, error.to_string())
+            .at(Place::file(&error.original))
+            .help("copy it again from where it came from, or export it again")
+    });
+    build.findings.extend(locate(told.collect(), sources, theme::built_in_text));
+    build.output = None;
+}
+
+/// People are told beside the program's answer, programs in it.
+pub(super) fn tell(
+    findings: &[Finding],
+    withheld: &[Withheld],
+    format: Format,
+) -> Result<(), Exit> {
+    match format {
+        Format::Human => {
+            if !findings.is_empty() {
+                let style = human::Style { colour: std::io::stderr().is_terminal() };
+                complain(&human::draw(findings, style));
+                complain("\n");
+            }
+            Ok(())
+        }
+        Format::Json => say(&machine::json(findings, withheld)),
+        Format::Sarif => say(&machine::sarif(findings)),
+        Format::Github => say(&machine::github(findings)),
+    }
+}
+
+/// Lists what was left out, and why, for people.
+pub(super) fn list_withheld(build: &Build) -> Result<(), Exit> {
+    match human::list_withheld(&build.withheld) {
+        list if list.is_empty() => Ok(()),
+        list => say(&list),
+    }
+}
+
+/// How many errors and warnings there are, in words; nothing, if there are none.
+pub(super) fn summary(build: &Build) -> String {
+    human::summary(&build.findings)
+}
