@@ -15,7 +15,7 @@
 //! What touches the world is a thin shell around it that decides nothing about the site:
 //! [`source::read`] reads the folder, [`publish::publish`] puts the result on the disk,
 //! [`serve::run`] shows it in a browser while it is being written, [`studio::Studio`] makes the
-//! pictures for both, and [`cli`] talks. Everything about sister cities is in [`programme`] and [`emit`]; the rest could build
+//! pictures for both, [`external`] visits other websites when it is asked to, and [`cli`] talks. Everything about sister cities is in [`programme`] and [`emit`]; the rest could build
 //! another kind of site.
 //!
 //! A whole site can be built in memory, which is how the tests work:
@@ -49,6 +49,7 @@ pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod emit;
+pub mod external;
 pub mod language;
 pub mod markdown;
 pub mod memo;

@@ -4,6 +4,7 @@
 //! It looks at the result, and so finds what a theme does wrong too. What the prose does wrong is
 //! reported where the prose is written.
 
+mod elsewhere;
 mod html;
 mod page;
 mod site_map;
@@ -18,6 +19,7 @@ use crate::emit::WrittenLink;
 use crate::memo::{Fingerprint, Memory};
 use crate::output::{Output, OutputFile};
 use crate::values::{OutputPath, Url};
+pub use elsewhere::{addresses_elsewhere, report_elsewhere};
 use html::unescaped;
 use page::Page;
 use site_map::{Problem, SiteMap};

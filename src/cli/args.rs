@@ -115,11 +115,18 @@ pub(super) struct Serve {
 
 /// Look for mistakes without writing anything.
 ///
-/// Everything is made as for `build`, and then thrown away.
+/// Everything is made as for `build`, and then thrown away. With `--external`, the addresses of other
+/// websites are visited too, a few at a time.
 #[derive(Debug, Args)]
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) site: Site,
+    /// Visit the addresses of other websites, and tell which of them lead nowhere
+    #[arg(long)]
+    pub(super) external: bool,
+    /// How long one of them may take to answer
+    #[arg(long, value_name = "SECONDS", default_value = "20", requires = "external", value_parser = parse_seconds)]
+    pub(super) timeout: Duration,
 }
 
 /// Say what a kind of mistake means, and what to do about it.

@@ -1,16 +1,33 @@
 //! `jumelage check`.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::args::{Check, Format};
-use super::tell::{build_and_tell, list_withheld, read, summary};
-use super::{Exit, complain, say};
+use super::tell::{build_and_tell, list_withheld, read, summary, tell};
+use super::today::today;
+use super::{Exit, complain, failed, say};
+use crate::check::{addresses_elsewhere, report_elsewhere};
+use crate::diagnostic::Severity;
+use crate::external::{Known, Verdict, is_example, visit};
+use crate::pipeline::Build;
+use crate::source::{Sources, locate};
+use crate::values::{OutputPath, Url};
+use crate::{config, theme};
 
 pub(super) fn run(arguments: &Check) -> Result<Exit, Exit> {
     let sources = read(&arguments.site.folder)?;
+    if arguments.external {
+        return check_with_external(arguments, &sources);
+    }
     let build = build_and_tell(&sources, &arguments.site)?;
-    let remarks = summary(&build);
+    finish(&build, arguments)
+}
+
+fn finish(build: &Build, arguments: &Check) -> Result<Exit, Exit> {
+    let remarks = summary(build);
     let human = arguments.site.format == Format::Human;
     if human {
-        list_withheld(&build)?;
+        list_withheld(build)?;
     }
     if human && remarks.is_empty() {
         say("no mistakes found\n")?;
@@ -18,4 +35,74 @@ pub(super) fn run(arguments: &Check) -> Result<Exit, Exit> {
         complain(&format!("{remarks}\n"));
     }
     Ok(if build.output.is_some() { Exit::Good } else { Exit::ContentErrors })
+}
+
+/// The same with what other websites say. Everything is told at once, at the end.
+fn check_with_external(arguments: &Check, sources: &Sources) -> Result<Exit, Exit> {
+    let mut build = super::tell::build(sources, &arguments.site);
+    if let Some(output) = &build.output {
+        let config = config::parse(sources).value;
+        let base_url = arguments.site.base_url.as_ref().or(config.base_url.as_ref());
+        let mut pages = addresses_elsewhere(output, base_url);
+        let all = pages.len();
+        let is_unchecked = |address: &Url| {
+            let mut unchecked = config.unchecked_links.iter();
+            unchecked.any(|beginning| address.as_str().starts_with(beginning.as_str()))
+        };
+        pages.retain(|address, _| !is_example(address) && !is_unchecked(address));
+        let verdicts = ask_elsewhere(&pages, arguments)?;
+        if arguments.site.format == Format::Human {
+            say(&tally(&verdicts, all - pages.len()))?;
+        }
+        let mut told = report_elsewhere(&verdicts, &pages, sources);
+        if arguments.site.strict && told.iter().any(|remark| remark.severity == Severity::Warning) {
+            let warnings = told.iter_mut().filter(|remark| remark.severity == Severity::Warning);
+            warnings.for_each(|remark| remark.severity = Severity::Error);
+            build.output = None;
+        }
+        let findings = locate(told, sources, theme::built_in_text);
+        build.findings.extend(findings);
+    }
+    tell(&build.findings, &build.withheld, arguments.site.format)?;
+    finish(&build, arguments)
+}
+
+/// Visits what is not known to be well already.
+fn ask_elsewhere(
+    pages: &BTreeMap<Url, OutputPath>,
+    arguments: &Check,
+) -> Result<BTreeMap<Url, Verdict>, Exit> {
+    let known = Known::of(&arguments.site.folder, today());
+    let (mut verdicts, mut unknown) = (BTreeMap::new(), BTreeSet::new());
+    for address in pages.keys() {
+        match known.recall(address) {
+            Some(verdict) => drop(verdicts.insert(address.clone(), verdict)),
+            None => drop(unknown.insert(address.clone())),
+        }
+    }
+    let visited = visit(&unknown, arguments.timeout);
+    if visited.len() > 1 && !visited.values().any(Verdict::is_answer) {
+        let help = "see whether this computer is connected to the internet, and try again";
+        let message = "none of the other websites could be reached";
+        return Err(failed(Exit::MachineFailed, &message, Some(help)));
+    }
+    known.remember(&visited);
+    verdicts.extend(visited);
+    Ok(verdicts)
+}
+
+/// How many addresses are what, for people.
+fn tally(verdicts: &BTreeMap<Url, Verdict>, unvisited: usize) -> String {
+    let count = |is: fn(&Verdict) -> bool| verdicts.values().filter(|verdict| is(verdict)).count();
+    let counts = [
+        (count(|verdict| matches!(verdict, Verdict::Alive)), "well"),
+        (count(|verdict| matches!(verdict, Verdict::Moved(_))), "moved"),
+        (count(|verdict| matches!(verdict, Verdict::Broken(_))), "broken"),
+        (count(|verdict| matches!(verdict, Verdict::Unverified(_))), "could not be checked"),
+        (unvisited, "not visited"),
+    ];
+    let counts = counts.iter().filter(|(count, _)| *count > 0);
+    let counts: Vec<String> = counts.map(|(count, what)| format!("{count} {what}")).collect();
+    let counts = if counts.is_empty() { "none".to_owned() } else { counts.join(", ") };
+    format!("addresses of other websites: {counts}\n")
 }

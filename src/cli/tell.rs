@@ -37,6 +37,13 @@ fn no_site(error: &ReadError) -> Exit {
 
 /// Builds a site as the arguments say, and tells what is wrong with it.
 pub(super) fn build_and_tell(sources: &Sources, site: &Site) -> Result<Build, Exit> {
+    let build = build(sources, site);
+    tell(&build.findings, &build.withheld, site.format)?;
+    Ok(build)
+}
+
+/// Builds a site as the arguments say.
+pub(super) fn build(sources: &Sources, site: &Site) -> Build {
     let options = Options {
         today: site.today.unwrap_or_else(today),
         drafts: site.drafts,
@@ -46,8 +53,7 @@ pub(super) fn build_and_tell(sources: &Sources, site: &Site) -> Result<Build, Ex
     };
     let mut build = pipeline::build(sources, &options);
     look_into_pictures(&mut build, sources, site);
-    tell(&build.findings, &build.withheld, site.format)?;
-    Ok(build)
+    build
 }
 
 /// Whether a picture is damaged is known only when it is made: what comes of that is a mistake like

@@ -61,6 +61,8 @@ pub struct Config {
     pub paused: PausedGroup,
     /// How long after its last review a file should be looked through again.
     pub review_after: Option<Duration>,
+    /// Addresses elsewhere that nobody visits to check them, by how they begin.
+    pub unchecked_links: Vec<Url>,
     /// What the programme says of itself.
     pub profile: ProfileFile,
     /// The fields that were wrong and have been left out: they are not missing.
@@ -184,6 +186,9 @@ struct SiteFile {
     /// How long after its last review a file should be looked through again, such as `18 months`; a
     /// file that says `review_by` has its own date.
     review_after: Option<Duration>,
+    /// Addresses elsewhere that `jumelage check --external` leaves in peace, by how they begin:
+    /// `https://www.facebook.com/`.
+    unchecked_links: OneOrMany<Url>,
     /// What an umbrella body asks of its members.
     policy: PolicyFile,
     /// How much a rule weighs: the name of the rule, and `off`, `note`, `warning` or `error`, as in
@@ -264,22 +269,7 @@ pub fn schema() -> serde_json::Value {
 pub fn parse(sources: &Sources) -> Diagnosed<Config> {
     let path = SourcePath::new(SITE_FILE).expect("the path is well-formed");
     let mut diagnostics = Vec::new();
-    let (file, damaged) = match sources.text(&path) {
-        Some(text) => {
-            let decoded =
-                yaml::decode::<SiteFile>(&path, text, 0..text.len()).report_to(&mut diagnostics);
-            (decoded.value, decoded.damaged)
-        }
-        None => {
-            if sources.get(&path).is_none() {
-                diagnostics.push(
-                    Diagnostic::new(Code::MissingSite, format!("there is no `{SITE_FILE}`"))
-                        .help("run this in the folder that holds `content/`, or make a site with `jumelage init DIR`"),
-                );
-            }
-            (SiteFile::default(), vec![String::new()])
-        }
-    };
+    let (file, damaged) = decode(sources, &path, &mut diagnostics);
     let mut require = |key: &str, present: bool, example: &str| {
         if !present && !damaged.iter().any(|field| field.is_empty() || field == key) {
             diagnostics.push(
@@ -323,6 +313,7 @@ pub fn parse(sources: &Sources) -> Diagnosed<Config> {
         menu: file.menu.map(|items| items.into_iter().map(|item| item.0).collect()),
         paused: file.directory.paused,
         review_after: file.review_after,
+        unchecked_links: file.unchecked_links.0,
         profile: ProfileFile {
             founded: file.founded,
             jurisdiction: file.jurisdiction,
@@ -342,6 +333,26 @@ pub fn parse(sources: &Sources) -> Diagnosed<Config> {
         levels,
     };
     Diagnosed { value: config, diagnostics }
+}
+
+/// What the file of the settings says, and which of its fields were wrong; of a file that is not
+/// there, everything is.
+fn decode(
+    sources: &Sources,
+    path: &SourcePath,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (SiteFile, Vec<String>) {
+    if let Some(text) = sources.text(path) {
+        let decoded = yaml::decode::<SiteFile>(path, text, 0..text.len()).report_to(diagnostics);
+        return (decoded.value, decoded.damaged);
+    }
+    if sources.get(path).is_none() {
+        diagnostics
+            .push(Diagnostic::new(Code::MissingSite, format!("there is no `{SITE_FILE}`")).help(
+            "run this in the folder that holds `content/`, or make a site with `jumelage init DIR`",
+        ));
+    }
+    (SiteFile::default(), vec![String::new()])
 }
 
 /// All languages of a site, the originals' first.

@@ -352,6 +352,17 @@ codes! {
     PageStructure = "page-structure", Error,
         "Every page has a language, a title and one main heading, and uses no id twice. When a page has not, the mistake is in the theme's template.";
 
+    // Elsewhere, when `check --external` asks.
+    /// An address elsewhere on the web leads nowhere.
+    DeadLink = "dead-link", Warning,
+        "The server says that there is no such page, or there is no such server. Pages elsewhere move and go: look for the new address, link to a copy in a web archive, or take the link out. `jumelage check --external` finds them; a build never asks.";
+    /// An address elsewhere could not be checked.
+    UnverifiedLink = "unverified-link", Note,
+        "The server did not answer in time, has trouble of its own, or does not let programs in; that says nothing of what people see. Open it in a browser. Addresses that are never to be visited are listed by their beginnings in `unchecked_links` of `site.yaml`.";
+    /// An address elsewhere has moved for good.
+    MovedLink = "moved-link", Note,
+        "It still leads where it should, by a redirect that the server says is there to stay. Write the new address before the old one ends.";
+
     rules:
 
     // The wording.

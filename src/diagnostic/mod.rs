@@ -145,6 +145,13 @@ impl Diagnostic {
         self
     }
 
+    /// Where it is, if that is known.
+    #[must_use]
+    pub fn maybe_at(mut self, place: Option<Place>) -> Self {
+        self.place = place;
+        self
+    }
+
     /// Says what the place has to do with it.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {

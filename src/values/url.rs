@@ -57,6 +57,23 @@ impl Url {
         path.split(['?', '#']).next().unwrap_or_default()
     }
 
+    /// The host and, where one is named, the port.
+    #[must_use]
+    pub fn authority(&self) -> &str {
+        self.after_scheme().split(['/', '?', '#']).next().unwrap_or_default()
+    }
+
+    /// The host, without its port.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let authority = self.authority();
+        let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
+        match host.rsplit_once(':') {
+            Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+            _ => host,
+        }
+    }
+
     fn after_scheme(&self) -> &str {
         self.0.split_once("://").map_or("", |(_, rest)| rest)
     }

@@ -87,6 +87,7 @@ fn the_whole() {
               serve    Show the site in a browser while you write
               check    Look for mistakes without writing anything
               explain  Say what a kind of mistake means, and what to do about it
+              report   Tell a council how the programme stands: partner cities, delegations, what falls due
               schema   Say which keys a kind of file may have, as JSON Schema
               theme    List, show, check and begin themes: how a site looks
               help     Print this message or the help of the given subcommand(s)
@@ -193,13 +194,17 @@ fn check() {
               [SITE]  The folder that holds `content`; left out, the one you are in
 
             Options:
-                  --base-url <URL>   Where the site will be on the web, if not where `site.yaml` says
-                  --drafts           Publish drafts and pages that are scheduled or have expired too
-                  --today <DATE>     Make the site as it is on another day than today, such as 2027-01-01
-                  --strict           Take warnings for errors, so that nothing is published while there are any
-                  --format <FORMAT>  Whom mistakes are told to [default: human] [possible values: human, json,
-                                     sarif, github]
-              -h, --help             Print help (see more with '--help')
+                  --base-url <URL>     Where the site will be on the web, if not where `site.yaml` says
+                  --drafts             Publish drafts and pages that are scheduled or have expired too
+                  --today <DATE>       Make the site as it is on another day than today, such as 2027-01-01
+                  --strict             Take warnings for errors, so that nothing is published while there are
+                                       any
+                  --format <FORMAT>    Whom mistakes are told to [default: human] [possible values: human, json,
+                                       sarif, github]
+                  --external           Visit the addresses of other websites, and tell which of them lead
+                                       nowhere
+                  --timeout <SECONDS>  How long one of them may take to answer [default: 20]
+              -h, --help               Print help (see more with '--help')
         "#]],
     );
 }

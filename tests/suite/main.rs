@@ -14,6 +14,8 @@ mod cli;
 mod diagnostics;
 // The manual's generated parts.
 mod documents;
+// Addresses of other websites.
+mod external;
 // What is published is what the files say: dates, statuses, languages, counts.
 mod facts;
 // A whole site in one literal.

@@ -15,14 +15,15 @@ const LAYERS: &str = "
 5  emit
 4  programme   theme
 3  config   proofread
-2  source   markdown   language   output   cartography
+2  source   markdown   language   output   cartography   external
 1  diagnostic   picture
 0  values   memo
 ";
 
 /// Parts that know even less than their line allows.
-const KNOWS_ONLY: [(&str, &[&str]); 5] = [
+const KNOWS_ONLY: [(&str, &[&str]); 6] = [
     ("cartography", &["values"]),
+    ("external", &["values"]),
     ("publish", &["output", "values", "studio"]),
     ("picture", &[]),
     ("language", &["values"]),
