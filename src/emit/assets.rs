@@ -29,7 +29,7 @@ fn emit(context: &Context<'_>, _: &Plan) -> Diagnosed<Vec<OutputFile>> {
     });
     let styles = context.theme.stylesheets().filter_map(|(path, css)| {
         Some(OutputFile {
-            path: OutputPath::new(&path)?,
+            path: OutputPath::new(path)?,
             contents: Contents::Bytes(css.to_owned().into()),
             origin: Origin::Program("the theme's stylesheet"),
             visibility: Visibility::Public,

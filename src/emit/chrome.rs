@@ -48,6 +48,9 @@ pub(super) struct SiteView<'a> {
     fonts: Vec<&'a str>,
     /// The kinds of pages that have a stylesheet of their own, `assets/pages/KIND.css`.
     page_styles: Vec<&'a str>,
+    /// The pieces of pages, such as `map`, that have a stylesheet of their own,
+    /// `assets/pieces/PIECE.css`, to be fetched where the piece stands.
+    piece_styles: Vec<&'a str>,
     /// What the programme says of itself.
     #[serde(flatten)]
     profile: ProfileView,
@@ -213,6 +216,7 @@ impl<'a> SiteView<'a> {
             look: theme.settings.iter().collect(),
             fonts: theme.fonts().collect(),
             page_styles: theme.page_styles().collect(),
+            piece_styles: theme.piece_styles().collect(),
             profile: ProfileView::new(&site.profile, lens),
         })
     }

@@ -58,8 +58,8 @@ pub struct Theme {
     tera: Tera,
     files: files::ThemeFiles,
     stylesheet: String,
-    /// What only the pages of one kind need beside it, by the names of the kinds.
-    page_styles: BTreeMap<String, String>,
+    /// What only some pages fetch beside it, by their paths in the published site.
+    stylesheets_apart: BTreeMap<String, String>,
     /// The templates of pages that it does not have, but makes by its `default.html`.
     made_by_default: BTreeSet<&'static str>,
 }
@@ -98,7 +98,7 @@ pub fn load(
             let theme = loaded.value.map(|theme| {
                 // Pages name the files that are fetched beside the stylesheet.
                 let fonts = theme.fonts().collect::<Vec<_>>();
-                let styles = theme.page_styles().collect::<Vec<_>>();
+                let styles = theme.stylesheets().map(|(path, _)| path).collect::<Vec<_>>();
                 let fingerprint = Fingerprint::of(&(fingerprint, fonts, styles));
                 Arc::new(Theme { fingerprint, ..theme })
             });
@@ -142,7 +142,7 @@ fn load_anew(
     }
     let fingerprint = Fingerprint::default();
     let stylesheet = stylesheet::bundle(&files, &settings.css());
-    let page_styles = stylesheet::of_pages(&files);
+    let stylesheets_apart = stylesheet::apart(&files);
     let name = name.to_owned();
     let theme = Theme {
         name,
@@ -152,7 +152,7 @@ fn load_anew(
         tera,
         files,
         stylesheet,
-        page_styles,
+        stylesheets_apart,
         made_by_default,
     };
     Diagnosed { value: Some(theme), diagnostics }
@@ -189,17 +189,26 @@ impl Theme {
         }
     }
 
-    /// The stylesheet, and those of single kinds of pages: their paths in the published site, and
+    /// The stylesheet, and those that only some pages fetch: their paths in the published site, and
     /// what is in them.
-    pub fn stylesheets(&self) -> impl Iterator<Item = (String, &str)> {
-        let of_pages = self.page_styles.iter();
-        let of_pages = of_pages.map(|(kind, css)| (stylesheet::page_path(kind), css.as_str()));
-        [(stylesheet::STYLESHEET.to_owned(), self.stylesheet.as_str())].into_iter().chain(of_pages)
+    pub fn stylesheets(&self) -> impl Iterator<Item = (&str, &str)> {
+        let apart = self.stylesheets_apart.iter();
+        let apart = apart.map(|(path, css)| (path.as_str(), css.as_str()));
+        [(stylesheet::STYLESHEET, self.stylesheet.as_str())].into_iter().chain(apart)
     }
 
     /// The kinds of pages that have a stylesheet of their own.
     pub fn page_styles(&self) -> impl Iterator<Item = &str> {
-        self.page_styles.keys().map(String::as_str)
+        self.names_of_stylesheets("pages")
+    }
+
+    /// The pieces of pages, such as the map, that have a stylesheet of their own.
+    pub fn piece_styles(&self) -> impl Iterator<Item = &str> {
+        self.names_of_stylesheets("pieces")
+    }
+
+    fn names_of_stylesheets(&self, folder: &'static str) -> impl Iterator<Item = &str> {
+        self.stylesheets_apart.keys().filter_map(move |path| stylesheet::name_in(folder, path))
     }
 
     /// Scripts, pictures and types: their paths in the published site, where they come from, and

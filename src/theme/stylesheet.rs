@@ -13,8 +13,9 @@ pub(super) const STYLESHEET: &str = "assets/style.css";
 /// The folder of its parts, which are put together in the order of their names.
 const PARTS: &str = "assets/styles";
 
-/// The folder of those parts that only the pages of one kind need, by the names of the kinds.
-const PAGES: &str = "assets/styles/pages";
+/// The folders of those parts that only some pages fetch: those of one kind, by the names of the
+/// kinds; and those that show a piece such as the map, which asks for its part where it stands.
+const APART: [&str; 2] = ["assets/styles/pages", "assets/styles/pieces"];
 
 /// The site's own rules, which come last.
 const OWN: &str = "assets/site.css";
@@ -39,21 +40,26 @@ pub(super) fn bundle(files: &ThemeFiles, settings: &str) -> String {
     css
 }
 
-/// The stylesheets that only the pages of one kind need, by the names of the kinds. A theme whose
-/// stylesheet is one file has none.
-pub(super) fn of_pages(files: &ThemeFiles) -> BTreeMap<String, String> {
-    let parts = files.texts(PAGES).filter(|_| files.text_of(STYLESHEET).is_none());
-    let parts = parts.filter_map(|(name, _, text)| {
-        let mut css = String::new();
-        squeeze(text, &mut css);
-        Some((name.strip_suffix(".css")?.to_owned(), css))
-    });
-    parts.collect()
+/// The stylesheets that only some pages fetch, by their paths in the published site:
+/// `assets/styles/pages/guide.css` becomes `assets/pages/guide.css`. A theme whose stylesheet is one
+/// file has none.
+pub(super) fn apart(files: &ThemeFiles) -> BTreeMap<String, String> {
+    let mut stylesheets = BTreeMap::new();
+    for folder in APART.iter().filter(|_| files.text_of(STYLESHEET).is_none()) {
+        for (name, _, text) in files.texts(folder).filter(|(name, ..)| has_ending(name)) {
+            let mut css = String::new();
+            squeeze(text, &mut css);
+            let published = folder.replace(PARTS, "assets");
+            stylesheets.insert(format!("{published}/{name}"), css);
+        }
+    }
+    stylesheets
 }
 
-/// Where the stylesheet of the pages of one kind is published.
-pub(super) fn page_path(kind: &str) -> String {
-    format!("assets/pages/{kind}.css")
+/// What a stylesheet in a folder of the published site is for: the kind of `pages`, or the piece.
+pub(super) fn name_in<'a>(folder: &str, path: &'a str) -> Option<&'a str> {
+    let name = path.strip_prefix("assets/")?.strip_prefix(folder)?.strip_prefix('/')?;
+    name.strip_suffix(".css")
 }
 
 fn has_ending(name: &str) -> bool {

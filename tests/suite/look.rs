@@ -75,6 +75,21 @@ fn what_only_one_kind_of_page_needs_is_fetched_by_those_pages_alone() {
 }
 
 #[test]
+fn what_only_the_map_needs_is_fetched_where_there_is_one() {
+    let place = "name: Gaeta\ncountry: IT\ncoordinates: [41.2, 13.5]\n";
+    let gaeta = format!("---\n{place}relationship: {{ established: 1982 }}\n---\n");
+    let built = site("").with("content/cities/gaeta.md", &gaeta).builds();
+    assert!(built.file("assets/pieces/map.css").contains(".map"));
+    let link = "<link rel=\"stylesheet\" href=\"./assets/pieces/map.css\">";
+    assert!(built.page("").html().contains(link));
+    assert!(!built.page("cities/gaeta/").html().contains("pieces/map.css"));
+    // Who has one stylesheet for all has it in there.
+    let whole = site(HARBOUR).with("themes/harbour/assets/style.css", "body { margin: 0 }\n");
+    let built = whole.with("content/cities/gaeta.md", &gaeta).builds();
+    assert!(!built.page("").html().contains("pieces/map.css"));
+}
+
+#[test]
 fn a_stylesheet_that_is_one_file_stands_in_for_all_parts() {
     let whole = "themes/harbour/assets/style.css";
     let built = site(HARBOUR).with(whole, "body { margin: 0 }\n").builds();

@@ -15,6 +15,9 @@ const HOME = PAGE + 20_000;
 /** How many requests these are, of a city and of most pages. */
 const REQUESTS = 3;
 
+/** The timeline has a script beside its own style; the home page the style of the map beside its own. */
+const MORE_REQUESTS = /** @type {Record<string, number>} */ ({ timeline: 1, home: 1 });
+
 const FONTS = 70_000;
 const FONT_FILES = 2;
 
@@ -47,8 +50,7 @@ for (const edition of editions) {
         const tell = (/** @type {string} */ what) => findings.push({ rule: "weight", what });
         const limit = LIMITS[page.kind] ?? Infinity;
         if (parts.bytes > limit) tell(`${parts.bytes} bytes of ${limit}`);
-        // The page of the timeline has a style and a script of its own.
-        const requests = page.kind === "timeline" ? REQUESTS + 1 : REQUESTS;
+        const requests = REQUESTS + (MORE_REQUESTS[page.kind] ?? 0);
         if (parts.files > requests) tell(`${parts.files} requests for HTML, style and script`);
         if (fonts.files > FONT_FILES) tell(`${fonts.files} files of fonts`);
         if (fonts.bytes > FONTS) tell(`${fonts.bytes} bytes of fonts`);
