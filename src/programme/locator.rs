@@ -12,10 +12,13 @@ use crate::cartography::{
 };
 
 /// The radius of the globe, in units of the drawing.
-const RADIUS: f64 = 150.0;
+const RADIUS: f64 = 100.0;
 
 /// By how many units lines may be wrong: less than a pixel, as the globe is shown.
-const TOLERANCE: f64 = 1.3;
+const TOLERANCE: f64 = 0.9;
+
+/// How large an island must be to be seen as one.
+const SPECK: f64 = 2.5;
 
 /// Kilometres in a mile.
 const MILE: f64 = 1.609_344;
@@ -68,7 +71,10 @@ impl LocatorView {
         let globe = Globe::around(home.map_or(here, |home| home.midpoint(here)));
         let mut land = Path::default();
         for ring in project_rings(coarse_land(), &globe) {
-            land.ring(&simplify(&drawn(ring), TOLERANCE));
+            let ring = drawn(ring);
+            if extent(&ring) >= SPECK {
+                land.ring(&simplify(&ring, TOLERANCE));
+            }
         }
         Some(Self {
             size: 2 * RADIUS as u32,
@@ -106,6 +112,18 @@ fn lines(lines: &[Vec<Position>], globe: &Globe) -> String {
         path.line(&simplify(&drawn(part), TOLERANCE));
     }
     path.finish()
+}
+
+/// The longer side of the box around some points.
+fn extent(points: &[Point]) -> f64 {
+    let side = |axis: usize| {
+        let parts = points.iter().map(|point| point[axis]);
+        let bounds = (f64::INFINITY, f64::NEG_INFINITY);
+        let (least, greatest) =
+            parts.fold(bounds, |(least, most), part| (least.min(part), most.max(part)));
+        greatest - least
+    };
+    side(0).max(side(1))
 }
 
 fn spot(position: Position, globe: &Globe) -> SpotView {

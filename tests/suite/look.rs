@@ -77,7 +77,7 @@ fn what_only_one_kind_of_page_needs_is_fetched_by_those_pages_alone() {
 #[test]
 fn what_only_the_map_needs_is_fetched_where_there_is_one() {
     let place = "name: Gaeta\ncountry: IT\ncoordinates: [41.2, 13.5]\n";
-    let gaeta = format!("---\n{place}relationship: {{ established: 1982 }}\n---\n");
+    let gaeta = format!("---\n{place}relationship: {{ established: 1982, status: active }}\n---\n");
     let built = site("").with("content/cities/gaeta.md", &gaeta).builds();
     assert!(built.file("assets/pieces/map.css").contains(".map"));
     let link = "<link rel=\"stylesheet\" href=\"./assets/pieces/map.css\">";
