@@ -21,7 +21,9 @@ use super::resolver::Resolver;
 use super::thing::Thing;
 use super::timeline::{Moment, MomentFile, TimelineView};
 use crate::diagnostic::{Code, Diagnostic, Place, nearest};
-use crate::values::{Coordinates, Date, OneOrMany, Slug, SourcePath, Text, Url, Words};
+use crate::values::{
+    Coordinates, Date, Geonames, OneOrMany, Slug, SourcePath, Text, Url, Wikidata, Words,
+};
 
 front_matter! {
     /// What a city's file says.
@@ -40,6 +42,10 @@ front_matter! {
         country: Option<Country>,
         /// Where it lies.
         coordinates: Option<Coordinates>,
+        /// Which item of Wikidata it is.
+        wikidata: Option<Wikidata>,
+        /// Which place of GeoNames it is.
+        geonames: Option<Geonames>,
         /// How many live there.
         population: Option<Population>,
         /// Its own website.
@@ -84,6 +90,10 @@ pub struct City {
     pub country: Country,
     /// Where it lies.
     pub coordinates: Option<Coordinates>,
+    /// Which item of Wikidata it is.
+    pub wikidata: Option<Wikidata>,
+    /// Which place of GeoNames it is.
+    pub geonames: Option<Geonames>,
     /// How many live there.
     pub population: Option<Population>,
     /// Its own website.
@@ -130,6 +140,8 @@ impl City {
             within: front.within.0,
             country: country.unwrap_or_default(),
             coordinates: front.coordinates,
+            wikidata: front.wikidata,
+            geonames: front.geonames,
             population: front.population,
             website: front.website,
             timeline: Moment::resolve_all(front.timeline, "timeline", resolver),

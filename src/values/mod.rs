@@ -10,6 +10,7 @@ pub mod country;
 pub mod date;
 pub mod duration;
 pub mod email;
+pub mod geonames;
 pub mod language_tag;
 pub mod one_or_many;
 pub mod phone;
@@ -21,6 +22,7 @@ pub mod source_path;
 pub mod time;
 pub mod url;
 pub mod visibility;
+pub mod wikidata;
 pub mod words;
 
 pub use allowed_host::AllowedHost;
@@ -30,6 +32,7 @@ pub use country::CountryCode;
 pub use date::{Date, Day};
 pub use duration::Duration;
 pub use email::Email;
+pub use geonames::Geonames;
 pub use language_tag::{Direction, LanguageTag};
 pub use one_or_many::OneOrMany;
 pub use phone::Phone;
@@ -40,6 +43,7 @@ pub use source_path::SourcePath;
 pub use time::Time;
 pub use url::Url;
 pub use visibility::Visibility;
+pub use wikidata::Wikidata;
 pub use words::{Text, Words};
 
 /// Implements `Deserialize` for a value that is written as text and has a `parse`.

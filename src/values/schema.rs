@@ -12,8 +12,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
 use super::{
-    Coordinates, CountryCode, Date, Day, Duration, Email, LanguageTag, OneOrMany, Phone, Slug,
-    Text, Time, Url, Words,
+    Coordinates, CountryCode, Date, Day, Duration, Email, Geonames, LanguageTag, OneOrMany, Phone,
+    Slug, Text, Time, Url, Wikidata, Words,
 };
 
 /// The schema of a whole file, or of the front matter of one.
@@ -155,6 +155,18 @@ scalars! {
         "description": "A number and a unit: `5 days`, `1 week`, `2 years`.",
         "type": "string",
         "pattern": "^[0-9]+ +(hour|day|week|month|year)s?$",
+    }
+    Wikidata as "Wikidata": {
+        "title": "item of Wikidata",
+        "description": "The `Q` and its digits: `Q45412`.",
+        "type": "string",
+        "pattern": "^Q[1-9][0-9]*$",
+    }
+    Geonames as "Geonames": {
+        "title": "number in GeoNames",
+        "description": "The digits alone: `2740637`.",
+        "type": "integer",
+        "minimum": 1,
     }
     Coordinates as "Coordinates": {
         "title": "coordinates",

@@ -67,6 +67,10 @@ country: UK
 #        ^^ error[bad-country]: `UK` is not a country code
 coordinates: [91, 13.57]
 #            ^^^^^^^^^^^ error[bad-coordinates]: a latitude of 91 does not exist
+wikidata: https://www.wikidata.org/wiki/Q128089
+#         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[bad-identifier]: `https://www.wikidata.org/wiki/Q128089` is not an item of Wikidata
+geonames: https://www.geonames.org/3176438/gaeta.html
+#         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[bad-identifier]: `https://www.geonames.org/3176438/gaeta.html` is not the number of a place
 website: www.example.org
 #        ^^^^^^^^^^^^^^^ error[bad-url]: `www.example.org` is not a web address
 native: [{ text: Gaeta, lang: italian }]
