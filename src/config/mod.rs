@@ -19,8 +19,8 @@ use crate::values::schema::schema_of;
 use crate::values::{Date, Duration, LanguageTag, OneOrMany, Refusal, SourcePath, Url, Words};
 use policy::PolicyFile;
 use profile::{
-    AffiliationFile, DonationFile, JurisdictionFile, MembershipFile, NoticesFile, OfferFile,
-    ProfileFile, SocialFile, WayFile,
+    AffiliationFile, DonationFile, JurisdictionFile, LicenceFile, MembershipFile, NoticesFile,
+    OfferFile, ProfileFile, SocialFile, WayFile,
 };
 
 /// Where the settings stand.
@@ -183,6 +183,9 @@ struct SiteFile {
     contacts: OneOrMany<String>,
     /// What must be said on a site.
     notices: NoticesFile,
+    /// On what terms others may use the facts of the site, such as
+    /// `{ name: CC BY 4.0, url: https://… }`.
+    data_licence: Option<LicenceFile>,
     /// How long after its last review a file should be looked through again, such as `18 months`; a
     /// file that says `review_by` has its own date.
     review_after: Option<Duration>,
@@ -327,6 +330,7 @@ pub fn parse(sources: &Sources) -> Diagnosed<Config> {
             social: file.social,
             contacts: file.contacts,
             notices: file.notices,
+            data_licence: file.data_licence,
             policy: file.policy,
         },
         damaged,

@@ -37,6 +37,8 @@ pub struct ProfileFile {
     pub contacts: OneOrMany<String>,
     /// What must be said on a site.
     pub notices: NoticesFile,
+    /// On what terms the facts may be used.
+    pub data_licence: Option<LicenceFile>,
     /// What an umbrella body asks of its members.
     pub policy: PolicyFile,
 }
@@ -226,6 +228,17 @@ pub struct OfferFile {
     pub url: Option<Url>,
     /// What the link says; left out, the theme's words.
     pub text: Option<Words>,
+}
+
+/// On what terms the facts may be used.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct LicenceFile {
+    /// What the licence is called, such as `CC BY 4.0`.
+    #[schemars(extend("needed" = true))]
+    pub name: Option<Words>,
+    /// Where it is to be read.
+    pub url: Option<Url>,
 }
 
 /// Where money is given.

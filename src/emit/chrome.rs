@@ -33,6 +33,8 @@ pub(super) struct SiteView<'a> {
     home_url: String,
     /// The address of the page that tells how to take part, if there is one.
     join_url: Option<String>,
+    /// The address of the page that tells what data there is.
+    data_url: Option<String>,
     /// Who is responsible.
     operator: Option<OrganizationView>,
     /// The menu.
@@ -111,6 +113,7 @@ pub(super) fn menu(context: &Context<'_>) -> (Vec<MenuTarget>, Vec<Diagnostic>) 
                     | Section::Events
                     | Section::Glossary
                     | Section::Anniversaries
+                    | Section::Data
             )
         };
         let sections = present.into_iter().filter(|section| !minor(section));
@@ -206,9 +209,8 @@ impl<'a> SiteView<'a> {
             shape: site.shape.as_str(),
             home: site.home.map(|home| lens.link(Thing::City(home))),
             home_url: site.prefix(lens.language),
-            join_url: Section::Join
-                .is_present(site)
-                .then(|| format!("{}{}/", site.prefix(lens.language), Section::Join.key())),
+            join_url: section_url(Section::Join, lens),
+            data_url: section_url(Section::Data, lens),
             operator: site.operator.map(|operator| OrganizationView::new(operator, lens)),
             menu: menu.iter().map(|target| target.view(lens)).collect(),
             partners: site.partners().len(),
@@ -220,6 +222,12 @@ impl<'a> SiteView<'a> {
             profile: ProfileView::new(&site.profile, lens),
         })
     }
+}
+
+/// The address of a section's page, if there is one.
+fn section_url(section: Section, lens: &Lens<'_>) -> Option<String> {
+    let url = || format!("{}{}/", lens.site.prefix(lens.language), section.key());
+    section.is_present(lens.site).then(url)
 }
 
 /// The same page in every language; nothing in a site of one language.

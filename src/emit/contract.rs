@@ -1,6 +1,7 @@
 //! What a theme must provide for this kind of site, and what its templates are given.
 
 use super::chrome::SiteView;
+use super::data::{DatasetView, FormatView, LicenceView};
 use super::parts::{QuestionView, StepView};
 use super::views::{GroupingView, HomeView, PageView};
 use crate::programme::anniversary::AnniversaryView;
@@ -40,7 +41,11 @@ const TEMPLATES: &[TemplateContract] = &[
     page(
         "directory.html",
         "the directory of partner cities",
-        &[variable::<DirectoryView>("directory"), variable::<Vec<GroupingView>>("groupings")],
+        &[
+            variable::<DirectoryView>("directory"),
+            variable::<Vec<GroupingView>>("groupings"),
+            variable::<Vec<FormatView>>("downloads").that_is("The same as files of data."),
+        ],
     ),
     page("city.html", "the page of a city", &[variable::<CityView>("city")]),
     page(
@@ -87,6 +92,11 @@ const TEMPLATES: &[TemplateContract] = &[
         "anniversaries.html",
         "the anniversaries of the coming twelve months",
         &[variable::<Vec<AnniversaryView>>("anniversaries")],
+    ),
+    page(
+        "data.html",
+        "the page that tells what data there is",
+        &[variable::<Vec<DatasetView>>("datasets"), variable::<Option<LicenceView>>("licence")],
     ),
     page("join.html", "the page that tells how to take part", &[]),
     page(

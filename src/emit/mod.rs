@@ -5,6 +5,7 @@
 mod assets;
 mod chrome;
 mod contract;
+mod data;
 mod given;
 mod pages;
 mod parts;
@@ -20,6 +21,9 @@ mod structured;
 mod text;
 mod views;
 
+use std::sync::OnceLock;
+
+use data::Data;
 use request::Request;
 
 use crate::config::Config;
@@ -59,11 +63,24 @@ struct Emitter {
 }
 
 /// Every format.
-const EMITTERS: &[Emitter] = &[pages::EMITTER, assets::EMITTER, sitemap::EMITTER, robots::EMITTER];
+const EMITTERS: &[Emitter] =
+    &[pages::EMITTER, assets::EMITTER, data::EMITTER, sitemap::EMITTER, robots::EMITTER];
 
-/// The pages that will be made, so that other formats can speak of them.
+/// What will be made, so that formats can speak of each other.
 struct Plan {
     pages: Vec<Request>,
+    /// Made when somebody first asks.
+    data: OnceLock<Data>,
+}
+
+impl Plan {
+    fn of(pages: Vec<Request>) -> Self {
+        Self { pages, data: OnceLock::new() }
+    }
+
+    fn data(&self, context: &Context<'_>) -> &Data {
+        self.data.get_or_init(|| Data::make(context))
+    }
 }
 
 /// A link in the prose, as it stands in the finished page.
@@ -83,7 +100,7 @@ pub struct WrittenLink {
 #[must_use]
 pub fn emit(context: &Context<'_>) -> Diagnosed<Output> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    let plan = Plan { pages: request::plan(context.site) };
+    let plan = Plan::of(request::plan(context.site));
     let mut files = Vec::new();
     for emitter in EMITTERS {
         files.extend((emitter.emit)(context, &plan).report_to(&mut diagnostics));
@@ -105,6 +122,6 @@ pub fn page(context: &Context<'_>, path: &OutputPath) -> Result<Option<OutputFil
 /// Where in the sources links stand whose goal only the finished site knows.
 #[must_use]
 pub fn written_links(context: &Context<'_>) -> Vec<WrittenLink> {
-    let plan = Plan { pages: request::plan(context.site) };
+    let plan = Plan::of(request::plan(context.site));
     prose::written_links(context, &plan)
 }

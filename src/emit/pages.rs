@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use tera::{Context as TemplateContext, Value};
 
 use super::chrome::{self, MenuTarget, SiteView};
+use super::data;
 use super::given::given;
 use super::prose::{self, prose_of, shown_texts};
 use super::request::{Request, Subject};
@@ -36,7 +37,7 @@ fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
     let mut files = Vec::with_capacity(plan.pages.len() * context.config.languages.len());
     for language in &context.config.languages {
         let lens = lens(context, language);
-        let press = Press::new(context, &lens, &sections, &menu);
+        let press = Press::new(context, &lens, &sections, &menu, plan);
         let made: Vec<_> = plan.pages.par_iter().map(|request| press.print(request)).collect();
         for page in made {
             match Arc::unwrap_or_clone(page) {
@@ -68,7 +69,8 @@ pub(super) fn page(
     let (menu, _) = chrome::menu(context);
     let sections = Section::present(context.site);
     let lens = lens(context, language);
-    let page = Press::new(context, &lens, &sections, &menu).print(request);
+    let plan = Plan::of(Vec::new());
+    let page = Press::new(context, &lens, &sections, &menu, &plan).print(request);
     Arc::unwrap_or_clone(page).map(|sheet| sheet.page)
 }
 
@@ -102,6 +104,7 @@ struct Press<'a> {
     /// The sections that have something in them.
     sections: &'a [Section],
     menu: &'a [MenuTarget],
+    plan: &'a Plan,
     /// Made once, and shared by all pages.
     site: Value,
     /// Stands for `site`.
@@ -114,10 +117,11 @@ impl<'a> Press<'a> {
         lens: &'a Lens<'a>,
         sections: &'a [Section],
         menu: &'a [MenuTarget],
+        plan: &'a Plan,
     ) -> Self {
         let site = SiteView::value(lens, menu, context.theme);
         let site_fingerprint = context.memory.fingerprint(|| Fingerprint::of_view(&site));
-        Self { context, lens, sections, menu, site, site_fingerprint }
+        Self { context, lens, sections, menu, plan, site, site_fingerprint }
     }
 
     /// Prints a page, unless the same has been printed before: a page is made from what the
@@ -136,6 +140,7 @@ impl<'a> Press<'a> {
         let route = request.route(lens.site, lens.language);
         let root = self.root(request, &route);
         let (template, mut variables) = given(request.subject, lens);
+        variables.extend(self.given_of_data(request.subject));
         let pictures = self.pictures(request);
         let has_picture = !pictures.is_empty();
         let frame = Frame { route: &route, root: &root, site: &self.site, has_picture };
@@ -188,6 +193,16 @@ impl<'a> Press<'a> {
             visibility,
         };
         Ok(Sheet { page, card: card.flatten() })
+    }
+
+    /// What a page shows of the files of data.
+    fn given_of_data(&self, subject: Subject) -> Vec<(&'static str, Value)> {
+        let data = || self.plan.data(self.context);
+        match subject {
+            Subject::Section(Section::Data) => data::variables(data(), self.context, self.lens),
+            Subject::Directory(_) => data::downloads(data(), Section::Cities),
+            _ => Vec::new(),
+        }
     }
 
     /// The way to the site's root. The page for what does not exist is shown at any address, so

@@ -405,10 +405,14 @@ fn translated_file(file: &SourcePath, language: &LanguageTag) -> SourcePath {
 
 /// Stands for the texts that a page shows: its own, and those that it shows parts of.
 pub(super) fn shown_texts(context: &Context<'_>, request: &Request) -> Vec<Fingerprint> {
+    let site = context.site;
     let own = prose_of(context, request);
     let guests = guests_of(context, request).into_iter();
     let guests = guests.filter_map(|thing| context.texts.of(thing));
-    own.into_iter().chain(guests).map(|story| story.fingerprint).collect()
+    // Of answers it is told how many there are, and how long the file of them is.
+    let answers = site.faqs.ids().filter(|_| request.subject == Subject::Section(Section::Data));
+    let answers = answers.filter_map(|id| context.texts.of(Thing::Faq(id)));
+    own.into_iter().chain(guests).chain(answers).map(|story| story.fingerprint).collect()
 }
 
 /// The things whose texts a page shows parts of, in any language.

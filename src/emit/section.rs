@@ -22,6 +22,8 @@ pub(super) fn variables(
     let site = lens.site;
     let (template, name, things) = match section {
         Section::Cities => unreachable!("the directory has a page for each grouping"),
+        // What it shows are the files of data, which no lens knows.
+        Section::Data => return ("data.html", Vec::new()),
         Section::Join => return ("join.html", Vec::new()),
         Section::Events => {
             let (upcoming, past) =

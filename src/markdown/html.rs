@@ -72,20 +72,39 @@ const WITHIN_LINES: [&str; 19] = [
 /// ```
 #[must_use]
 pub fn text_of(html: &str) -> String {
-    let mut text = String::new();
+    paragraphs_of(html).join(" ")
+}
+
+/// The same, taken apart where something ends that is no part of a line: a paragraph, an item.
+///
+/// ```
+/// use jumelage::markdown::html::paragraphs_of;
+///
+/// assert_eq!(paragraphs_of("<p>Tea.</p><ul><li>One</li></ul>"), ["Tea.", "One"]);
+/// ```
+#[must_use]
+pub fn paragraphs_of(html: &str) -> Vec<String> {
+    let (mut paragraphs, mut paragraph) = (Vec::new(), String::new());
     let mut rest = html;
     while let Some(open) = rest.find('<') {
-        text.push_str(&rest[..open]);
+        paragraph.push_str(&rest[..open]);
         let tag = &rest[open + 1..];
         let end = tag.find('>').unwrap_or(tag.len());
         let name = tag[..end].trim_start_matches('/');
         let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
         if !WITHIN_LINES.contains(&name) {
-            text.push(' ');
+            paragraphs.push(std::mem::take(&mut paragraph));
         }
         rest = tag.get(end + 1..).unwrap_or_default();
     }
-    text.push_str(rest);
+    paragraph.push_str(rest);
+    paragraphs.push(paragraph);
+    let texts = paragraphs.iter().map(|text| decoded(text));
+    texts.filter(|text| !text.is_empty()).collect()
+}
+
+/// A text without references to characters, with single blanks.
+fn decoded(text: &str) -> String {
     let words: Vec<&str> = text.split_ascii_whitespace().collect();
     let text = words.join(" ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
     text.replace("&#39;", "'").replace("&amp;", "&")

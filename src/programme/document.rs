@@ -387,7 +387,8 @@ fn format_of_address(address: &str) -> Option<String> {
 }
 
 /// A size in units of 1000 bytes, as file managers print it.
-fn size_in_words(bytes: u64) -> String {
+#[must_use]
+pub fn size_in_words(bytes: u64) -> String {
     match bytes {
         0..1_000 => format!("{bytes} B"),
         1_000..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),

@@ -29,6 +29,7 @@ mod localized;
 pub mod locator;
 pub mod map;
 mod names;
+pub mod open_data;
 pub mod organization;
 pub mod page;
 pub mod picture;

@@ -40,11 +40,24 @@ pub enum Section {
     Join,
     /// What has its day again.
     Anniversaries,
+    /// The facts as data.
+    Data,
 }
+
+/// The sections of what there is data of, beside the home city.
+const OF_DATA: [Section; 7] = [
+    Section::Cities,
+    Section::Relationships,
+    Section::Events,
+    Section::Committees,
+    Section::Documents,
+    Section::Organizations,
+    Section::Faq,
+];
 
 impl Section {
     /// Every section, in the order of the menu.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Cities,
         Self::Relationships,
         Self::Timeline,
@@ -60,6 +73,7 @@ impl Section {
         Self::Contacts,
         Self::Join,
         Self::Anniversaries,
+        Self::Data,
     ];
 
     /// What it is called in the owner's menu; also the first part of its address, and the name of
@@ -82,6 +96,7 @@ impl Section {
             Self::Contacts => "contacts",
             Self::Join => "join",
             Self::Anniversaries => "anniversaries",
+            Self::Data => "data",
         }
     }
 
@@ -104,6 +119,7 @@ impl Section {
             Self::Contacts => "title-contacts",
             Self::Join => "title-join",
             Self::Anniversaries => "title-anniversaries",
+            Self::Data => "title-data",
         }
     }
 
@@ -127,6 +143,8 @@ impl Section {
             Self::Glossary => !site.terms.is_empty(),
             Self::Contacts => !site.contacts.is_empty(),
             Self::Anniversaries => !site.anniversaries().is_empty(),
+            // What there are no records of makes no file, and then no page is needed.
+            Self::Data => !site.cities.is_empty() || OF_DATA.iter().any(|of| of.is_present(site)),
         }
     }
 

@@ -25,6 +25,19 @@ pub fn schema_of<T: JsonSchema>(title: &str) -> Value {
     schema.to_value()
 }
 
+/// The schema of data that is published; `id` is its whole address, if that is known.
+#[must_use]
+pub fn published_schema_of<T: JsonSchema>(title: &str, id: Option<&str>) -> Value {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    let mut schema = settings.into_generator().into_root_schema_for::<T>();
+    if let Some(id) = id {
+        schema.insert("$id".to_owned(), id.into());
+    }
+    schema.insert("title".to_owned(), title.into());
+    Finish.transform(&mut schema);
+    schema.to_value()
+}
+
 /// Says what the derived schemas cannot: which keys are needed though their absence can be decoded,
 /// and that a key without a value is better left out.
 struct Finish;

@@ -11,7 +11,7 @@ use super::thing::Thing;
 use super::{Contact, Organization, Page};
 use crate::config::Config;
 use crate::config::profile::{
-    AffiliationFile, DonationFile, Network, NoticeFile, OfferFile, SocialFile, WayFile,
+    AffiliationFile, DonationFile, LicenceFile, Network, NoticeFile, OfferFile, SocialFile, WayFile,
 };
 use crate::values::{Date, Url, Words};
 
@@ -53,8 +53,19 @@ pub struct Profile {
     pub public_records: Option<Notice>,
     /// On what terms the site is used.
     pub terms: Option<Notice>,
+    /// On what terms the facts may be used.
+    pub data_licence: Option<Licence>,
     /// The rules of affiliation that hold.
     pub policy: Policy,
+}
+
+/// On what terms the facts may be used.
+#[derive(Debug)]
+pub struct Licence {
+    /// What the licence is called.
+    pub name: Words,
+    /// Where it is to be read.
+    pub url: Option<Url>,
 }
 
 /// What the programme is a member of.
@@ -160,6 +171,7 @@ impl Profile {
             accessibility,
             public_records,
             terms,
+            data_licence: file.data_licence.and_then(|file| Licence::resolve(file, resolver)),
             policy: Policy::resolve(file.policy, resolver),
         }
     }
@@ -216,6 +228,13 @@ impl Offer {
     fn resolve(file: DonationFile, field: &str, resolver: &mut Resolver<'_>) -> Option<Self> {
         let url = resolver.require(file.url, &format!("{field}.url"), "https://…")?;
         Some(Self { url, text: file.text, tax_note: file.tax_note })
+    }
+}
+
+impl Licence {
+    fn resolve(file: LicenceFile, resolver: &mut Resolver<'_>) -> Option<Self> {
+        let name = resolver.require(file.name, "data_licence.name", "CC BY 4.0")?;
+        Some(Self { name, url: file.url })
     }
 }
 

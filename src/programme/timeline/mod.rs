@@ -14,7 +14,7 @@ use super::event::Event;
 use super::relationship::{Relationship, Status};
 use super::site::Site;
 use crate::values::date::Length;
-use crate::values::{Date, Duration};
+use crate::values::{Date, Duration, Words};
 
 pub(super) use choice::MOST_CITIES;
 pub use choice::{Choice, ChoiceView, ChoicesView, OccasionKind};
@@ -159,6 +159,33 @@ impl Occasion {
 
     fn told_duration(&self, site: &Site) -> Option<Duration> {
         site.events[self.event()?].duration
+    }
+
+    /// What happened; nothing for what the program tells by itself.
+    pub(super) fn title<'a>(&self, site: &'a Site) -> Option<&'a Words> {
+        match self.what {
+            What::Established(_) | What::Changed(..) => None,
+            What::CityMoment(city, number) => Some(&site.cities[city].timeline[number].title),
+            What::RelationshipMoment(id, number) => {
+                Some(&site.relationships[id].timeline[number].title)
+            }
+            What::Event(event) => Some(&site.events[event].title),
+        }
+    }
+
+    /// The status that a relationship has from then on.
+    pub(super) fn status(&self) -> Option<Status> {
+        self.status
+    }
+
+    /// The relationship that it happened to.
+    pub(super) fn relationship(&self) -> Option<Id<Relationship>> {
+        match self.what {
+            What::Established(id) | What::Changed(id, _) | What::RelationshipMoment(id, _) => {
+                Some(id)
+            }
+            What::CityMoment(..) | What::Event(_) => None,
+        }
     }
 
     /// The event that it is, if it has a page of its own.

@@ -27,6 +27,7 @@ title-glossary = Glossary
 title-contacts = Contacts
 title-join = Take part
 title-anniversaries = Anniversaries
+title-data = Open data
 title-not-found = Page not found
 
 ## Around every page
@@ -512,6 +513,42 @@ contact-address = Address
 contact-hours = When
 contact-languages = Languages
 notice-public-records = Public records
+
+## Open data
+
+data-lede = The facts of this site as files, for spreadsheets, maps and programs.
+data-files = The files
+data-records = { $count ->
+    [one] One record.
+   *[other] { $count } records.
+}
+data-schema = What the keys mean: { $name }
+data-about-cities = The home city and its partners: names, country, place on the map, and what identifies them elsewhere.
+data-about-relationships = What binds the cities: the kind, the status of today, and how it came about, with dates.
+data-about-events = Delegations, votes, festivals and the like: when, where, who, and what came of them.
+data-about-timeline = All that happened, in order, whichever page tells of it.
+data-about-committees = Who looks after a relationship: roles, members, meetings.
+data-about-documents = Agreements, orders and reports, and where to find them.
+data-about-organizations = The bodies that have a part in it.
+data-about-areas = What relationships and events are about.
+data-about-faq = Questions with their answers as plain text.
+data-downloads = This list as data
+format-json = JSON
+format-csv = CSV
+format-geojson = GeoJSON
+format-quickstatements = QuickStatements
+format-use-json = everything, for programs
+format-use-csv = a table, for spreadsheets
+format-use-geojson = for maps
+format-use-quickstatements = statements for Wikidata
+data-reading = How to read them
+data-reading-dates = Dates are in EDTF and say as much as is known: 1982 is a year, 1982-06 a month, 2019/.. goes on.
+data-reading-unknown = What is left out, or an empty cell, is not known.
+data-reading-words = In JSON, words stand under the short names of their languages, such as en, and other records are named by their ids.
+data-reading-tables = In tables, a text that a spreadsheet might take for a formula begins with an apostrophe: take one away from the beginning of a text. Load dates as text, else a spreadsheet makes days of months.
+data-reading-version = This is version 1. Keys may be added to it; none will go or come to mean something else.
+data-licence = Licence
+data-licence-terms = You may use these files on these terms:
 
 ## In prose
 

@@ -27,6 +27,7 @@ title-glossary = Leksik
 title-contacts = Kontak
 title-join = Patisipe
 title-anniversaries = Anivèsè
+title-data = Done louvri
 title-not-found = Nou pa jwenn paj la
 
 ## Sou tout paj
@@ -493,6 +494,42 @@ contact-address = Adrès
 contact-hours = Lè
 contact-languages = Lang
 notice-public-records = Dosye piblik
+
+## Done louvri
+
+data-lede = Enfòmasyon ki sou sit sa a, an fichye, pou tablo, pou kat ak pou pwogram.
+data-files = Fichye yo
+data-records = { $count ->
+    [one] Yon sèl antre.
+   *[other] { $count } antre.
+}
+data-schema = Sa kle yo vle di: { $name }
+data-about-cities = Vil lakay la ak vil ki mare avè l: non yo, peyi yo, kote yo ye sou kat la, ak nimewo yo lòt kote.
+data-about-relationships = Sa ki mare vil yo: ki kalite lyen, nan ki eta li ye jodi a, ak kijan li te fèt, avèk dat yo.
+data-about-events = Delegasyon, vòt, festival ak lòt bagay konsa: ki lè, ki kote, kiyès, ak sa ki soti ladan yo.
+data-about-timeline = Tout sa ki te pase, youn apre lòt, kèlkeswa paj ki rakonte l.
+data-about-committees = Moun ki okipe yon relasyon: wòl yo, manm yo, reyinyon yo.
+data-about-documents = Akò, lòd ak rapò, ak kote pou jwenn yo.
+data-about-organizations = Òganizasyon ki patisipe ladan l.
+data-about-areas = Sou kisa relasyon ak evènman yo ye.
+data-about-faq = Kesyon yo ak repons yo, an tèks senp.
+data-downloads = Menm lis sa a an done
+format-json = JSON
+format-csv = CSV
+format-geojson = GeoJSON
+format-quickstatements = QuickStatements
+format-use-json = tout bagay, pou pwogram
+format-use-csv = yon tablo, pou fèy kalkil
+format-use-geojson = pou kat
+format-use-quickstatements = deklarasyon pou Wikidata
+data-reading = Kijan pou li yo
+data-reading-dates = Dat yo ekri an EDTF, e yo di sa moun konnen: 1982 se yon ane, 1982-06 se yon mwa, 2019/.. toujou ap kontinye.
+data-reading-unknown = Sa ki pa la, oswa yon ka ki vid, moun pa konnen l.
+data-reading-words = Nan JSON, mo yo anba ti non lang yo, tankou ht, e se id yon lòt antre ki nonmen l.
+data-reading-tables = Nan tablo yo, yon tèks yon fèy kalkil ta ka pran pou yon fòmil kòmanse ak yon apostwòf: retire yon apostwòf nan kòmansman tèks la. Louvri dat yo kòm tèks, sinon fèy kalkil la ap fè yon jou ak yon mwa.
+data-reading-version = Sa a se vèsyon 1. Yo ka ajoute kle ladan l; okenn kle p ap disparèt ni vle di yon lòt bagay.
+data-licence = Lisans
+data-licence-terms = Ou ka sèvi ak fichye sa yo dapre kondisyon sa yo:
 
 ## Nan tèks yo
 
