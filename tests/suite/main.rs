@@ -12,6 +12,8 @@ mod claims;
 mod cli;
 // Every kind of mistake that is told.
 mod diagnostics;
+// The facts as data.
+mod data;
 // The manual's generated parts.
 mod documents;
 // Addresses of other websites.

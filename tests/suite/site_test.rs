@@ -180,6 +180,14 @@ impl SiteTest {
         Built { output: build.output.unwrap_or_else(|| panic!("nothing is built:\n{drawn}")) }
     }
 
+    /// Builds the site, whatever is said about it short of an error.
+    #[track_caller]
+    pub(crate) fn builds_somehow(&self) -> Built {
+        let build = self.build();
+        let drawn = drawn(&build.findings);
+        Built { output: build.output.unwrap_or_else(|| panic!("nothing is built:\n{drawn}")) }
+    }
+
     /// Compares what is said about the site with what its fixture expects.
     #[track_caller]
     pub(crate) fn reports(&self) {

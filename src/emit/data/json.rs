@@ -9,8 +9,8 @@ use super::{DataFile, Dataset, VERSION};
 use crate::emit::Context;
 use crate::emit::sitemap::absolute;
 use crate::programme::open_data::{Languages, Reference, WebAddress};
-use crate::values::Url;
 use crate::values::schema::published_schema_of;
+use crate::values::{LanguageTag, Url};
 
 /// What all files of an edition of the data say before their records.
 pub(super) struct Edition<'a> {
@@ -30,6 +30,8 @@ struct Published<'a, T> {
     programme: Languages,
     /// The short name of the language that the originals are in (BCP 47).
     language: &'a str,
+    /// The short names of all languages of the site, that of the originals first.
+    languages: Vec<&'a str>,
     /// The home city, a record in `cities.json`; left out, the programme has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     home: Option<Reference>,
@@ -114,6 +116,7 @@ impl<'a> Edition<'a> {
             version: VERSION,
             programme: Languages::of(&site.name, own),
             language: own.as_str(),
+            languages: self.context.config.languages.iter().map(LanguageTag::as_str).collect(),
             home: site.home.map(|home| Reference::of(&site.cities[home].id)),
             url: self.context.base_url.map(root),
             licence: licence.map(|licence| LicenceRecord {

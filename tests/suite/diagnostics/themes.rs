@@ -223,6 +223,7 @@ api: 1
 //- themes/ours/templates/news.html
 //- themes/ours/templates/article.html
 //- themes/ours/templates/anniversaries.html
+//- themes/ours/templates/data.html
 //- themes/ours/templates/join.html
 //- themes/ours/templates/faq.html
 //- themes/ours/templates/questions.html

@@ -38,7 +38,8 @@ cities: [gaeta]
     )
     .builds();
     let mut shown = 0;
-    for page in built.pages() {
+    // The page about the data tells how dates are written there.
+    for page in built.pages().filter(|page| page.address() != "data/index.html") {
         let text = page.text();
         shown += text.matches("June 1982").count();
         for wrong in ["June 1,", "June 01", "June 30", "1982-06"] {

@@ -21,7 +21,7 @@ pub(super) fn example_files() -> Vec<(String, String)> {
 }
 
 /// The site of the manual's examples.
-pub(super) fn examples() -> SiteTest {
+pub(crate) fn examples() -> SiteTest {
     let mut examples = site("").without("content/cities/home.md");
     for (path, text) in example_files() {
         examples = examples.with(&path, &text);

@@ -1,12 +1,12 @@
 //! The manual does what it says: its examples are built as they are printed.
 
 mod contract;
-mod examples;
+pub(crate) mod examples;
 mod keys;
 mod rules;
 mod schema;
 mod themes;
-mod validator;
+pub(crate) mod validator;
 
 use std::fs;
 use std::path::PathBuf;

@@ -7,14 +7,14 @@ use regex_lite::Regex;
 use serde_json::Value;
 
 /// What is wrong with a value, each remark with its place.
-pub(super) fn violations(root: &Value, value: &Value) -> Vec<String> {
+pub(crate) fn violations(root: &Value, value: &Value) -> Vec<String> {
     let mut found = Vec::new();
     Check { root, found: &mut found }.value(root, value, "");
     found
 }
 
 /// The schema that a `$ref` leads to.
-pub(super) fn follow<'a>(root: &'a Value, reference: &str) -> &'a Value {
+pub(crate) fn follow<'a>(root: &'a Value, reference: &str) -> &'a Value {
     let pointer = reference.strip_prefix('#').expect("references stay in the schema");
     root.pointer(pointer).unwrap_or_else(|| panic!("`{reference}` leads nowhere"))
 }
@@ -51,7 +51,7 @@ impl Check<'_> {
         place: &str,
     ) -> bool {
         match keyword {
-            "$schema" | "$defs" | "title" | "description" => true,
+            "$schema" | "$id" | "$defs" | "title" | "description" => true,
             "$ref" => {
                 let target = follow(self.root, text(wanted)).clone();
                 self.value(&target, value, place);
@@ -73,6 +73,9 @@ impl Check<'_> {
             "minLength" => value.as_str().is_none_or(|value| value.chars().count() >= size(wanted)),
             "minimum" => value.as_f64().is_none_or(|value| value >= number(wanted)),
             "maximum" => value.as_f64().is_none_or(|value| value <= number(wanted)),
+            "maxItems" => {
+                value.as_array().is_none_or(|items| Some(items.len() as u64) <= wanted.as_u64())
+            }
             "minItems" => value.as_array().is_none_or(|items| items.len() >= size(wanted)),
             "minProperties" => value.as_object().is_none_or(|keys| keys.len() >= size(wanted)),
             "required" => value

@@ -519,10 +519,10 @@ notice-public-records = Public records
 data-lede = The facts of this site as files, for spreadsheets, maps and programs.
 data-files = The files
 data-records = { $count ->
-    [one] One record.
-   *[other] { $count } records.
+    [one] one record
+   *[other] { $count } records
 }
-data-schema = What the keys mean: { $name }
+data-schema = What the keys mean
 data-about-cities = The home city and its partners: names, country, place on the map, and what identifies them elsewhere.
 data-about-relationships = What binds the cities: the kind, the status of today, and how it came about, with dates.
 data-about-events = Delegations, votes, festivals and the like: when, where, who, and what came of them.
@@ -537,11 +537,8 @@ format-json = JSON
 format-csv = CSV
 format-geojson = GeoJSON
 format-quickstatements = QuickStatements
-format-use-json = everything, for programs
-format-use-csv = a table, for spreadsheets
-format-use-geojson = for maps
-format-use-quickstatements = statements for Wikidata
 data-reading = How to read them
+data-reading-formats = JSON holds everything and is for programs. CSV are tables for spreadsheets, GeoJSON is for maps, and QuickStatements are statements that Wikidata understands.
 data-reading-dates = Dates are in EDTF and say as much as is known: 1982 is a year, 1982-06 a month, 2019/.. goes on.
 data-reading-unknown = What is left out, or an empty cell, is not known.
 data-reading-words = In JSON, words stand under the short names of their languages, such as en, and other records are named by their ids.

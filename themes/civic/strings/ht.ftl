@@ -500,10 +500,10 @@ notice-public-records = Dosye piblik
 data-lede = Enfòmasyon ki sou sit sa a, an fichye, pou tablo, pou kat ak pou pwogram.
 data-files = Fichye yo
 data-records = { $count ->
-    [one] Yon sèl antre.
-   *[other] { $count } antre.
+    [one] yon sèl antre
+   *[other] { $count } antre
 }
-data-schema = Sa kle yo vle di: { $name }
+data-schema = Sa kle yo vle di
 data-about-cities = Vil lakay la ak vil ki mare avè l: non yo, peyi yo, kote yo ye sou kat la, ak nimewo yo lòt kote.
 data-about-relationships = Sa ki mare vil yo: ki kalite lyen, nan ki eta li ye jodi a, ak kijan li te fèt, avèk dat yo.
 data-about-events = Delegasyon, vòt, festival ak lòt bagay konsa: ki lè, ki kote, kiyès, ak sa ki soti ladan yo.
@@ -518,11 +518,8 @@ format-json = JSON
 format-csv = CSV
 format-geojson = GeoJSON
 format-quickstatements = QuickStatements
-format-use-json = tout bagay, pou pwogram
-format-use-csv = yon tablo, pou fèy kalkil
-format-use-geojson = pou kat
-format-use-quickstatements = deklarasyon pou Wikidata
 data-reading = Kijan pou li yo
+data-reading-formats = JSON gen tout bagay ladan l, e li fèt pou pwogram. CSV se tablo pou fèy kalkil, GeoJSON se pou kat, e QuickStatements se deklarasyon Wikidata konprann.
 data-reading-dates = Dat yo ekri an EDTF, e yo di sa moun konnen: 1982 se yon ane, 1982-06 se yon mwa, 2019/.. toujou ap kontinye.
 data-reading-unknown = Sa ki pa la, oswa yon ka ki vid, moun pa konnen l.
 data-reading-words = Nan JSON, mo yo anba ti non lang yo, tankou ht, e se id yon lòt antre ki nonmen l.
