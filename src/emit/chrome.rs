@@ -89,7 +89,7 @@ pub(super) struct LanguageView {
 /// The whole address of a page in a language.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct AlternateView {
-    /// The short name of the language.
+    /// The short name of the language, or `x-default`.
     tag: String,
     /// The whole address.
     url: String,
@@ -257,18 +257,20 @@ pub(super) fn languages(
         .collect()
 }
 
-/// The whole addresses of a page in every language.
+/// The whole addresses of a page in every language, and for readers of none of them.
 pub(super) fn alternates(context: &Context<'_>, request: &Request) -> Vec<AlternateView> {
     let Some(base_url) = context.base_url.filter(|_| context.config.languages.len() > 1) else {
         return Vec::new();
     };
+    let alternate = |tag: &str, language: &LanguageTag| AlternateView {
+        tag: tag.to_owned(),
+        url: absolute(base_url, &request.url(context.site, language)),
+    };
     let languages = context.config.languages.iter();
-    languages
-        .map(|language| AlternateView {
-            tag: language.to_string(),
-            url: absolute(base_url, &request.url(context.site, language)),
-        })
-        .collect()
+    let mut alternates: Vec<_> =
+        languages.map(|language| alternate(language.as_str(), language)).collect();
+    alternates.push(alternate("x-default", &context.site.language));
+    alternates
 }
 
 /// What a section calls itself, if it does.

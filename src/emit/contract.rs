@@ -111,9 +111,6 @@ const TEMPLATES: &[TemplateContract] = &[
             variable::<Vec<QuestionView>>("questions"),
             variable::<bool>("folded")
                 .that_is("Whether answers are folded away until somebody asks for one."),
-            variable::<String>("structured").that_is(
-                "The same for search engines: JSON-LD, to be printed with `safe` in a `<script>`.",
-            ),
             variable::<String>("notes")
                 .that_is("The footnotes of the text as HTML, to be printed with `safe`."),
         ],

@@ -14,6 +14,7 @@ use super::prose::{self, prose_of, shown_texts};
 use super::request::{Request, Subject};
 use super::sitemap::absolute;
 use super::social::{Shared, Social};
+use super::structured::{self, Described};
 use super::text::{Frame, PageText};
 use super::views::PageView;
 use super::{Context, Emitter, Plan};
@@ -146,6 +147,7 @@ impl<'a> Press<'a> {
         let frame = Frame { route: &route, root: &root, site: &self.site, has_picture };
         let mut text = PageText::of(request, self.context, lens, &frame)?;
         variables.append(&mut text.parts);
+        let questions = std::mem::take(&mut text.questions);
         let (origin, visibility) = match prose_of(self.context, request) {
             Some(story) => {
                 let file = prose::shown_file(story, lens.language);
@@ -166,6 +168,8 @@ impl<'a> Press<'a> {
         let social = Social::of(&shared, self.context, lens);
         let (social, card) = social.map(|social| (social.view, social.card)).unzip();
         page.social = social;
+        let described = Described { request, root: &root, view: &page, questions: &questions };
+        page.structured = structured::graph(&described, self.context, lens);
         let key = || {
             let views = (Fingerprint::of_view(&page), Fingerprint::of_view(&variables));
             let theme = self.context.theme.fingerprint;
@@ -239,6 +243,7 @@ impl<'a> Press<'a> {
             languages: chrome::languages(context, request, lens.language),
             breadcrumbs: chrome::breadcrumbs(request, lens, self.sections),
             social: None,
+            structured: None,
             canonical: listed.map(|base_url| absolute(base_url, route.as_str())),
             alternates: if request.is_listed() {
                 chrome::alternates(context, request)

@@ -29,9 +29,11 @@ fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
             let url = |language| escape(&absolute(base_url, &page.url(context.site, language)));
             xml.push_str(&format!("<url><loc>{}</loc>", url(language)));
             if languages.len() > 1 {
-                for other in languages {
+                let own = ("x-default", &context.site.language);
+                let others = languages.iter().map(|other| (other.as_str(), other));
+                for (tag, other) in others.chain([own]) {
                     xml.push_str(&format!(
-                        "<xhtml:link rel=\"alternate\" hreflang=\"{other}\" href=\"{}\"/>",
+                        "<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\"/>",
                         url(other)
                     ));
                 }

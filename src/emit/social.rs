@@ -11,7 +11,7 @@ use crate::output::{Contents, Drawing, Origin, OutputFile, Visibility};
 use crate::picture::{CARD, Card, Recipe};
 use crate::programme::lens::{Lens, TextView};
 use crate::programme::picture::{PagePicture, PictureView, variant_path};
-use crate::values::{OutputPath, Route};
+use crate::values::{LanguageTag, OutputPath, Route};
 
 /// The ground of a card, and the title on it.
 const GROUND: [u8; 3] = [0xfc, 0xfb, 0xf8];
@@ -29,6 +29,8 @@ pub(super) struct SocialView {
     url: String,
     /// Its language, as Open Graph writes it: `ht`, `pt_BR`.
     locale: String,
+    /// The other languages that it is there in.
+    other_locales: Vec<String>,
     /// Its picture, 1200 pixels wide and 630 high.
     image: Option<ImageView>,
 }
@@ -84,11 +86,22 @@ impl Social {
         let view = SocialView {
             kind: if page.request.has_date() { "article" } else { "website" },
             url: absolute(base_url, page.route.as_str()),
-            locale: lens.language.as_str().replace('-', "_"),
+            locale: locale(lens.language),
+            other_locales: context
+                .config
+                .languages
+                .iter()
+                .filter(|language| *language != lens.language)
+                .map(locale)
+                .collect(),
             image: lead.or(card.as_ref().map(of_card)),
         };
         Some(Self { view, card })
     }
+}
+
+fn locale(language: &LanguageTag) -> String {
+    language.as_str().replace('-', "_")
 }
 
 fn card(page: &Shared<'_>, context: &Context<'_>, lens: &Lens<'_>) -> Option<OutputFile> {

@@ -6,11 +6,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use tera::Value;
 
+use super::Context;
 use super::parts;
 use super::prose::{Setting, fill, fill_pieces, notes, prose_of};
 use super::request::{Request, Subject};
 use super::structured;
-use super::{Context, sitemap::absolute};
 use crate::diagnostic::Diagnostic;
 use crate::programme::{Lens, Prose, Thing};
 use crate::values::Route;
@@ -28,6 +28,8 @@ pub(super) struct PageText {
     pub(super) lead: Option<String>,
     /// Its parts, as the template is given them.
     pub(super) parts: Vec<(&'static str, Value)>,
+    /// The questions that it answers, as search engines are told.
+    pub(super) questions: Vec<serde_json::Value>,
 }
 
 /// A heading in a list of contents.
@@ -76,12 +78,12 @@ impl PageText {
             guests: &RefCell::default(),
             has_picture: &Cell::new(frame.has_picture),
         };
-        let (body, parts) = match request.subject {
+        let (body, (parts, questions)) = match request.subject {
             Subject::Thing(thing @ (Thing::Faq(_) | Thing::Guide(_))) => {
                 let body = fill_pieces(prose, prose.introduction(), 1, &setting)?;
                 (body, parts_of(thing, prose, &setting)?)
             }
-            _ => (fill(prose, &setting)?, Vec::new()),
+            _ => (fill(prose, &setting)?, Parts::default()),
         };
         let headings = prose.headings.iter().filter(|heading| heading.level <= 3);
         let contents = headings.map(|heading| ContentsEntry {
@@ -95,36 +97,31 @@ impl PageText {
             contents: contents.collect(),
             lead: Some(prose.lead.clone()).filter(|lead| !lead.is_empty() && !foreign),
             parts,
+            questions,
         })
     }
 }
 
-/// The parts of a text, its footnotes, and what the page says of them to machines.
-fn parts_of(
-    thing: Thing,
-    prose: &Prose,
-    setting: &Setting<'_>,
-) -> Result<Vec<(&'static str, Value)>, Diagnostic> {
+/// The parts of a text and its footnotes as the template is given them, and its questions as search
+/// engines are told.
+type Parts = (Vec<(&'static str, Value)>, Vec<serde_json::Value>);
+
+fn parts_of(thing: Thing, prose: &Prose, setting: &Setting<'_>) -> Result<Parts, Diagnostic> {
     let notes = notes(prose, &prose.pieces, setting)?;
     let notes = ("notes", Value::from(notes.as_str()));
     Ok(match thing {
         Thing::Faq(faq) => {
             let questions = parts::questions(faq, prose, setting)?;
-            let base_url = setting.context.base_url;
-            let url = base_url.map(|base_url| absolute(base_url, setting.page));
-            let json = structured::questions(&questions, url.as_deref(), setting.lens.language);
+            let told =
+                structured::questions(&questions, setting.page, setting.root, setting.context);
             let folded = setting.lens.site.faqs[faq].folded;
-            vec![
-                ("questions", Value::from_serializable(&questions)),
-                ("folded", Value::from(folded)),
-                ("structured", Value::from(json.as_str())),
-                notes,
-            ]
+            let questions = ("questions", Value::from_serializable(&questions));
+            (vec![questions, ("folded", Value::from(folded)), notes], told)
         }
         Thing::Guide(guide) => {
             let steps = parts::steps(guide, prose, setting)?;
-            vec![("steps", Value::from_serializable(&steps)), notes]
+            (vec![("steps", Value::from_serializable(&steps)), notes], Vec::new())
         }
-        _ => Vec::new(),
+        _ => Parts::default(),
     })
 }

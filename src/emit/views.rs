@@ -41,7 +41,11 @@ pub(super) struct PageView {
     pub(super) canonical: Option<String>,
     /// What is shown of it where somebody shares it.
     pub(super) social: Option<SocialView>,
-    /// The whole addresses of the same page in every language.
+    /// What the page is about, for search engines: JSON-LD in the vocabulary of schema.org, to be
+    /// printed with `safe` in a `<script type="application/ld+json">`.
+    pub(super) structured: Option<String>,
+    /// The whole addresses of the same page in every language, and of that for all other readers,
+    /// `x-default`.
     pub(super) alternates: Vec<AlternateView>,
     /// The headings of its text.
     pub(super) contents: Vec<ContentsEntry>,

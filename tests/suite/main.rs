@@ -62,6 +62,8 @@ mod serving;
 mod shape;
 // Builds a fixture and asks what came of it.
 mod site_test;
+// What search engines are told.
+mod structured;
 // The rules of the house, the layers among them.
 mod tidy;
 // Themes of one's own, and the commands for them.

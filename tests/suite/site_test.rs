@@ -333,6 +333,24 @@ impl<'a> Page<'a> {
         self
     }
 
+    /// What search engines are told of it: the nodes of its graph, the page itself last.
+    #[track_caller]
+    pub(crate) fn graph(&self) -> Vec<serde_json::Value> {
+        let (_, json) = self
+            .html
+            .split_once("<script type=\"application/ld+json\">")
+            .unwrap_or_else(|| panic!("`/{}` tells search engines nothing", self.address));
+        let json = json.split("</script>").next().unwrap_or_default();
+        let mut json: serde_json::Value = serde_json::from_str(json).expect("it is JSON");
+        serde_json::from_value(json["@graph"].take()).expect("it is a graph")
+    }
+
+    /// What search engines are told that the page is about.
+    #[track_caller]
+    pub(crate) fn main_entity(&self) -> serde_json::Value {
+        self.graph().pop().expect("the graph has the page")["mainEntity"].take()
+    }
+
     /// The values of an attribute, such as `href`, in order.
     pub(crate) fn attributes(&self, name: &str) -> Vec<&'a str> {
         let opening = format!(" {name}=\"");

@@ -146,10 +146,16 @@ impl Member {
         self.to.as_ref().is_some_and(|to| to.is_past(today))
     }
 
+    /// Whether the term has begun and is not over.
+    #[must_use]
+    pub fn is_current(&self, today: Day) -> bool {
+        let begun = !self.from.as_ref().is_some_and(|from| from.is_future(today));
+        begun && !self.is_former(today)
+    }
+
     /// Whether a seat is taken: by somebody, today, and not in another's place.
     fn takes_a_seat(&self, today: Day) -> bool {
-        let begun = !self.from.as_ref().is_some_and(|from| from.is_future(today));
-        self.name.is_some() && !self.alternate && begun && !self.is_former(today)
+        self.name.is_some() && !self.alternate && self.is_current(today)
     }
 }
 
