@@ -43,6 +43,7 @@
 //! [`emit`], [`check`], [`publish`] and [`serve`]; the workbench beside it [`values`], [`diagnostic`],
 //! [`markdown`], [`proofread`], [`language`] and [`output`]. `ARCHITECTURE.md` tells more.
 
+pub mod calendar;
 pub mod cartography;
 pub mod check;
 pub mod cli;

@@ -16,7 +16,9 @@ use serde::Deserialize;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Levels, Place};
 use crate::source::{Sources, yaml};
 use crate::values::schema::schema_of;
-use crate::values::{Date, Duration, LanguageTag, OneOrMany, Refusal, SourcePath, Url, Words};
+use crate::values::{
+    Date, Duration, LanguageTag, OneOrMany, Refusal, SourcePath, TimeZone, Url, Words,
+};
 use policy::PolicyFile;
 use profile::{
     AffiliationFile, DonationFile, JurisdictionFile, LicenceFile, MembershipFile, NoticesFile,
@@ -45,6 +47,8 @@ pub struct Config {
     pub operator: Option<String>,
     /// Where the site will be.
     pub base_url: Option<Url>,
+    /// The zone of the clocks at home.
+    pub time_zone: Option<TimeZone>,
     /// The language of the originals.
     pub language: LanguageTag,
     /// All languages of the site, the originals' first.
@@ -142,6 +146,9 @@ struct SiteFile {
     operator: Option<String>,
     /// Where the site will be, such as `https://example.org/sister-cities`.
     base_url: Option<Url>,
+    /// The time zone of the home city, such as `America/New_York`: then calendars show times of events
+    /// and meetings at home as they are wherever somebody is.
+    timezone: Option<TimeZone>,
     /// The language of the originals; `en` if left out.
     language: Option<LanguageTag>,
     /// All languages of the site, such as `[en, ht]`.
@@ -308,6 +315,7 @@ pub fn parse(sources: &Sources) -> Diagnosed<Config> {
         home: file.home,
         operator: file.operator,
         base_url: file.base_url,
+        time_zone: file.timezone,
         language,
         languages,
         theme: file.theme.unwrap_or_else(|| "civic".to_owned()),

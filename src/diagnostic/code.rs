@@ -173,6 +173,9 @@ codes! {
     /// A time of day is not written as hours and minutes.
     BadTime = "bad-time", Error,
         "Write the hours from 0 to 23, a colon and the minutes with two digits, in quotes: `\"18:30\"` for half past six in the evening. The pages print it as is usual in their language.";
+    /// A time zone does not exist.
+    BadTimeZone = "bad-time-zone", Error,
+        "Write the name of your time zone in the IANA database, which is a continent and a large city that keeps the same time: `timezone: America/New_York`, `Europe/Berlin`, `America/Port-au-Prince`. Without the key, calendars show the times of events as they are written, wherever somebody is.";
     /// A language is not written as a language tag.
     BadLanguage = "bad-language", Error,
         "A tag is a short name for a language: `en` for English, `es` for Spanish, `ht` for Haitian Creole, `pt-BR` for the Portuguese of Brazil.";

@@ -2,11 +2,15 @@
 //!
 //! An emitter turns data into files. It never writes, and knows none of the others.
 
+mod appointment;
 mod assets;
+mod calendar;
 mod chrome;
 mod contract;
 mod data;
+mod feed;
 mod given;
+mod identity;
 mod pages;
 mod parts;
 mod picture;
@@ -18,6 +22,7 @@ mod section;
 mod sitemap;
 mod social;
 mod structured;
+mod subscription;
 mod text;
 mod views;
 
@@ -63,8 +68,15 @@ struct Emitter {
 }
 
 /// Every format.
-const EMITTERS: &[Emitter] =
-    &[pages::EMITTER, assets::EMITTER, data::EMITTER, sitemap::EMITTER, robots::EMITTER];
+const EMITTERS: &[Emitter] = &[
+    pages::EMITTER,
+    assets::EMITTER,
+    data::EMITTER,
+    feed::EMITTER,
+    calendar::EMITTER,
+    sitemap::EMITTER,
+    robots::EMITTER,
+];
 
 /// What will be made, so that formats can speak of each other.
 struct Plan {

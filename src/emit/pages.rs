@@ -15,6 +15,7 @@ use super::request::{Request, Subject};
 use super::sitemap::absolute;
 use super::social::{Shared, Social};
 use super::structured::{self, Described};
+use super::subscription::SubscriptionView;
 use super::text::{Frame, PageText};
 use super::views::PageView;
 use super::{Context, Emitter, Plan};
@@ -244,6 +245,7 @@ impl<'a> Press<'a> {
             breadcrumbs: chrome::breadcrumbs(request, lens, self.sections),
             social: None,
             structured: None,
+            subscriptions: SubscriptionView::of(request, context, lens),
             canonical: listed.map(|base_url| absolute(base_url, route.as_str())),
             alternates: if request.is_listed() {
                 chrome::alternates(context, request)

@@ -12,7 +12,7 @@ fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
     let Some(base_url) = context.base_url else {
         let diagnostic = Diagnostic::new(
             Code::NoBaseUrl,
-            "there is no sitemap, because the address of the site is not known",
+            "there is no sitemap and there are no feeds, because the address of the site is not known",
         )
         .at(Place::file(&context.config.file))
         .help("write `base_url: https://…` when you know where the site will be");

@@ -6,6 +6,7 @@ use tera::Value;
 
 use super::chrome::{AlternateView, LanguageView, MenuItem};
 use super::social::SocialView;
+use super::subscription::SubscriptionView;
 use super::text::ContentsEntry;
 use crate::programme::anniversary::AnniversaryView;
 use crate::programme::city::CityCard;
@@ -41,6 +42,8 @@ pub(super) struct PageView {
     pub(super) canonical: Option<String>,
     /// What is shown of it where somebody shares it.
     pub(super) social: Option<SocialView>,
+    /// The feeds and calendars that it offers.
+    pub(super) subscriptions: Vec<SubscriptionView>,
     /// What the page is about, for search engines: JSON-LD in the vocabulary of schema.org, to be
     /// printed with `safe` in a `<script type="application/ld+json">`.
     pub(super) structured: Option<String>,

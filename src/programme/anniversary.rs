@@ -36,17 +36,19 @@ pub enum Beginning {
     Relationship(Id<Relationship>),
 }
 
-/// The anniversaries of the coming twelve months, the earliest first. What is over or never came to
-/// be has none.
-pub(super) fn coming(site: &Site) -> Vec<Anniversary> {
-    let today = site.today;
+/// What has anniversaries, and when it began. What is over or never came to be has none.
+pub fn beginnings(site: &Site) -> impl Iterator<Item = (Beginning, &Date)> {
     let founded = site.profile.founded.as_ref().map(|date| (Beginning::Programme, date));
-    let alive = site.relationships.iter().filter(|(_, bond)| !bond.status(today).is_over());
+    let alive = site.relationships.iter().filter(|(_, bond)| !bond.status(site.today).is_over());
     let established = alive
         .filter_map(|(id, bond)| Some((Beginning::Relationship(id), bond.established.as_ref()?)));
-    let mut anniversaries: Vec<Anniversary> = founded
-        .into_iter()
-        .chain(established)
+    founded.into_iter().chain(established)
+}
+
+/// The anniversaries of the coming twelve months, the earliest first.
+pub(super) fn coming(site: &Site) -> Vec<Anniversary> {
+    let today = site.today;
+    let mut anniversaries: Vec<Anniversary> = beginnings(site)
         .filter_map(|(of, began)| {
             let (years, date) = next(began, today)?;
             (years % 5 == 0 || years == 1).then_some(Anniversary { of, years, date })

@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use super::{
     Coordinates, CountryCode, Date, Day, Duration, Email, Geonames, LanguageTag, OneOrMany, Phone,
-    Slug, Text, Time, Url, Wikidata, Words,
+    Slug, Text, Time, TimeZone, Url, Wikidata, Words,
 };
 
 /// The schema of a whole file, or of the front matter of one.
@@ -162,6 +162,12 @@ scalars! {
         "description": "Hours and minutes, in quotes: `\"18:30\"`.",
         "type": "string",
         "pattern": "^[0-9]{1,2}:[0-9]{2}$",
+    }
+    TimeZone as "TimeZone": {
+        "title": "time zone",
+        "description": "A continent and a large city of the zone, as the IANA database names it: `America/New_York`.",
+        "type": "string",
+        "pattern": "^[A-Za-z0-9_+/-]+$",
     }
     Duration as "Duration": {
         "title": "duration",

@@ -34,6 +34,13 @@ impl Time {
         })
     }
 
+    /// The time that many minutes after midnight, on whatever day that is.
+    #[must_use]
+    pub fn after_midnight(minutes: u32) -> Self {
+        let part = |number: u32| u8::try_from(number).expect("it is less than 60");
+        Self { hour: part(minutes / 60 % 24), minute: part(minutes % 60) }
+    }
+
     /// The hour, from 0 to 23.
     #[must_use]
     pub fn hour(self) -> u8 {

@@ -6,6 +6,8 @@
 
 // What real programmes publish has its place.
 mod acceptance;
+// What programs for calendars are told.
+mod calendars;
 // What a text says of the facts, and the facts.
 mod claims;
 // The program at the command line: words, formats, exit statuses.
@@ -20,6 +22,8 @@ mod documents;
 mod external;
 // What is published is what the files say: dates, statuses, languages, counts.
 mod facts;
+// What programs for news are told.
+mod feeds;
 // A whole site in one literal.
 mod fixture;
 // What `--help` teaches.

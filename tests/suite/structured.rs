@@ -213,6 +213,10 @@ fn an_event_is_told_where_its_date_can_be() {
     assert_eq!(visit["about"]["name"], "Gaeta");
     let month = built.page("events/month/").main_entity();
     assert_eq!(month["startDate"], "2026-06");
+    // It took a day, of which one knows only that it was one of these.
+    let report = "---\ntitle: A report\nkind: report\ndate: 2013-05-31/2014-05-05\n---\n";
+    let built_with_report = programme().with("content/events/report.md", report).builds();
+    assert!(built_with_report.page("events/report/").main_entity().is_null());
     assert_eq!(month["eventStatus"], "https://schema.org/EventCancelled");
     for (address, coverage) in [("events/about/", json!(null)), ("events/since/", json!("2019/.."))]
     {
@@ -220,6 +224,21 @@ fn an_event_is_told_where_its_date_can_be() {
         assert!(page.get("mainEntity").is_none(), "{page}");
         assert_eq!(page["temporalCoverage"], coverage);
     }
+}
+
+#[test]
+fn a_time_of_day_is_told_with_the_zone_of_home() {
+    let evening = "---\ntitle: Evening\nkind: festival\ndate: 2026-07-14\ntime: \"18:30\"\n---\n";
+    let start = |test: SiteTest| {
+        let built = test.with("content/events/evening.md", evening).builds();
+        built.page("events/evening/").main_entity()["startDate"].clone()
+    };
+    assert_eq!(start(programme()), "2026-07-14T18:30:00");
+    let zoned = programme().with(
+        "content/site.yaml",
+        "name: Twins\nhome: home\noperator: commission\ntimezone: America/New_York\n",
+    );
+    assert_eq!(start(zoned), "2026-07-14T18:30:00-04:00");
 }
 
 #[test]

@@ -18,7 +18,7 @@ impl<'a> Addresses<'a> {
     /// from the page, by which who reads the graph finds it too.
     pub(super) fn of(&self, url: &str) -> String {
         match self.base_url {
-            Some(base_url) => super::super::sitemap::absolute(base_url, url),
+            Some(base_url) => crate::emit::sitemap::absolute(base_url, url),
             None => format!("{}{url}", self.root),
         }
     }

@@ -4,13 +4,27 @@ use serde_json::{Value, json};
 
 use super::address::Addresses;
 use super::{city, moment, one_or_many, organization, set};
+use crate::emit::{Context, appointment};
 use crate::programme::event::{EventPlace, EventStatus, PartnerRole};
 use crate::programme::{Event, Id, Lens, Thing};
 
 /// An event as its own page tells of it; nothing where nobody knows when it was, or only roughly.
-pub(super) fn whole(id: Id<Event>, lens: &Lens<'_>, addresses: &Addresses<'_>) -> Option<Value> {
+pub(super) fn whole(
+    id: Id<Event>,
+    context: &Context<'_>,
+    lens: &Lens<'_>,
+    addresses: &Addresses<'_>,
+) -> Option<Value> {
     let data = &lens.site.events[id];
-    let (start, end) = moment::span(data.date.as_ref()?)?;
+    if data.lay_within_its_date() {
+        return None;
+    }
+    let (mut start, end) = moment::span(data.date.as_ref()?)?;
+    let appointment = appointment::of_event(id, context);
+    if let Some((day, (time, zone))) = appointment.and_then(|it| Some((it.first, it.time?))) {
+        let difference = zone.map(|zone| zone.difference(day, time)).unwrap_or_default();
+        start.push_str(&format!("T{time}:00{difference}"));
+    }
     let url = addresses.of(&lens.url(Thing::Event(id)));
     let mut node = json!({
         "@type": "Event",

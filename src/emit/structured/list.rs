@@ -4,11 +4,13 @@ use serde_json::{Value, json};
 
 use super::address::Addresses;
 use super::event;
+use crate::emit::Context;
 use crate::programme::{Event, Id, Lens, Section, Thing};
 
 /// The list of a section, if it leads to pages. Of what is to come it tells all that is known.
 pub(super) fn of_section(
     section: Section,
+    context: &Context<'_>,
     lens: &Lens<'_>,
     addresses: &Addresses<'_>,
 ) -> Option<Value> {
@@ -44,7 +46,7 @@ pub(super) fn of_section(
     let count = things.len();
     let items = (1..).zip(things).map(|(position, thing)| {
         let whole = match thing {
-            Thing::Event(id) if site.is_upcoming(id) => event::whole(id, lens, addresses),
+            Thing::Event(id) if site.is_upcoming(id) => event::whole(id, context, lens, addresses),
             _ => None,
         };
         match whole {

@@ -100,7 +100,7 @@ fn web_page(
     let reviewed = file.and_then(|file| lens.site.upkeep.of(&file)?.reviewed.clone());
     set(&mut node, "lastReviewed", reviewed.and_then(|date| moment::whole(&date)));
     set(&mut node, "breadcrumb", breadcrumbs(page.view, context, lens, addresses));
-    let (key, about) = subject(page, lens, addresses);
+    let (key, about) = subject(page, context, lens, addresses);
     set(&mut node, key, about);
     if let Subject::Thing(Thing::Event(event)) = page.request.subject {
         let date = lens.site.events[event].date.as_ref();
@@ -131,6 +131,7 @@ fn page_type(subject: Subject) -> &'static str {
 /// What a page is about, and the key under which that is said.
 fn subject(
     page: &Described<'_>,
+    context: &Context<'_>,
     lens: &Lens<'_>,
     addresses: &Addresses<'_>,
 ) -> (&'static str, Option<Value>) {
@@ -140,16 +141,20 @@ fn subject(
         Subject::Section(Section::Join) => ("about", programme()),
         Subject::Section(Section::Contacts) => ("mainEntity", programme()),
         Subject::Directory(Grouping::Status) => {
-            ("mainEntity", list::of_section(Section::Cities, lens, addresses))
+            ("mainEntity", list::of_section(Section::Cities, context, lens, addresses))
         }
-        Subject::Section(section) => ("mainEntity", list::of_section(section, lens, addresses)),
+        Subject::Section(section) => {
+            ("mainEntity", list::of_section(section, context, lens, addresses))
+        }
         Subject::Thing(Thing::City(id)) => ("mainEntity", Some(city::whole(id, lens, addresses))),
         Subject::Thing(Thing::Relationship(id)) => {
             let parties = lens.site.relationships[id].parties.iter();
             let parties = parties.map(|city| city::named(*city, lens, addresses));
             ("about", Some(parties.collect()))
         }
-        Subject::Thing(Thing::Event(id)) => ("mainEntity", event::whole(id, lens, addresses)),
+        Subject::Thing(Thing::Event(id)) => {
+            ("mainEntity", event::whole(id, context, lens, addresses))
+        }
         Subject::Thing(Thing::News(id)) => {
             let picture = page.view.pictures.first();
             ("mainEntity", Some(article::whole(id, picture, lens, addresses)))

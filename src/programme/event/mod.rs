@@ -6,6 +6,7 @@ mod words;
 
 use super::collection::Id;
 use super::{Area, City, Committee, Contact, Document, Organization};
+use crate::values::date::Shape;
 use crate::values::{Date, Duration, Slug, SourcePath, Time, Url, Words};
 
 pub(super) use front_matter::{EventFrontMatter, TitleWords};
@@ -64,6 +65,20 @@ pub struct Event {
     pub contacts: Vec<Id<Contact>>,
     /// One or two sentences.
     pub summary: Option<Words>,
+}
+
+impl Event {
+    /// Whether it lay somewhere in the time that its date leaves, and did not fill it: a report that was
+    /// between two days, or a week in two years.
+    #[must_use]
+    pub fn lay_within_its_date(&self) -> bool {
+        let length = self.date.as_ref().filter(|date| matches!(date.shape(), Shape::Range(..)));
+        let Some(length) = length.and_then(Date::length) else { return false };
+        match self.duration {
+            Some(told) => length.duration.days() > 2 * told.days(),
+            None => self.kind.is_act(),
+        }
+    }
 }
 
 /// People who took part.

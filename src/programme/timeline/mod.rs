@@ -41,6 +41,17 @@ pub struct Occasion {
     status: Option<Status>,
 }
 
+/// How a relationship came to stand otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// It was established.
+    Established(Id<Relationship>),
+    /// Its status changed: the number of the change.
+    Changed(Id<Relationship>, usize),
+    /// The event that tells that its status changed, and to what.
+    Told(Id<Event>, Status),
+}
+
 #[derive(Debug)]
 enum What {
     /// A relationship was established.
@@ -185,6 +196,17 @@ impl Occasion {
                 Some(id)
             }
             What::CityMoment(..) | What::Event(_) => None,
+        }
+    }
+
+    /// How a relationship came to stand otherwise, if that is what it is.
+    #[must_use]
+    pub fn turn(&self) -> Option<Turn> {
+        match (&self.what, self.status) {
+            (What::Established(id), _) => Some(Turn::Established(*id)),
+            (What::Changed(id, number), _) => Some(Turn::Changed(*id, *number)),
+            (What::Event(event), Some(status)) => Some(Turn::Told(*event, status)),
+            _ => None,
         }
     }
 

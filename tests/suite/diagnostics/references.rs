@@ -151,7 +151,7 @@ fn a_site_that_does_not_know_where_it_will_be() {
     site(
         "
 //- content/site.yaml
-//! note[no-base-url]: there is no sitemap, because the address of the site is not known
+//! note[no-base-url]: there is no sitemap and there are no feeds, because the address of the site is not known
 name: Sister Cities
 home: home
 ",

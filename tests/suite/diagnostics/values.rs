@@ -119,6 +119,21 @@ time: 6 pm
 }
 
 #[test]
+fn a_time_zone_that_does_not_exist() {
+    site(
+        "
+//- content/site.yaml
+name: Sister Cities
+home: home
+base_url: https://example.org/
+timezone: New York
+#         ^^^^^^^^ error[bad-time-zone]: `New York` is not the name of a time zone
+",
+    )
+    .reports();
+}
+
+#[test]
 fn the_name_of_a_national_government() {
     site(
         "

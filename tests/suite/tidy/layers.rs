@@ -16,12 +16,13 @@ const LAYERS: &str = "
 4  programme   theme
 3  config   proofread
 2  source   markdown   language   output   cartography   external
-1  diagnostic   picture
+1  diagnostic   picture   calendar
 0  values   memo
 ";
 
 /// Parts that know even less than their line allows.
-const KNOWS_ONLY: [(&str, &[&str]); 6] = [
+const KNOWS_ONLY: [(&str, &[&str]); 7] = [
+    ("calendar", &["values"]),
     ("cartography", &["values"]),
     ("external", &["values"]),
     ("publish", &["output", "values", "studio"]),

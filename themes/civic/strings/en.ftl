@@ -38,6 +38,11 @@ languages = Languages
 breadcrumbs = Where you are
 contents = On this page
 to-top = Back to the top
+subscribe-news = Subscribe to the news (Atom feed)
+subscribe-changes = Subscribe to changes (Atom feed)
+subscribe-calendar = Subscribe to the calendar
+subscribe-anniversaries = Subscribe to the anniversaries
+calendar-file = Calendar file (ICS)
 pictures = Pictures
 # Before the name of who made a picture.
 picture-credit = Picture:
