@@ -163,7 +163,7 @@ codes! {
         "Write `[latitude, longitude]` in degrees, as in `[18.194, -73.746]`. North and east are positive, south and west are negative.";
     /// What names a thing in another collection does not have the form that it has there.
     BadIdentifier = "bad-identifier", Error,
-        "A city can say which item of Wikidata it is, `wikidata: Q45412`, and which place of GeoNames, `geonames: 2740637`. Look the city up on www.wikidata.org or www.geonames.org, and copy the number from the address of its page. Where you are not sure that it is the same place, leave the key out.";
+        "A city can say which item of Wikidata it is, `wikidata: Q45412`, and which place of GeoNames, `geonames: 2740637`. Look the city up in Wikidata or GeoNames, and copy the number from the address of its page there. Where you are not sure that it is the same place, leave the key out.";
     /// A country code does not exist.
     BadCountry = "bad-country", Error,
         "A country is written as its two capital letters in ISO 3166, such as `HT` for Haiti. To print its name in your own way, write `{ code: KR, name: Korea }`.";
