@@ -298,13 +298,7 @@ pub fn parse(sources: &Sources) -> Diagnosed<Config> {
     let language =
         file.language.unwrap_or_else(|| LanguageTag::parse("en").expect("`en` is a language tag"));
     let languages = languages_of(&file.languages, &language, &path, &mut diagnostics);
-    if file.base_url.as_ref().is_some_and(|url| !url.is_base()) {
-        diagnostics.push(
-            Diagnostic::new(Code::BadUrl, "the address of a site has no `?` and no `#`")
-                .at(Place::value(&path, "base_url"))
-                .help("write the address of its home page"),
-        );
-    }
+    diagnostics.extend(wrong_base(file.base_url.as_ref(), &path));
     let levels = levels::read(&file.rules, &path, &mut diagnostics);
     let config = Config {
         file: path,
@@ -365,6 +359,13 @@ fn decode(
         ));
     }
     (SiteFile::default(), vec![String::new()])
+}
+
+/// What is wrong with the address of a site.
+fn wrong_base(base_url: Option<&Url>, path: &SourcePath) -> Option<Diagnostic> {
+    base_url.filter(|url| !url.is_base())?;
+    let diagnostic = Diagnostic::new(Code::BadUrl, "the address of a site has no `?` and no `#`");
+    Some(diagnostic.at(Place::value(path, "base_url")).help("write the address of its home page"))
 }
 
 /// All languages of a site, the originals' first.

@@ -30,14 +30,18 @@ def check(text):
 
 
 def told_by_pages(folder):
-    """The events that the pages of a site tell search engines of: first and last day, by address."""
+    """When the events are that the pages of a site tell search engines of, by their addresses: a first and
+    a last day, or a time."""
     events = {}
     for page in folder.glob("events/*/index.html"):
         graph = re.search(r'ld\+json">(.*?)</script>', page.read_text(encoding="utf-8"), re.S)
         event = json.loads(graph[1])["@graph"][-1].get("mainEntity")
-        if event and re.fullmatch(r"\d{4}-\d\d-\d\d(T.*)?", event["startDate"]):
-            first = date.fromisoformat(event["startDate"][:10])
-            events[event["url"]] = (first, date.fromisoformat(event.get("endDate", str(first))))
+        start = event["startDate"] if event else ""
+        if "T" in start:
+            events[event["url"]] = datetime.fromisoformat(start)
+        elif re.fullmatch(r"\d{4}-\d\d-\d\d", start):
+            last = date.fromisoformat(event.get("endDate", start))
+            events[event["url"]] = (date.fromisoformat(start), last)
     return events
 
 
@@ -55,8 +59,9 @@ for folder in folders():
     for entry in entries:
         start = entry["DTSTART"].dt
         if "/events/" in entry["URL"]:
-            last = entry["DTEND"].dt - timedelta(days=1) if type(start) is date else start.date()
-            days[str(entry["URL"])] = (start if type(start) is date else start.date(), last)
+            if type(start) is date:
+                start = (start, entry["DTEND"].dt - timedelta(days=1))
+            days[str(entry["URL"])] = start
     assert days == told_by_pages(folder), f"{folder}: the calendar and the pages disagree"
     compared += len(days)
 assert compared, "no event was compared"

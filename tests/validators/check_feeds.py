@@ -39,7 +39,7 @@ assert feeds, "no site has a feed"
 for feed in feeds:
     text = feed.read_text(encoding="utf-8")
     check(text)
-    for entry in feedparser.parse(text).entries:
+    for entry in feedparser.parse(text.encode()).entries:
         # The page that an entry leads to is there.
         path = urlparse(entry.link).path.lstrip("/")
         roots = [folder for folder in feed.parents if (folder / path / "index.html").exists()]

@@ -1,12 +1,16 @@
 """What all checks in Python share: the published sites, and how a check shows that it can fail."""
 
 import sys
+from functools import cache
 from pathlib import Path
 
+from odd import odd
 
+
+@cache
 def folders():
-    """The folders of the published sites, which are handed to each check."""
-    return [Path(folder) for folder in sys.argv[1:]]
+    """The folders of the published sites, which are handed to each check, and that of the odd one."""
+    return [*(Path(folder) for folder in sys.argv[1:]), odd()]
 
 
 def files(pattern):
