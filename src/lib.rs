@@ -60,6 +60,7 @@ pub mod pipeline;
 pub mod programme;
 pub mod proofread;
 pub mod publish;
+pub mod search;
 pub mod serve;
 pub mod source;
 pub mod studio;

@@ -7,6 +7,7 @@ use bytes::Bytes;
 
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::picture::{Card, Recipe};
+use crate::search::IndexFile;
 use crate::values::{OutputPath, SourcePath};
 
 pub use crate::values::Visibility;
@@ -33,6 +34,8 @@ pub enum Contents {
     CopyOf(SourcePath),
     /// A picture, made when it is published or asked for: never while pages are made.
     Drawn(Drawing),
+    /// A part of the search's index, made likewise.
+    Indexed(IndexFile),
 }
 
 /// A picture that is still to be made.

@@ -35,6 +35,8 @@ pub(super) struct SiteView<'a> {
     join_url: Option<String>,
     /// The address of the page that tells what data there is.
     data_url: Option<String>,
+    /// The address of the search, unless a page of the site's own stands there.
+    search_url: Option<String>,
     /// Who is responsible.
     operator: Option<OrganizationView>,
     /// The menu.
@@ -114,6 +116,7 @@ pub(super) fn menu(context: &Context<'_>) -> (Vec<MenuTarget>, Vec<Diagnostic>) 
                     | Section::Glossary
                     | Section::Anniversaries
                     | Section::Data
+                    | Section::Search
             )
         };
         let sections = present.into_iter().filter(|section| !minor(section));
@@ -211,6 +214,7 @@ impl<'a> SiteView<'a> {
             home_url: site.prefix(lens.language),
             join_url: section_url(Section::Join, lens),
             data_url: section_url(Section::Data, lens),
+            search_url: section_url(Section::Search, lens),
             operator: site.operator.map(|operator| OrganizationView::new(operator, lens)),
             menu: menu.iter().map(|target| target.view(lens)).collect(),
             partners: site.partners().len(),
@@ -319,6 +323,7 @@ pub(super) fn breadcrumbs(
         }
         Subject::Section(_) => {}
         Subject::Chosen(_) => way.push(step(Section::Timeline)),
+        Subject::Letter(_) => way.push(step(Section::Search)),
         Subject::Thing(Thing::Page(id)) => {
             let id = site.pages[id].id.as_str();
             let folders = id.match_indices('/').map(|(at, _)| &id[..at]);

@@ -3,6 +3,7 @@
 use super::chrome::SiteView;
 use super::data::{DatasetView, FormatView, LicenceView};
 use super::parts::{QuestionView, StepView};
+use super::search::CatalogueView;
 use super::views::{GroupingView, HomeView, PageView};
 use crate::programme::anniversary::AnniversaryView;
 use crate::programme::area::AreaView;
@@ -97,6 +98,11 @@ const TEMPLATES: &[TemplateContract] = &[
         "data.html",
         "the page that tells what data there is",
         &[variable::<Vec<DatasetView>>("datasets"), variable::<Option<LicenceView>>("licence")],
+    ),
+    page(
+        "search.html",
+        "the page of the search, with everything from A to Z",
+        &[variable::<CatalogueView>("catalogue")],
     ),
     page("join.html", "the page that tells how to take part", &[]),
     page(

@@ -4,6 +4,7 @@ use serde::Serialize;
 use tera::Value;
 
 use super::request::Subject;
+use super::search;
 use super::section;
 use super::views::{CountsView, GroupingView, HomeView, PairView};
 use crate::programme::area::AreaView;
@@ -38,6 +39,7 @@ pub(super) fn given(
         }
         Subject::Section(section) => section::variables(section, lens),
         Subject::Chosen(choice) => section::timeline(Some(choice), lens),
+        Subject::Letter(letter) => search::page(Some(letter), lens),
         Subject::Thing(thing) => of_thing(thing, lens),
         Subject::NotFound => ("404.html", Vec::new()),
     }

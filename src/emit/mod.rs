@@ -18,6 +18,7 @@ mod prose;
 pub mod report;
 mod request;
 mod robots;
+mod search;
 mod section;
 mod sitemap;
 mod social;

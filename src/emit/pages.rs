@@ -12,6 +12,7 @@ use super::data;
 use super::given::given;
 use super::prose::{self, prose_of, shown_texts};
 use super::request::{Request, Subject};
+use super::search::{self, letters};
 use super::sitemap::absolute;
 use super::social::{Shared, Social};
 use super::structured::{self, Described};
@@ -41,10 +42,12 @@ fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
         let lens = lens(context, language);
         let press = Press::new(context, &lens, &sections, &menu, plan);
         let made: Vec<_> = plan.pages.par_iter().map(|request| press.print(request)).collect();
+        let mut found = Vec::new();
         for page in made {
             match Arc::unwrap_or_clone(page) {
-                Ok(Sheet { page, card }) => {
+                Ok(Sheet { page, card, found: of_page }) => {
                     files.push(page);
+                    found.extend(of_page);
                     // Pages that want one address are told so; their cards need not be.
                     let card = card.map(|card| (card.path.clone(), card));
                     cards.extend(card);
@@ -52,6 +55,7 @@ fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
                 Err(diagnostic) => diagnostics.push(diagnostic),
             }
         }
+        files.extend(search::files(found, &lens));
     }
     files.extend(cards.into_values());
     // One mistake in a template shows on every page; it is said once, for the first of them.
@@ -94,6 +98,8 @@ type Printed = Result<Sheet, Diagnostic>;
 struct Sheet {
     page: OutputFile,
     card: Option<OutputFile>,
+    /// What can be found of it.
+    found: Vec<search::Found>,
 }
 
 /// What a template made.
@@ -156,6 +162,15 @@ impl<'a> Press<'a> {
             }
             None => (Origin::Program(origin_name(request.subject)), Visibility::Public),
         };
+        let printed = search::Printed {
+            subject: request.subject,
+            text: &text,
+            variables: &variables,
+            summary: self.summary(request).map(|words| lens.words(words).text),
+            lens,
+            theme: self.context.theme,
+        };
+        let found = printed.found();
         let mut page = self.page(request, &route, text, pictures);
         let own = self.file(request);
         let lead = own.as_ref().and_then(|file| lens.site.pictures.of(file).first());
@@ -197,7 +212,7 @@ impl<'a> Press<'a> {
             origin,
             visibility,
         };
-        Ok(Sheet { page, card: card.flatten() })
+        Ok(Sheet { page, card: card.flatten(), found })
     }
 
     /// What a page shows of the files of data.
@@ -310,6 +325,10 @@ impl<'a> Press<'a> {
                 };
                 TextView { text: format!("{}: {}", whole.text, name.text), ..whole }
             }
+            Subject::Letter(letter) => {
+                let whole = chrome::section_title(Section::Search, lens, string);
+                TextView { text: format!("{}: {}", whole.text, letters::shown(letter)), ..whole }
+            }
             Subject::Thing(thing) => lens.words(site.label(thing)),
             Subject::NotFound => string("title-not-found"),
         }
@@ -330,7 +349,9 @@ impl<'a> Press<'a> {
                 site.section_words(section).and_then(|words| words.summary.as_ref())
             }
             Subject::Thing(thing) => site.summary_of(thing),
-            Subject::Directory(_) | Subject::Chosen(_) | Subject::NotFound => None,
+            Subject::Directory(_) | Subject::Chosen(_) | Subject::Letter(_) | Subject::NotFound => {
+                None
+            }
         }
     }
 
@@ -341,6 +362,7 @@ impl<'a> Press<'a> {
             Subject::Directory(_) => Section::Cities.key().to_owned(),
             Subject::Section(section) => section.key().to_owned(),
             Subject::Chosen(_) => Section::Timeline.key().to_owned(),
+            Subject::Letter(_) => Section::Search.key().to_owned(),
             Subject::Thing(thing) => {
                 format!("{}:{}", thing.kind().word(), self.lens.site.id(thing))
             }
@@ -367,6 +389,7 @@ fn kind(subject: Subject) -> &'static str {
         Subject::Directory(_) => "directory",
         Subject::Section(section) => section.key(),
         Subject::Chosen(_) => Section::Timeline.key(),
+        Subject::Letter(_) => Section::Search.key(),
         Subject::Thing(Thing::News(_)) => "article",
         Subject::Thing(thing) => thing.kind().word(),
         Subject::NotFound => "not-found",
@@ -380,6 +403,7 @@ fn origin_name(subject: Subject) -> &'static str {
         Subject::Directory(_) => "the directory of cities",
         Subject::Section(_) => "the list of a section",
         Subject::Chosen(_) => "the timeline of a city or kind",
+        Subject::Letter(_) => "the list of everything under a letter",
         Subject::Thing(_) => "the page of an area",
         Subject::NotFound => "the page for addresses that do not exist",
     }

@@ -435,6 +435,6 @@ pub(super) fn prose_of<'a>(context: &Context<'a>, request: &Request) -> Option<&
         Subject::Directory(Grouping::Status) => context.texts.of_section(Section::Cities),
         Subject::Section(section) => context.texts.of_section(section),
         Subject::Thing(thing) => context.texts.of(thing),
-        Subject::Directory(_) | Subject::Chosen(_) | Subject::NotFound => None,
+        Subject::Directory(_) | Subject::Chosen(_) | Subject::Letter(_) | Subject::NotFound => None,
     }
 }

@@ -1,5 +1,6 @@
 //! Which pages there are, and where.
 
+use super::search::letters;
 use crate::programme::directory::Grouping;
 use crate::programme::timeline::Choice;
 use crate::programme::{Kind, Section, Site, Thing};
@@ -22,6 +23,8 @@ pub(super) enum Subject {
     Section(Section),
     /// What happened in one city, or of one kind.
     Chosen(Choice),
+    /// A letter of the list of everything, where that is too long for one page.
+    Letter(char),
     /// A thing.
     Thing(Thing),
     /// An address that does not exist.
@@ -52,6 +55,7 @@ impl Request {
             Subject::Directory(grouping) => grouping.address().to_owned(),
             Subject::Section(section) => format!("{}/", section.key()),
             Subject::Chosen(choice) => choice.address(site),
+            Subject::Letter(letter) => letters::address(letter),
             Subject::Thing(thing) => site.address(thing),
             Subject::NotFound => "404.html".to_owned(),
         };
@@ -69,7 +73,9 @@ impl Request {
 
     /// Whether search engines should know of the page.
     pub(super) fn is_listed(&self) -> bool {
-        !matches!(self.subject, Subject::NotFound)
+        let found_elsewhere =
+            |subject| matches!(subject, Subject::Section(Section::Search) | Subject::Letter(_));
+        self.subject != Subject::NotFound && !found_elsewhere(self.subject)
     }
 }
 
@@ -81,6 +87,7 @@ impl Subject {
             Self::Directory(_) => Section::Cities.is_present(site),
             Self::Section(section) => section != Section::Cities && section.is_present(site),
             Self::Chosen(choice) => choice.is_offered(site),
+            Self::Letter(letter) => letters::of(site).contains(&letter),
             Self::Thing(Thing::Relationship(id)) => site.relationships[id].has_page,
             Self::Thing(thing) if thing.kind().is_anchor() => false,
             Self::Thing(_) => true,
@@ -101,6 +108,7 @@ impl Subject {
             .find(|grouping| grouping.address().trim_end_matches('/') == address);
         let section = || Section::from_key(address).map(Self::Section);
         let chosen = || Choice::at(address, site).map(Self::Chosen);
+        let letter = || letters::at(address).map(Self::Letter);
         let of_kind = || {
             let (folder, id) = address.split_once('/')?;
             let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder)?;
@@ -111,6 +119,7 @@ impl Subject {
         (grouping.map(Self::Directory).filter(is_planned))
             .or_else(|| section().filter(is_planned))
             .or_else(|| chosen().filter(is_planned))
+            .or_else(|| letter().filter(is_planned))
             .or_else(|| of_kind().filter(is_planned))
             .or_else(page)
     }
@@ -126,6 +135,7 @@ pub(super) fn plan(site: &Site) -> Vec<Request> {
         }
     }
     subjects.extend(Choice::all(site).map(Subject::Chosen));
+    subjects.extend(letters::of(site).into_iter().map(Subject::Letter));
     let with_page = site.relationships.iter().filter(|(_, relationship)| relationship.has_page);
     let things = (site.cities.ids().map(Thing::City))
         .chain(with_page.map(|(id, _)| Thing::Relationship(id)))

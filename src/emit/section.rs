@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tera::Value;
 
+use super::search;
 use crate::programme::anniversary::AnniversaryView;
 use crate::programme::area::AreaView;
 use crate::programme::contact::ContactView;
@@ -35,6 +36,7 @@ pub(super) fn variables(
         Section::Anniversaries => {
             ("anniversaries.html", "anniversaries", anniversaries(usize::MAX, lens))
         }
+        Section::Search => return search::page(None, lens),
         Section::Committees => {
             let cards = site.committees.ids().map(|id| lens.committee_card(id));
             ("committees.html", "committees", cards.collect::<Vec<_>>().into())

@@ -40,7 +40,7 @@ pub(super) struct ContentsEntry {
     /// Its anchor.
     id: String,
     /// Its words.
-    text: String,
+    pub(super) text: String,
 }
 
 /// Where a page stands, and what every page of its language knows of the site.

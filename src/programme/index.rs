@@ -242,6 +242,7 @@ fn by_date<T>(collection: &Collection<T>, date: impl Fn(&T) -> Option<&Date>) ->
 }
 
 /// What a name is sorted by: its letters without marks, in Latin script.
-pub(super) fn sort_key(name: &str) -> String {
+#[must_use]
+pub fn sort_key(name: &str) -> String {
     deunicode::deunicode(name).to_lowercase()
 }

@@ -65,6 +65,7 @@ pub use event::Event;
 pub use faq::Faq;
 pub use glossary::Term;
 pub use guide::Guide;
+pub use index::sort_key;
 pub use kind::Kind;
 pub use lens::Lens;
 pub use load::{Choices, Programme, load};

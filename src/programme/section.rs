@@ -42,6 +42,8 @@ pub enum Section {
     Anniversaries,
     /// The facts as data.
     Data,
+    /// Where everything is found.
+    Search,
 }
 
 /// The sections of what there is data of, beside the home city.
@@ -57,7 +59,7 @@ const OF_DATA: [Section; 7] = [
 
 impl Section {
     /// Every section, in the order of the menu.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Cities,
         Self::Relationships,
         Self::Timeline,
@@ -74,6 +76,7 @@ impl Section {
         Self::Join,
         Self::Anniversaries,
         Self::Data,
+        Self::Search,
     ];
 
     /// What it is called in the owner's menu; also the first part of its address, and the name of
@@ -97,6 +100,7 @@ impl Section {
             Self::Join => "join",
             Self::Anniversaries => "anniversaries",
             Self::Data => "data",
+            Self::Search => "search",
         }
     }
 
@@ -120,11 +124,12 @@ impl Section {
             Self::Join => "title-join",
             Self::Anniversaries => "title-anniversaries",
             Self::Data => "title-data",
+            Self::Search => "title-search",
         }
     }
 
     /// Whether there is something in it. Its own words alone do not make a page, save that of how
-    /// to take part, which may need no more.
+    /// to take part, which may need no more. A page of the owner's may stand where the search would.
     #[must_use]
     pub fn is_present(self, site: &Site) -> bool {
         match self {
@@ -145,6 +150,7 @@ impl Section {
             Self::Anniversaries => !site.anniversaries().is_empty(),
             // What there are no records of makes no file, and then no page is needed.
             Self::Data => !site.cities.is_empty() || OF_DATA.iter().any(|of| of.is_present(site)),
+            Self::Search => site.find(Kind::Page, self.key()).is_err(),
         }
     }
 

@@ -182,6 +182,8 @@ impl Workshop {
                 {
                     true
                 }
+                // Every edit changes it, and whoever searches asks for it anew.
+                Contents::Indexed(_) => false,
                 contents => before != Some(contents),
             }
         };

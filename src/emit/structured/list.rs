@@ -41,7 +41,8 @@ pub(super) fn of_section(
         | Section::Contacts
         | Section::Join
         | Section::Anniversaries
-        | Section::Data => return None,
+        | Section::Data
+        | Section::Search => return None,
     };
     let count = things.len();
     let items = (1..).zip(things).map(|(position, thing)| {

@@ -120,7 +120,7 @@ impl Described<'_> {
 
 fn page_type(subject: Subject) -> &'static str {
     match subject {
-        Subject::Directory(_) => "CollectionPage",
+        Subject::Directory(_) | Subject::Letter(_) => "CollectionPage",
         Subject::Section(Section::Contacts) => "ContactPage",
         Subject::Section(section) if section != Section::Join => "CollectionPage",
         Subject::Thing(Thing::Faq(_)) => "FAQPage",
@@ -165,9 +165,11 @@ fn subject(
         Subject::Thing(Thing::Faq(_)) => {
             ("mainEntity", (!page.questions.is_empty()).then(|| page.questions.into()))
         }
-        Subject::Thing(_) | Subject::Directory(_) | Subject::Chosen(_) | Subject::NotFound => {
-            ("mainEntity", None)
-        }
+        Subject::Thing(_)
+        | Subject::Directory(_)
+        | Subject::Chosen(_)
+        | Subject::Letter(_)
+        | Subject::NotFound => ("mainEntity", None),
     }
 }
 

@@ -131,6 +131,13 @@ impl Asked<'_> {
                     Err(_) => self.nothing(),
                 }
             }
+            Contents::Indexed(part) => {
+                let part = part.clone();
+                match spawn_blocking(move || part.bytes()).await {
+                    Ok(bytes) => file::answer(self.headers, media_type, Source::Memory(bytes)),
+                    Err(_) => self.nothing(),
+                }
+            }
             Contents::CopyOf(source) => {
                 let (root, source) = (self.server.hosting.root.clone(), source.clone());
                 match spawn_blocking(move || copy::open(&root, &source)).await {

@@ -16,18 +16,19 @@ const LAYERS: &str = "
 4  programme   theme
 3  config   proofread
 2  source   markdown   language   output   cartography   external
-1  diagnostic   picture   calendar
+1  diagnostic   picture   calendar   search
 0  values   memo
 ";
 
 /// Parts that know even less than their line allows.
-const KNOWS_ONLY: [(&str, &[&str]); 7] = [
+const KNOWS_ONLY: [(&str, &[&str]); 8] = [
     ("calendar", &["values"]),
     ("cartography", &["values"]),
     ("external", &["values"]),
     ("publish", &["output", "values", "studio"]),
     ("picture", &[]),
     ("language", &["values"]),
+    ("search", &[]),
     ("theme", &["source", "markdown", "diagnostic", "memo", "values"]),
 ];
 

@@ -28,6 +28,7 @@ title-contacts = Contacts
 title-join = Take part
 title-anniversaries = Anniversaries
 title-data = Open data
+title-search = Search
 title-not-found = Page not found
 
 ## Around every page
@@ -150,6 +151,32 @@ no-relationship = No relationship recorded
 bound-to = together with
 pair = The two cities
 date-unknown = date not recorded
+
+## The search. `%` is filled in by a script.
+
+search-count = Results: { $count }
+search-none = Nothing was found for “{ $query }”.
+search-advice = Try fewer words, or others; a slip of a letter or two does not matter. All names are listed below, from A to Z.
+search-failed = The search cannot be reached at the moment. All names are listed below, from A to Z.
+search-results = What was found
+search-more = More results
+# Between a name and the usual one: "Okay: see Les Cayes".
+see = see
+found-city = City
+found-relationship = Relationship
+found-committee = Committee
+found-event = Event
+found-news = News
+found-page = Page
+found-organization = Organization
+found-area = Area of focus
+found-document = Document
+found-faq = Questions
+found-question = Question
+found-guide = Guide
+found-step = Step
+found-term = Term
+found-contact = Contact
 
 ## The map, and the globe of a city
 

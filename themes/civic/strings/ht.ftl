@@ -28,6 +28,7 @@ title-contacts = Kontak
 title-join = Patisipe
 title-anniversaries = Anivèsè
 title-data = Done louvri
+title-search = Chèche
 title-not-found = Nou pa jwenn paj la
 
 ## Sou tout paj
@@ -137,6 +138,32 @@ no-relationship = Pa gen relasyon ki anrejistre
 bound-to = ansanm ak
 pair = De vil yo
 date-unknown = dat la pa anrejistre
+
+## Rechèch la. Se yon script ki ranpli `%`.
+
+search-count = Rezilta: { $count }
+search-none = Nou pa jwenn anyen pou “{ $query }”.
+search-advice = Eseye ak mwens mo, oswa ak lòt mo; youn oubyen de lèt ki mal ekri pa fè anyen. Tout non yo anba a, soti nan A rive nan Z.
+search-failed = Rechèch la pa disponib kounye a. Tout non yo anba a, soti nan A rive nan Z.
+search-results = Sa nou jwenn
+search-more = Plis rezilta
+# Ant yon non ak non òdinè a: "Okay: gade Les Cayes".
+see = gade
+found-city = Vil
+found-relationship = Relasyon
+found-committee = Komite
+found-event = Evènman
+found-news = Nouvèl
+found-page = Paj
+found-organization = Òganizasyon
+found-area = Domèn travay
+found-document = Dokiman
+found-faq = Kesyon yo
+found-question = Kesyon
+found-guide = Gid
+found-step = Etap
+found-term = Mo
+found-contact = Kontak
 
 ## Kat la, ak glòb yon vil
 
