@@ -35,7 +35,7 @@ pub(super) struct SiteView<'a> {
     join_url: Option<String>,
     /// The address of the page that tells what data there is.
     data_url: Option<String>,
-    /// The address of the search, unless a page of the site's own stands there.
+    /// The address of the search, unless the menu leads there already or there is none.
     search_url: Option<String>,
     /// Who is responsible.
     operator: Option<OrganizationView>,
@@ -214,7 +214,7 @@ impl<'a> SiteView<'a> {
             home_url: site.prefix(lens.language),
             join_url: section_url(Section::Join, lens),
             data_url: section_url(Section::Data, lens),
-            search_url: section_url(Section::Search, lens),
+            search_url: search_url(lens, menu),
             operator: site.operator.map(|operator| OrganizationView::new(operator, lens)),
             menu: menu.iter().map(|target| target.view(lens)).collect(),
             partners: site.partners().len(),
@@ -232,6 +232,12 @@ impl<'a> SiteView<'a> {
 fn section_url(section: Section, lens: &Lens<'_>) -> Option<String> {
     let url = || format!("{}{}/", lens.site.prefix(lens.language), section.key());
     section.is_present(lens.site).then(url)
+}
+
+/// The address of the search, if there is one to which the menu does not lead.
+fn search_url(lens: &Lens<'_>, menu: &[MenuTarget]) -> Option<String> {
+    let in_menu = |target: &MenuTarget| matches!(target, MenuTarget::Section(Section::Search, _));
+    section_url(Section::Search, lens).filter(|_| !menu.iter().any(in_menu))
 }
 
 /// The same page in every language; nothing in a site of one language.

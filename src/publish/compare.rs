@@ -67,7 +67,7 @@ fn holds(
     };
     match contents {
         Contents::Bytes(bytes) => Ok(has_bytes(bytes)),
-        Contents::Indexed(part) => Ok(has_bytes(&part.bytes())),
+        Contents::Indexed(part) => Ok(has_bytes(part.bytes())),
         Contents::Drawn(drawing) => Ok(has_bytes(&studio.bytes(drawing)?)),
         Contents::CopyOf(source) => {
             let source = studio.site_root().join(source.as_str());

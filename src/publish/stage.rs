@@ -40,7 +40,7 @@ fn write(file: &OutputFile, studio: &Studio, new: &Path) -> Result<u64> {
     match &file.contents {
         Contents::Bytes(bytes) => disk::write(&to, bytes),
         Contents::CopyOf(source) => disk::copy(&studio.site_root().join(source.as_str()), &to),
-        Contents::Indexed(part) => disk::write(&to, &part.bytes()),
+        Contents::Indexed(part) => disk::write(&to, part.bytes()),
         Contents::Drawn(drawing) => disk::write(&to, &studio.bytes(drawing)?),
     }
 }

@@ -1,9 +1,10 @@
 //! Which words stand in which documents.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use xxhash_rust::xxh3::Xxh3DefaultBuilder;
 
 use super::document::{Document, Field};
 use super::fold::each_word;
@@ -11,26 +12,30 @@ use super::fold::each_word;
 /// The words of some documents in their order, each with where it stands.
 pub(super) struct Postings {
     /// Of each word its documents, in their order, as `number of the document * 4 + field`.
-    words: BTreeMap<Box<str>, Vec<u32>>,
+    words: Words,
 }
+
+type Words = BTreeMap<Box<str>, Vec<u32>>;
 
 impl Postings {
     pub(super) fn of(documents: &[Arc<Document>]) -> Self {
-        let numbered = documents.par_iter().enumerate();
-        let words = numbered
-            .fold(BTreeMap::new, |mut words, (number, document)| {
-                add(&mut words, number, document);
-                words
-            })
-            .reduce(BTreeMap::new, |mut earlier: BTreeMap<Box<str>, Vec<u32>>, later| {
-                if earlier.is_empty() {
-                    return later;
-                }
-                for (word, mut documents) in later {
-                    earlier.entry(word).or_default().append(&mut documents);
-                }
-                earlier
-            });
+        // In as many parts as there are cores, and a few more; each is made by one of them.
+        let parts = documents.len().div_ceil(rayon::current_num_threads() * 2).max(1);
+        let parts: Vec<Words> = documents
+            .par_chunks(parts)
+            .enumerate()
+            .map(|(part, documents)| words_of(documents, part * parts))
+            .collect();
+        let mut words = Words::new();
+        for part in parts {
+            if words.is_empty() {
+                words = part;
+                continue;
+            }
+            for (word, mut numbers) in part {
+                words.entry(word).or_default().append(&mut numbers);
+            }
+        }
         Self { words }
     }
 
@@ -65,21 +70,27 @@ fn differences(numbers: &[u32]) -> Vec<u32> {
     numbers.iter().zip(before).map(|(number, before)| number - before).collect()
 }
 
-fn add(words: &mut BTreeMap<Box<str>, Vec<u32>>, number: usize, document: &Document) {
-    let Ok(number) = u32::try_from(number) else { return };
-    for (field, text) in document.fields() {
-        each_word(text, |word| {
-            let posting = number * 4 + weight_of(field);
-            match words.get_mut(word) {
-                // What has most weight is told first, and stays.
-                Some(known) if known.last().is_some_and(|last| last / 4 == number) => {}
-                Some(known) => known.push(posting),
-                None => {
-                    words.insert(word.into(), vec![posting]);
+/// The words of some documents, of which the first has this number. They are looked up by their hashes,
+/// and put into order at the end.
+fn words_of(documents: &[Arc<Document>], first: usize) -> Words {
+    let mut words: HashMap<Box<str>, Vec<u32>, Xxh3DefaultBuilder> = HashMap::default();
+    for (number, document) in (first..).zip(documents) {
+        let Ok(number) = u32::try_from(number) else { break };
+        for (field, text) in document.fields() {
+            each_word(text, |word| {
+                let posting = number * 4 + weight_of(field);
+                match words.get_mut(word) {
+                    // What has most weight is told first, and stays.
+                    Some(known) if known.last().is_some_and(|last| last / 4 == number) => {}
+                    Some(known) => known.push(posting),
+                    None => {
+                        words.insert(word.into(), vec![posting]);
+                    }
                 }
-            }
-        });
+            });
+        }
     }
+    words.into_iter().collect()
 }
 
 fn weight_of(field: Field) -> u32 {

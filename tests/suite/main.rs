@@ -60,6 +60,8 @@ mod regressions;
 mod report;
 // The same site gives the same bytes.
 mod reproducible;
+// What the search finds, and the list of everything.
+mod searching;
 // The preview as it is started, and as requests meet it.
 mod serving;
 // Registers and pairs.

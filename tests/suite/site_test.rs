@@ -259,7 +259,7 @@ impl Built {
         match &file.contents {
             Contents::Bytes(bytes) => std::str::from_utf8(bytes).expect("the file is text"),
             Contents::CopyOf(source) => panic!("`{path}` is a copy of `{source}`"),
-            Contents::Indexed(part) => part.bytes(),
+            Contents::Indexed(part) => std::str::from_utf8(part.bytes()).expect("the file is text"),
             Contents::Drawn(drawing) => panic!("`{path}` is still to be made: {drawing:?}"),
         }
     }

@@ -133,7 +133,7 @@ impl Asked<'_> {
             }
             Contents::Indexed(part) => {
                 let part = part.clone();
-                match spawn_blocking(move || part.bytes()).await {
+                match spawn_blocking(move || part.bytes().clone()).await {
                     Ok(bytes) => file::answer(self.headers, media_type, Source::Memory(bytes)),
                     Err(_) => self.nothing(),
                 }

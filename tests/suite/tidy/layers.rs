@@ -28,7 +28,7 @@ const KNOWS_ONLY: [(&str, &[&str]); 8] = [
     ("publish", &["output", "values", "studio"]),
     ("picture", &[]),
     ("language", &["values"]),
-    ("search", &[]),
+    ("search", &["memo"]),
     ("theme", &["source", "markdown", "diagnostic", "memo", "values"]),
 ];
 

@@ -263,6 +263,7 @@ async function show(query) {
   const mine = ++round;
   const tell = (text) => (said.textContent = text);
   field.value = query;
+  results.ariaBusy = "true";
   const isAsked = words(query).length > 0;
   let answer = { answers: [] };
   let items = [];
@@ -276,6 +277,7 @@ async function show(query) {
   if (mine !== round) return;
   const count = answer.answers.length;
   list.replaceChildren(...items);
+  results.ariaBusy = "false";
   results.hidden = !items.length;
   if (catalogue) catalogue.hidden = items.length > 0;
   advice.hidden = !isAsked || count > 0 || failed;
