@@ -73,9 +73,7 @@ impl Request {
 
     /// Whether search engines should know of the page.
     pub(super) fn is_listed(&self) -> bool {
-        let found_elsewhere =
-            |subject| matches!(subject, Subject::Section(Section::Search) | Subject::Letter(_));
-        self.subject != Subject::NotFound && !found_elsewhere(self.subject)
+        !matches!(self.subject, Subject::NotFound)
     }
 }
 

@@ -22,7 +22,7 @@ const FEW: usize = 250;
 const FOR_EACH_SHARD: usize = 100;
 
 /// How many documents' texts stand in one file.
-const TEXTS: usize = 8;
+const TEXTS: usize = 4;
 
 /// The index of a site in one language.
 pub struct Index {

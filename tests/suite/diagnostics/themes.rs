@@ -224,6 +224,7 @@ api: 1
 //- themes/ours/templates/article.html
 //- themes/ours/templates/anniversaries.html
 //- themes/ours/templates/data.html
+//- themes/ours/templates/search.html
 //- themes/ours/templates/join.html
 //- themes/ours/templates/faq.html
 //- themes/ours/templates/questions.html

@@ -17,13 +17,13 @@ fn the_menu_is_what_there_is_unless_the_settings_say_otherwise() {
     let test = seven()
         .with("content/pages/about.md", about)
         .with("content/pages/about/criteria.md", nested);
-    assert_eq!(menu(test.clone()), "Sister cities Timeline About us");
+    assert_eq!(menu(test.clone()), "Sister cities Timeline About us Search");
     let chosen = test.with(
         "content/site.yaml",
         "name: Sister Cities\nhome: home\nbase_url: https://example.org/\nmenu: [{ to: \"page:about\", label: Who we are }, committees, \"city:gaeta\", cities]\n",
     );
     // A section that is empty makes no entry.
-    assert_eq!(menu(chosen), "Who we are Gaeta Sister cities");
+    assert_eq!(menu(chosen), "Who we are Gaeta Sister cities Search");
 }
 
 #[test]

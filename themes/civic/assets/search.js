@@ -8,7 +8,7 @@ const [list, more] = results.children;
 const advice = document.querySelector(".advice");
 const catalogue = document.querySelector(".catalogue");
 
-/* ------------------------------------------------------------------ words, as in src/search/fold.rs */
+// Words, as src/search/fold.rs has them.
 
 const TYPED = {
   ß: "ss", æ: "ae", œ: "oe", þ: "th", ø: "o", ł: "l", đ: "d", ð: "d", ɗ: "d", ħ: "h", ı: "i",
@@ -50,8 +50,6 @@ export function words(text, parts = false) {
   });
 }
 
-/* ------------------------------------------------------------------ the index */
-
 const once = new Map();
 
 function read(file) {
@@ -68,10 +66,9 @@ function read(file) {
 
 let opened;
 
-/** The names of everything, and the words in them. */
+/** The names of everything, with the words in them: document and name of each. */
 function open() {
   opened ??= read("names.json").then((names) => {
-    // Which names a word stands in: document, name, place.
     const inNames = new Map();
     names.all = names.documents.map(([title, , , , also], number) => {
       const all = [title, ...also.filter((_, at) => at % 2 === 0)].map((name) => words(name, true));
@@ -100,8 +97,6 @@ async function shelf(names, from, to) {
   const shards = wanted.map(({ number }) => read(`words/${number}.json?v=${names.version}`));
   return (await Promise.all(shards)).flat();
 }
-
-/* ------------------------------------------------------------------ matching */
 
 /** Whether two words differ by so many slips at most; letters that change places are one. */
 function isNear(one, other, most) {
@@ -187,8 +182,6 @@ async function search(query) {
   answers.sort((one, other) => other.worth - one.worth || one.number - other.number);
   return { names, answers, found };
 }
-
-/* ------------------------------------------------------------------ showing */
 
 const element = (name, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(name), properties);
