@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use xxhash_rust::xxh3::Xxh3DefaultBuilder;
 
 use super::document::{Document, Field};
 use super::fold::each_word;
@@ -73,7 +72,7 @@ fn differences(numbers: &[u32]) -> Vec<u32> {
 /// The words of some documents, of which the first has this number. They are looked up by their hashes,
 /// and put into order at the end.
 fn words_of(documents: &[Arc<Document>], first: usize) -> Words {
-    let mut words: HashMap<Box<str>, Vec<u32>, Xxh3DefaultBuilder> = HashMap::default();
+    let mut words: HashMap<Box<str>, Vec<u32>> = HashMap::new();
     for (number, document) in (first..).zip(documents) {
         let Ok(number) = u32::try_from(number) else { break };
         for (field, text) in document.fields() {

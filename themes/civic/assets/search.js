@@ -291,7 +291,7 @@ async function show(query) {
 
 const asked = () => new URLSearchParams(location.search).get("q") ?? "";
 
-form.hidden = false;
+form.classList.add("ready");
 field.addEventListener("focus", () => open().catch(() => {}), { once: true });
 form.addEventListener("submit", (event) => {
   // A page of a letter has no place for results: the form leads to the page that has.
