@@ -8,7 +8,7 @@ use bytes::Bytes;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::picture::{Card, Recipe};
 use crate::search::IndexFile;
-use crate::values::{OutputPath, SourcePath};
+use crate::values::{OutputPath, Route, SourcePath};
 
 pub use crate::values::Visibility;
 
@@ -23,6 +23,18 @@ pub struct OutputFile {
     pub origin: Origin,
     /// Whether the public may see it yet.
     pub visibility: Visibility,
+}
+
+/// A former address: the file that stands there leads on, and a web server may do it at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Redirect {
+    /// The former address.
+    pub from: Route,
+    /// Where it leads, seen from the site's root; or a whole address.
+    pub to: String,
+    /// Whether parts of the former page have goals of their own, which only its file knows: no
+    /// server is told what stands behind `#`.
+    pub has_parts: bool,
 }
 
 /// What is in a published file.
@@ -62,7 +74,9 @@ pub enum Origin {
 }
 
 impl Origin {
-    fn name(&self) -> String {
+    /// What it is called in a message.
+    #[must_use]
+    pub fn name(&self) -> String {
         match self {
             Self::Source(path) => format!("`{path}`"),
             Self::Program(what) => (*what).to_owned(),
@@ -74,6 +88,7 @@ impl Origin {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Output {
     files: BTreeMap<OutputPath, OutputFile>,
+    redirects: Vec<Redirect>,
 }
 
 impl Output {
@@ -93,6 +108,18 @@ impl Output {
             output.files.insert(file.path.clone(), file);
         }
         (output, diagnostics)
+    }
+
+    /// The same with the knowledge which of its files only lead on.
+    #[must_use]
+    pub fn leading_on(self, redirects: Vec<Redirect>) -> Self {
+        Self { redirects, ..self }
+    }
+
+    /// The former addresses, which lead on.
+    #[must_use]
+    pub fn redirects(&self) -> &[Redirect] {
+        &self.redirects
     }
 
     /// The files in the order of their paths.

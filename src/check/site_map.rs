@@ -8,7 +8,7 @@ use super::page::Page;
 use crate::diagnostic::{Code, nearest};
 use crate::memo::Fingerprint;
 use crate::output::Output;
-use crate::values::{OutputPath, Url};
+use crate::values::{OutputPath, Url, percent};
 
 /// What can be asked for on the finished site.
 pub(super) struct SiteMap<'a> {
@@ -197,5 +197,5 @@ fn is_elsewhere(address: &str) -> bool {
 }
 
 fn percent_decoded(path: String) -> String {
-    if path.contains('%') { crate::markdown::html::percent_decoded(&path) } else { path }
+    if path.contains('%') { percent::decoded(&path) } else { path }
 }

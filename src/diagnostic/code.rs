@@ -301,6 +301,12 @@ codes! {
     /// A link has an address that could do harm or is not understood.
     BadLink = "bad-link", Error,
         "A link may lead to a page of the site, or to an address that begins with `https:`, `http:`, `mailto:`, `tel:` or `geo:`.";
+    /// A former address has a form that it may not have.
+    BadFormerAddress = "bad-former-address", Error,
+        "A former address is the path of a page that this site, or the one before it, had: `/sister-cities/aux-cayes.html`. Write it as it stood in the browser behind the name of the host, without what follows a `?`: what is published is files, and a file cannot tell `?id=7` from `?id=8`. The web server can.";
+    /// A former address does not lead to one goal.
+    FormerAddress = "former-address", Error,
+        "Whoever follows an old link is led on, once, to the page that is meant. So a former address has one goal, and is not the address of a page or file that is published now. Addresses that differ only in capital letters count as the same. In sites of several languages each former address counts for all of them: what `/old/` is for the site's own language, `/ht/old/` is for Haitian Creole.";
     /// A heading in the prose is of the first level.
     HeadingLevel = "heading-level", Error,
         "A page has one title, and it is the heading of the first level. Headings in \

@@ -15,6 +15,7 @@ mod pages;
 mod parts;
 mod picture;
 mod prose;
+mod redirects;
 pub mod report;
 mod request;
 mod robots;
@@ -118,7 +119,9 @@ pub fn emit(context: &Context<'_>) -> Diagnosed<Output> {
     for emitter in EMITTERS {
         files.extend((emitter.emit)(context, &plan).report_to(&mut diagnostics));
     }
-    let (output, clashes) = Output::collect(files);
+    let (pages, former) = redirects::emit(context, &files).report_to(&mut diagnostics);
+    let (output, clashes) = Output::collect(files.into_iter().chain(pages));
+    let output = output.leading_on(former);
     diagnostics.extend(clashes);
     Diagnosed { value: output, diagnostics }
 }
@@ -136,5 +139,7 @@ pub fn page(context: &Context<'_>, path: &OutputPath) -> Result<Option<OutputFil
 #[must_use]
 pub fn written_links(context: &Context<'_>) -> Vec<WrittenLink> {
     let plan = Plan::of(request::plan(context.site));
-    prose::written_links(context, &plan)
+    let mut links = prose::written_links(context, &plan);
+    links.extend(redirects::written_links(context));
+    links
 }

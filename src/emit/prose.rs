@@ -204,7 +204,7 @@ fn guest_href(address: &Address, home: &str, lens: &Lens<'_>, root: &str) -> Str
 }
 
 /// The value of a link's `href` on the text's own page.
-fn own_href(address: &Address, lens: &Lens<'_>, root: &str) -> String {
+pub(super) fn own_href(address: &Address, lens: &Lens<'_>, root: &str) -> String {
     let site = lens.site;
     let base = match &address.goal {
         Goal::Here => String::new(),

@@ -5,10 +5,10 @@ use std::ops::Range;
 use pulldown_cmark::LinkType;
 
 use super::compile::{Paragraph, Writer};
-use super::html::{escape, percent_decoded};
+use super::html::escape;
 use super::{Destination, PictureMark, Piece, Target};
 use crate::diagnostic::Code;
-use crate::values::LanguageTag;
+use crate::values::{LanguageTag, percent};
 
 /// Schemes of addresses outside the site.
 const EXTERNAL: [&str; 5] = ["http", "https", "mailto", "tel", "geo"];
@@ -86,7 +86,7 @@ impl Writer<'_> {
             None if path.is_empty() => Destination::Here,
             None if path.starts_with('/') => Destination::Route(path[1..].to_owned()),
             None => {
-                let Some(file) = self.prose.file.join(&percent_decoded(path)) else {
+                let Some(file) = self.prose.file.join(&percent::decoded(path)) else {
                     let message = format!("`{address}` leads out of the site");
                     let help = "link to a file inside the site's folder";
                     self.report(Code::BrokenLink, message, help, span);

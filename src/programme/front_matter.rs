@@ -9,6 +9,7 @@ use super::picture::PictureEntry;
 use super::provenance::SourceFile;
 use super::publication::Publication;
 use super::upkeep::UpkeepFile;
+use crate::values::FormerAddress;
 
 /// The facts at the top of an original file.
 pub(super) trait FrontMatter:
@@ -22,6 +23,9 @@ pub(super) trait FrontMatter:
 
     /// Takes out the pictures of its page.
     fn take_pictures(&mut self) -> Vec<PictureEntry>;
+
+    /// Takes out the addresses that its page had before.
+    fn take_aliases(&mut self) -> Vec<FormerAddress>;
 
     /// Takes out what it says of how it is kept.
     fn take_upkeep(&mut self) -> UpkeepFile;
@@ -60,6 +64,9 @@ macro_rules! front_matter {
             /// `true` for what is kept for the record only: it is marked as such, and so is all
             /// that stands below it.
             archived: bool,
+            /// Addresses that its page had before, from the root of this site, or a list of them:
+            /// `/sister-cities/aux-cayes.html`. Whoever comes there is led on to the page.
+            aliases: $crate::values::OneOrMany<$crate::values::FormerAddress>,
         }
 
         impl $crate::programme::front_matter::FrontMatter for $name {
@@ -74,6 +81,10 @@ macro_rules! front_matter {
 
             fn take_pictures(&mut self) -> Vec<$crate::programme::picture::PictureEntry> {
                 std::mem::take(&mut self.pictures.0)
+            }
+
+            fn take_aliases(&mut self) -> Vec<$crate::values::FormerAddress> {
+                std::mem::take(&mut self.aliases.0)
             }
 
             fn take_upkeep(&mut self) -> $crate::programme::upkeep::UpkeepFile {

@@ -24,6 +24,7 @@ use super::picture::{self, PictureList};
 use super::prose::Prose;
 use super::raw::Raw;
 use super::record::{Body, Files, Reading, Role, Telling, Text};
+use super::redirect::{self, RedirectList};
 use super::relationship::{RelationshipFrontMatter, RelationshipWords};
 use super::resolver::Resolver;
 use super::rules;
@@ -177,10 +178,11 @@ impl Told {
         let lists: Vec<_> = lists.map(|kind| sources.fingerprint(&list_file(kind))).collect();
         let (assets, _) = assets(sources);
         let pictures = sources.fingerprint(&picture::list_file());
+        let redirects = sources.fingerprint(&redirect::list_file());
         Fingerprint::of(&(
             told,
             lists,
-            (assets, pictures),
+            (assets, pictures, redirects),
             sources.fingerprint(&config.file),
             choices,
         ))
@@ -230,6 +232,7 @@ impl Facts {
             terms: List::read(Kind::Term, sources).report_to(&mut diagnostics),
             contacts: List::read(Kind::Contact, sources).report_to(&mut diagnostics),
             pictures: PictureList::read(sources).report_to(&mut diagnostics),
+            redirects: RedirectList::read(sources).report_to(&mut diagnostics),
         };
         let names = Arc::new(raw.name(sources, choices, &mut diagnostics));
         let home_page = raw.home_page.first().map(|record| record.file.clone());

@@ -40,6 +40,7 @@ pub mod provenance;
 mod publication;
 mod raw;
 mod record;
+pub mod redirect;
 pub mod relationship;
 pub mod report;
 mod resolver;

@@ -26,6 +26,7 @@ use super::page::{HomePage, News, NewsFrontMatter, Page, PageFrontMatter};
 use super::picture::{PictureEntry, PictureList, Pictures};
 use super::profile::Profile;
 use super::record::Record;
+use super::redirect::{self, Alias, RedirectList};
 use super::relationship::{Relationship, RelationshipFrontMatter, RelationshipWords, ShortForm};
 use super::resolver::Resolver;
 use super::section::{Section, SectionWords};
@@ -58,6 +59,7 @@ pub(super) struct Raw {
     pub(super) terms: List<TermFile>,
     pub(super) contacts: List<ContactFile>,
     pub(super) pictures: PictureList,
+    pub(super) redirects: RedirectList,
 }
 
 impl Raw {
@@ -114,7 +116,9 @@ impl Raw {
         diagnostics.append(&mut config_resolver.diagnostics);
 
         let (mut upkeep, mut pictures) = (Upkeeps::default(), Pictures::default());
-        let kept = &mut Kept { upkeep: &mut upkeep, pictures: &mut pictures };
+        let mut aliases = Vec::new();
+        let kept =
+            &mut Kept { upkeep: &mut upkeep, pictures: &mut pictures, aliases: &mut aliases };
         let short_forms = self.take_short_forms();
         let cities = resolve_all(self.cities, names, kept, diagnostics, City::resolve);
         let mut relationships =
@@ -149,6 +153,10 @@ impl Raw {
         pictures.told = self.pictures.resolve(&mut resolver);
         diagnostics.append(&mut resolver.diagnostics);
 
+        let (list, damaged) = self.redirects.state();
+        let resolver = Resolver::new(names, &list, &damaged);
+        aliases.extend(self.redirects.resolve(resolver).report_to(diagnostics));
+
         let (cities, relationships, events) =
             (Collection::new(cities), Collection::new(relationships), Collection::new(events));
         let site = Site {
@@ -179,6 +187,7 @@ impl Raw {
             contacts: resolve_list(self.contacts, names, diagnostics),
             assets: assets(sources).0,
             pictures,
+            redirects: redirect::gather(aliases, &config.languages, diagnostics),
             today: choices.today,
             paused: config.paused,
             index: Index::default(),
@@ -269,6 +278,7 @@ impl Naming<'_> {
 struct Kept<'a> {
     upkeep: &'a mut Upkeeps,
     pictures: &'a mut Pictures,
+    aliases: &'a mut Vec<Alias>,
 }
 
 fn resolve_all<F: FrontMatter, W: Send + Sync, T: Send>(
@@ -285,15 +295,17 @@ fn resolve_all<F: FrontMatter, W: Send + Sync, T: Send>(
             let mut resolver = Resolver::new(names, &file, &damaged);
             let upkeep = record.front.take_upkeep().resolve(&mut resolver);
             let pictures = PictureEntry::resolve_all(record.front.take_pictures(), &mut resolver);
+            let aliases = Alias::of_file(record.front.take_aliases(), &file, names);
             let thing = resolve(record, &mut resolver);
             let remarks = resolver.diagnostics;
-            (thing, file, (upkeep, pictures), remarks)
+            (thing, file, (upkeep, pictures, aliases), remarks)
         })
         .collect();
     resolved
         .into_iter()
-        .map(|(thing, file, (upkeep, pictures), mut remarks)| {
+        .map(|(thing, file, (upkeep, pictures, aliases), mut remarks)| {
             diagnostics.append(&mut remarks);
+            kept.aliases.extend(aliases);
             if !pictures.is_empty() {
                 kept.pictures.of_files.insert(file.clone(), pictures);
             }

@@ -15,6 +15,7 @@ use super::kind::Kind;
 use super::organization::OrganizationFile;
 use super::page::{NewsFrontMatter, PageFrontMatter};
 use super::picture::PictureFile;
+use super::redirect::RedirectEntry;
 use super::relationship::{RelationshipFrontMatter, RelationshipWords};
 use crate::config;
 use crate::values::schema::schema_of;
@@ -30,6 +31,8 @@ pub enum FileKind {
     Section,
     /// `pictures.yaml`.
     Pictures,
+    /// `redirects.yaml`.
+    Redirects,
     /// A thing, or a list of things.
     Of(Kind),
 }
@@ -37,7 +40,7 @@ pub enum FileKind {
 impl FileKind {
     /// Every kind of file, in the order of the manual.
     pub fn all() -> impl Iterator<Item = Self> + Clone {
-        [Self::Site, Self::Home, Self::Section, Self::Pictures]
+        [Self::Site, Self::Home, Self::Section, Self::Pictures, Self::Redirects]
             .into_iter()
             .chain(Kind::ALL.into_iter().map(Self::Of))
     }
@@ -50,6 +53,7 @@ impl FileKind {
             Self::Home => "home",
             Self::Section => "section",
             Self::Pictures => "pictures",
+            Self::Redirects => "redirects",
             Self::Of(kind) if kind.is_listed() => kind.folder(),
             Self::Of(kind) => kind.word(),
         }
@@ -63,6 +67,7 @@ impl FileKind {
             Self::Home => "content/home.md".to_owned(),
             Self::Section => "content/SECTION.md".to_owned(),
             Self::Pictures => "content/pictures.yaml".to_owned(),
+            Self::Redirects => "content/redirects.yaml".to_owned(),
             Self::Of(kind) if kind.is_listed() => format!("content/{}.yaml", kind.folder()),
             Self::Of(kind) => format!("content/{}/ID.md", kind.folder()),
         }
@@ -85,6 +90,7 @@ impl FileKind {
             Self::Home => untitled("the home page"),
             Self::Section => untitled("a section's own words"),
             Self::Pictures => schema_of::<Vec<PictureFile>>("pictures"),
+            Self::Redirects => schema_of::<Vec<RedirectEntry>>("former addresses"),
             Self::Of(kind) => {
                 let title = kind.phrase();
                 match kind {
@@ -111,7 +117,7 @@ impl FileKind {
     pub fn translation(self) -> Option<Value> {
         let title = "a translation";
         match self {
-            Self::Site | Self::Pictures => None,
+            Self::Site | Self::Pictures | Self::Redirects => None,
             Self::Of(kind) if kind.is_listed() => None,
             Self::Of(Kind::City) => Some(schema_of::<CityWords>(title)),
             Self::Of(Kind::Relationship) => Some(schema_of::<RelationshipWords>(title)),

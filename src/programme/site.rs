@@ -22,6 +22,7 @@ use super::organization::Organization;
 use super::page::{HomePage, News, Page};
 use super::picture::Pictures;
 use super::profile::Profile;
+use super::redirect::Redirect;
 use super::relationship::{Relationship, Status};
 use super::section::{Section, SectionWords};
 use super::thing::Thing;
@@ -89,6 +90,8 @@ pub struct Site {
     pub assets: Vec<Asset>,
     /// What is said of the pictures among them, and which belong to pages.
     pub pictures: Pictures,
+    /// Former addresses, and where they lead.
+    pub redirects: Vec<Redirect>,
     /// The day for which the site is made.
     pub today: Day,
     pub(super) paused: PausedGroup,

@@ -98,16 +98,7 @@ impl OutputPath {
     /// The path as it is written in an address, with `%20` for a blank and its like.
     #[must_use]
     pub fn href(&self) -> String {
-        let mut href = String::with_capacity(self.0.len());
-        for byte in self.0.bytes() {
-            match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                    href.push(char::from(byte));
-                }
-                byte => href.push_str(&format!("%{byte:02X}")),
-            }
-        }
-        href
+        super::percent::encoded(&self.0)
     }
 
     /// The route that a static server answers with this file.

@@ -12,8 +12,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
 use super::{
-    Coordinates, CountryCode, Date, Day, Duration, Email, Geonames, LanguageTag, OneOrMany, Phone,
-    Slug, Text, Time, TimeZone, Url, Wikidata, Words,
+    Coordinates, CountryCode, Date, Day, Duration, Email, FormerAddress, Geonames, LanguageTag,
+    OneOrMany, Phone, Slug, Text, Time, TimeZone, Url, Wikidata, Words,
 };
 
 /// The schema of a whole file, or of the front matter of one.
@@ -121,6 +121,11 @@ scalars! {
         "description": "A whole web address, such as `https://example.org`.",
         "type": "string",
         "pattern": "^https?://[^\\s]+$",
+    }
+    FormerAddress as "FormerAddress": {
+        "title": "former address",
+        "description": "A path from the root of this site: `/old/page.html`.",
+        "type": "string",
     }
     Email as "Email": {
         "title": "mailbox",

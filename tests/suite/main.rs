@@ -55,6 +55,7 @@ mod publishing;
 // What a preview shows after any sequence of edits.
 mod rebuilding;
 // What once went wrong.
+mod redirects;
 mod regressions;
 // The report to a council.
 mod report;

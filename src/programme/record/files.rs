@@ -79,6 +79,9 @@ const SETTINGS: &str = "site.yaml";
 /// What is said of pictures.
 const PICTURES: &str = "pictures.yaml";
 
+/// Former addresses.
+const REDIRECTS: &str = "redirects.yaml";
+
 /// The home page's own words.
 const HOME: &str = "home.md";
 
@@ -86,7 +89,7 @@ const HOME: &str = "home.md";
 fn is_list(inside: &str) -> bool {
     let listed = Kind::ALL.into_iter().filter(|kind| kind.is_listed());
     let name = inside.strip_suffix(".yaml");
-    [SETTINGS, PICTURES].contains(&inside)
+    [SETTINGS, PICTURES, REDIRECTS].contains(&inside)
         || name.is_some_and(|name| listed.into_iter().any(|kind| kind.folder() == name))
 }
 
@@ -95,7 +98,8 @@ fn top() -> Vec<String> {
     let lists = Kind::ALL.into_iter().filter(|kind| kind.is_listed());
     let lists = lists.map(|kind| format!("{}.yaml", kind.folder()));
     let sections = Section::ALL.into_iter().map(|section| format!("{}.md", section.key()));
-    [SETTINGS, PICTURES, HOME].map(String::from).into_iter().chain(lists).chain(sections).collect()
+    let own = [SETTINGS, PICTURES, REDIRECTS, HOME].map(String::from);
+    own.into_iter().chain(lists).chain(sections).collect()
 }
 
 impl Files {

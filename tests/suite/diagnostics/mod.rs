@@ -24,6 +24,7 @@ const FIXTURES: &[&str] = &[
     include_str!("parts.rs"),
     include_str!("policy.rs"),
     include_str!("prose.rs"),
+    include_str!("../redirects.rs"),
     include_str!("references.rs"),
     include_str!("rules.rs"),
     include_str!("themes.rs"),

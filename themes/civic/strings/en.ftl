@@ -74,6 +74,8 @@ social-x = { $name } on X
 social-other = { $name } elsewhere
 untranslated-notice = This page has not been translated yet. It is shown in { $language }.
 not-found = There is no page at this address. It may have moved. These pages may help you to find what you are looking for:
+moved = This page has moved
+moved-to = You will find it here:
 
 ## How a page is kept
 

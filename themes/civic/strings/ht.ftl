@@ -73,6 +73,8 @@ social-x = { $name } sou X
 social-other = { $name } lòt kote
 untranslated-notice = Paj sa a poko tradui. Nou montre l nan lang sa a: { $language }.
 not-found = Pa gen okenn paj nan adrès sa a. Petèt paj la chanje plas. Paj sa yo ka ede w jwenn sa w ap chèche a:
+moved = Paj sa a chanje plas
+moved-to = W ap jwenn li isit la:
 
 ## Jan yo okipe yon paj
 
