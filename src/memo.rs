@@ -20,6 +20,12 @@ use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Fingerprint(u128);
 
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:032x}", self.0)
+    }
+}
+
 impl Fingerprint {
     /// The fingerprint of some bytes.
     #[must_use]

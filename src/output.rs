@@ -116,6 +116,22 @@ impl Output {
         Self { redirects, ..self }
     }
 
+    /// The same site with other files, of which no two may have one path.
+    #[must_use]
+    pub fn with_files(self, files: impl IntoIterator<Item = OutputFile>) -> Self {
+        let files = files.into_iter().map(|file| (file.path.clone(), file)).collect();
+        Self { files, ..self }
+    }
+
+    /// The same with further files; what is there already stays as it is.
+    #[must_use]
+    pub fn joined_by(mut self, files: impl IntoIterator<Item = OutputFile>) -> Self {
+        for file in files {
+            self.files.entry(file.path.clone()).or_insert(file);
+        }
+        self
+    }
+
     /// The former addresses, which lead on.
     #[must_use]
     pub fn redirects(&self) -> &[Redirect] {

@@ -37,6 +37,8 @@ pub struct Build {
     pub output: Option<Output>,
     /// What there is to say, in the order of files and lines.
     pub findings: Vec<Finding>,
+    /// Where the site will be, if that is known.
+    pub base_url: Option<Url>,
     /// What is left out because the public may not see it yet, or no longer.
     pub withheld: Vec<Withheld>,
 }
@@ -95,7 +97,8 @@ pub fn rebuild(
         Some(programme) if !options.drafts => programme.site.hidden().collect(),
         _ => Vec::new(),
     };
-    Build { output, findings, withheld }
+    let base_url = options.base_url.clone().or(understood.config.base_url);
+    Build { output, findings, base_url, withheld }
 }
 
 /// What became of a report.

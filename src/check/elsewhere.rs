@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use super::html::unescaped;
 use super::page::Page;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::external::Verdict;
 use crate::memo::Memory;
 use crate::output::Output;
+use crate::reference::html::unescaped;
 use crate::source::Sources;
 use crate::values::{OutputPath, Url};
 

@@ -5,7 +5,6 @@
 //! reported where the prose is written.
 
 mod elsewhere;
-mod html;
 mod page;
 mod site_map;
 
@@ -18,9 +17,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::emit::WrittenLink;
 use crate::memo::{Fingerprint, Memory};
 use crate::output::{Output, OutputFile};
+use crate::reference::html::unescaped;
 use crate::values::{OutputPath, Url};
 pub use elsewhere::{addresses_elsewhere, report_elsewhere};
-use html::unescaped;
 use page::Page;
 use site_map::{Problem, SiteMap};
 

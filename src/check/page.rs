@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 
-use super::html::Tags;
 use crate::memo::{Fingerprint, Memory};
 use crate::output::{Contents, OutputFile};
+use crate::reference::html::Tags;
 
 /// A page as it was read.
 #[derive(Debug)]

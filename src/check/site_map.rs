@@ -3,12 +3,13 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::html::unescaped;
 use super::page::Page;
 use crate::diagnostic::{Code, nearest};
 use crate::memo::Fingerprint;
 use crate::output::Output;
-use crate::values::{OutputPath, Url, percent};
+use crate::reference::html::unescaped;
+use crate::reference::{is_elsewhere, target};
+use crate::values::{OutputPath, Url};
 
 /// What can be asked for on the finished site.
 pub(super) struct SiteMap<'a> {
@@ -83,8 +84,7 @@ impl<'a> SiteMap<'a> {
             .split_once('#')
             .map_or((&*unescaped, None), |(path, fragment)| (path, Some(fragment)));
         let path = path.split('?').next().unwrap_or_default();
-        let target =
-            if path.is_empty() { Some(page.as_str().to_owned()) } else { self.resolve(page, path) };
+        let target = target(page.as_str(), path, &self.base_path);
         let Some(target) = target.filter(|target| self.paths.contains(target.as_str())) else {
             let near = nearest(
                 path.trim_start_matches("../"),
@@ -114,36 +114,6 @@ impl<'a> SiteMap<'a> {
             help: Some(help),
             target: Some(target),
         })
-    }
-
-    /// The published path that an address means on a page, unless it leaves the site.
-    fn resolve(&self, page: &OutputPath, path: &str) -> Option<String> {
-        let (folder, path) = match path.strip_prefix(&self.base_path) {
-            Some(inside) => ("", inside),
-            None if path.starts_with('/') => return None,
-            None => (folder(page), path),
-        };
-        let mut target = folder.to_owned();
-        for (index, part) in path.split('/').enumerate() {
-            if index > 0 && !target.is_empty() && !target.ends_with('/') {
-                target.push('/');
-            }
-            match part {
-                "" | "." => {}
-                ".." => {
-                    let parent = target.trim_end_matches('/');
-                    if parent.is_empty() {
-                        return None;
-                    }
-                    target.truncate(parent.rfind('/').map_or(0, |slash| slash + 1));
-                }
-                part => target.push_str(part),
-            }
-        }
-        if target.is_empty() || target.ends_with('/') {
-            target.push_str("index.html");
-        }
-        Some(percent_decoded(target))
     }
 }
 
@@ -183,19 +153,4 @@ fn structure(page: &Page) -> Vec<Problem> {
         );
     }
     problems
-}
-
-/// The folder that relative addresses of a page begin in.
-fn folder(page: &OutputPath) -> &str {
-    let path = page.as_str();
-    path.rfind('/').map_or("", |slash| &path[..=slash])
-}
-
-fn is_elsewhere(address: &str) -> bool {
-    let scheme = address.split(['/', '?', '#']).next().unwrap_or_default();
-    address.starts_with("//") || scheme.contains(':')
-}
-
-fn percent_decoded(path: String) -> String {
-    if path.contains('%') { percent::decoded(&path) } else { path }
 }

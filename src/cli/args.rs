@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::hosting::Host;
 use crate::serve::{Editor, Prefix};
 use crate::values::date::Day;
 use crate::values::{AllowedHost, Refusal, Url};
@@ -66,6 +67,12 @@ pub(super) struct Build {
     /// Where to put the pages; left out, `public` in the site's folder
     #[arg(short, long, value_name = "DIR")]
     pub(super) output: Option<PathBuf>,
+    /// Make it ready for what will serve it: nginx, apache, caddy, netlify, github-pages or s3
+    #[arg(long = "for", value_name = "HOST", value_parser = parse_hosting)]
+    pub(super) host: Option<Host>,
+    /// Put compressed copies beside files that gain by it, with `--for` nginx, apache or caddy
+    #[arg(long, requires = "host")]
+    pub(super) compress: bool,
     #[command(flatten)]
     pub(super) site: Site,
 }
@@ -321,6 +328,10 @@ pub(super) enum Format {
 
 fn parse_host(text: &str) -> Result<AllowedHost, String> {
     AllowedHost::parse(text).map_err(told)
+}
+
+fn parse_hosting(text: &str) -> Result<Host, String> {
+    Host::parse(text).map_err(told)
 }
 
 fn parse_prefix(text: &str) -> Result<Prefix, String> {

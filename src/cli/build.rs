@@ -7,6 +7,7 @@ use std::time::Instant;
 use super::args::{Build, Format};
 use super::tell::{build_and_tell, list_withheld, read, summary};
 use super::{Exit, complain, failed, say};
+use crate::hosting::{self, Deployment};
 use crate::publish::{self, PublishError, Report};
 use crate::studio::{Reason, StudioError};
 
@@ -15,9 +16,19 @@ pub(super) fn run(arguments: &Build) -> Result<Exit, Exit> {
     let root = &arguments.site.folder;
     let target = arguments.output.clone().unwrap_or_else(|| root.join("public"));
     let sources = read(&arguments.site.folder)?;
+    if let Some(host) = arguments.host.filter(|host| arguments.compress && !host.sends_compressed())
+    {
+        let message = format!("{} compresses by itself, and would send no copies", host.name());
+        return Err(failed(Exit::Misuse, &message, Some("leave `--compress` out")));
+    }
     // A folder that cannot be published into is better known before the work than after it.
     publish::check(root, &target).map_err(|error| refused(&error))?;
-    let build = build_and_tell(&sources, &arguments.site)?;
+    let mut build = build_and_tell(&sources, &arguments.site)?;
+    if let Some(host) = arguments.host {
+        let base_url = build.base_url.as_ref();
+        let deployment = Deployment { host, base_url, compress: arguments.compress };
+        build.output = build.output.map(|output| hosting::prepare(output, deployment));
+    }
     let Some(output) = &build.output else {
         complain(&format!("{}: nothing was written, {}\n", summary(&build), as_it_was(&target)));
         return Ok(Exit::ContentErrors);

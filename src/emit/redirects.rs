@@ -45,7 +45,7 @@ pub(super) fn emit(
         let from = route(redirect, &lens);
         redirects.push(output::Redirect {
             from: from.clone(),
-            to: own_href(&redirect.goal, &lens, ""),
+            to: from_root(&redirect.goal, &lens),
             has_parts: !redirect.parts.is_empty(),
         });
         made.push(OutputFile {
@@ -98,6 +98,11 @@ fn route(redirect: &Redirect, lens: &Lens<'_>) -> Route {
     Route::new(&format!("{}{}", lens.site.prefix(lens.language), redirect.from))
 }
 
+/// Where a goal is, seen from the site's root; or its whole address.
+fn from_root(goal: &Address, lens: &Lens<'_>) -> String {
+    own_href(goal, lens, "/").trim_start_matches('/').to_owned()
+}
+
 fn visibility(goal: &Address, lens: &Lens<'_>) -> Visibility {
     match goal.goal {
         Goal::Thing(thing) => lens.site.visibility(&lens.site.file(thing)),
@@ -145,7 +150,7 @@ fn links(redirect: &Redirect, context: &Context<'_>, lens: &Lens<'_>, root: &str
 fn canonical(goal: &Address, context: &Context<'_>, lens: &Lens<'_>) -> String {
     let whole = match (&goal.goal, context.base_url) {
         (Goal::External(url), _) => url.clone(),
-        (_, Some(base_url)) => absolute(base_url, &own_href(goal, lens, "")),
+        (_, Some(base_url)) => absolute(base_url, &from_root(goal, lens)),
         (_, None) => return String::new(),
     };
     let page = whole.split('#').next().unwrap_or_default();

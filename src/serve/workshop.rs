@@ -113,7 +113,7 @@ impl Workshop {
             None => pipeline::rebuild(&self.sources, &self.options, &self.memory, ahead),
             Some(lost) => {
                 let findings = locate(vec![lost.clone()], &self.sources, |_| None);
-                Build { output: None, findings, withheld: Vec::new() }
+                Build { output: None, findings, base_url: None, withheld: Vec::new() }
             }
         };
         self.memory.end_round(output.is_some());

@@ -13,6 +13,7 @@ pub mod email;
 pub mod former_address;
 pub mod geonames;
 pub mod language_tag;
+pub mod media_type;
 pub mod one_or_many;
 pub mod percent;
 pub mod phone;

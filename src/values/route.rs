@@ -89,6 +89,12 @@ impl OutputPath {
         portable.then(|| Self(path.into()))
     }
 
+    /// Makes the path of a file that a host looks for, or that only its owner reads: it may be hidden.
+    #[must_use]
+    pub fn of_host(path: &str) -> Self {
+        Self(path.into())
+    }
+
     /// The path as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

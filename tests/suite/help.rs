@@ -152,6 +152,12 @@ fn build() {
               -o, --output <DIR>
                       Where to put the pages; left out, `public` in the site's folder
 
+                  --for <HOST>
+                      Make it ready for what will serve it: nginx, apache, caddy, netlify, github-pages or s3
+
+                  --compress
+                      Put compressed copies beside files that gain by it, with `--for` nginx, apache or caddy
+
                   --base-url <URL>
                       Where the site will be on the web, if not where `site.yaml` says
 

@@ -13,6 +13,7 @@ mod claims;
 // The program at the command line: words, formats, exit statuses.
 mod cli;
 // Every kind of mistake that is told.
+mod deployment;
 mod diagnostics;
 // The facts as data.
 mod data;
@@ -64,6 +65,7 @@ mod reproducible;
 // What the search finds, and the list of everything.
 mod searching;
 // The preview as it is started, and as requests meet it.
+mod servers;
 mod serving;
 // Registers and pairs.
 mod shape;

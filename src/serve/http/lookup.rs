@@ -2,11 +2,11 @@
 //!
 //! No path of a request is ever joined to a folder.
 
-use super::media_type::is_page;
 use super::prefix::Prefix;
 use crate::output::OutputFile;
 use crate::serve::Edition;
 use crate::values::OutputPath;
+use crate::values::media_type::is_page;
 
 /// What an address names in an edition.
 #[derive(Debug, PartialEq)]

@@ -14,7 +14,6 @@ mod events;
 mod file;
 mod guard;
 mod lookup;
-mod media_type;
 mod open_pages;
 mod page;
 mod prefix;

@@ -18,11 +18,11 @@ use tokio::task::spawn_blocking;
 use super::connections::{FromHere, Local};
 use super::file::Source;
 use super::lookup::{Named, look_up};
-use super::media_type::{is_page, media_type};
 use super::page::Telling;
 use super::{Server, copy, events, file, guard, page};
 use crate::output::{Contents, OutputFile};
 use crate::serve::Edition;
+use crate::values::media_type::{is_page, media_type};
 
 /// The preview's own files, which are all below `/.jumelage/`, where no published file can be.
 static CLIENT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/serve/client");

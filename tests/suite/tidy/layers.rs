@@ -14,19 +14,21 @@ const LAYERS: &str = "
 6  check
 5  emit
 4  programme   theme
-3  config   proofread
+3  config   proofread   hosting
 2  source   markdown   language   output   cartography   external
-1  diagnostic   picture   calendar   search
+1  diagnostic   picture   calendar   search   reference
 0  values   memo
 ";
 
 /// Parts that know even less than their line allows.
-const KNOWS_ONLY: [(&str, &[&str]); 8] = [
+const KNOWS_ONLY: [(&str, &[&str]); 10] = [
     ("calendar", &["values"]),
     ("cartography", &["values"]),
     ("external", &["values"]),
     ("publish", &["output", "values", "studio"]),
     ("picture", &[]),
+    ("reference", &["values"]),
+    ("hosting", &["output", "reference", "values", "memo"]),
     ("language", &["values"]),
     ("search", &["memo"]),
     ("theme", &["source", "markdown", "diagnostic", "memo", "values"]),

@@ -2,7 +2,7 @@
 
 /// The value of `Content-Type` for a file name.
 #[must_use]
-pub(super) fn media_type(file_name: &str) -> &'static str {
+pub fn media_type(file_name: &str) -> &'static str {
     let extension = file_name.rsplit_once('.').map_or("", |(_, extension)| extension);
     match extension.to_ascii_lowercase().as_str() {
         "html" | "htm" => "text/html; charset=utf-8",
@@ -62,7 +62,7 @@ pub(super) fn media_type(file_name: &str) -> &'static str {
 
 /// Whether a file name is that of a page.
 #[must_use]
-pub(super) fn is_page(file_name: &str) -> bool {
+pub fn is_page(file_name: &str) -> bool {
     media_type(file_name).starts_with("text/html")
 }
 

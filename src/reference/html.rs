@@ -2,21 +2,24 @@
 
 /// The start tags of a page, in order. Comments, declarations and the contents of scripts and
 /// styles are passed over.
-pub(super) struct Tags<'a> {
+#[derive(Debug)]
+pub struct Tags<'a> {
     html: &'a str,
     at: usize,
 }
 
 /// A start tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Tag<'a> {
+pub struct Tag<'a> {
     /// The element's name as it is written.
-    pub(super) name: &'a str,
+    pub name: &'a str,
     attributes: &'a str,
 }
 
 impl<'a> Tags<'a> {
-    pub(super) fn of(html: &'a str) -> Self {
+    /// The start tags of a page.
+    #[must_use]
+    pub fn of(html: &'a str) -> Self {
         Self { html, at: 0 }
     }
 
@@ -76,19 +79,22 @@ fn tag_end(rest: &str) -> usize {
 
 impl<'a> Tag<'a> {
     /// The attributes: their names and values as they are written, with character references.
-    pub(super) fn attributes(&self) -> Attributes<'a> {
+    #[must_use]
+    pub fn attributes(&self) -> Attributes<'a> {
         Attributes { rest: self.attributes }
     }
 
     /// The value of an attribute.
-    pub(super) fn attribute(&self, name: &str) -> Option<&'a str> {
+    #[must_use]
+    pub fn attribute(&self, name: &str) -> Option<&'a str> {
         let mut attributes = self.attributes();
         attributes.find(|(found, _)| found.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
 }
 
 /// The attributes of a tag.
-pub(super) struct Attributes<'a> {
+#[derive(Debug)]
+pub struct Attributes<'a> {
     rest: &'a str,
 }
 
@@ -122,7 +128,8 @@ impl<'a> Iterator for Attributes<'a> {
 }
 
 /// An attribute's value with its character references resolved, as far as addresses need them.
-pub(super) fn unescaped(value: &str) -> std::borrow::Cow<'_, str> {
+#[must_use]
+pub fn unescaped(value: &str) -> std::borrow::Cow<'_, str> {
     if value.contains('&') {
         value
             .replace("&quot;", "\"")
