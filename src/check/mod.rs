@@ -5,6 +5,7 @@
 //! reported where the prose is written.
 
 mod elsewhere;
+mod linked;
 mod page;
 mod site_map;
 
@@ -13,10 +14,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::emit::WrittenLink;
 use crate::memo::{Fingerprint, Memory};
-use crate::output::{Output, OutputFile};
+use crate::output::{Contents, Origin, Output, OutputFile};
 use crate::reference::html::unescaped;
 use crate::values::{OutputPath, Url};
 pub use elsewhere::{addresses_elsewhere, report_elsewhere};
@@ -47,7 +48,42 @@ pub fn check(
             found.iter().map(|problem| (*path, problem.clone())).collect::<Vec<_>>()
         })
         .collect();
-    if problems.is_empty() { Vec::new() } else { report(problems, &links()) }
+    let mut diagnostics = if problems.is_empty() { Vec::new() } else { report(problems, &links()) };
+    diagnostics.extend(of_other_files(output, &site, base_url, surroundings, memory));
+    diagnostics
+}
+
+/// What is wrong with files that are no pages.
+fn of_other_files(
+    output: &Output,
+    site: &SiteMap<'_>,
+    base_url: Option<&Url>,
+    surroundings: Fingerprint,
+    memory: &Memory,
+) -> Vec<Diagnostic> {
+    let files: Vec<&OutputFile> = output.files().filter(|file| !is_page(file)).collect();
+    let diagnostics = files.into_par_iter().flat_map_iter(|file| {
+        let Contents::Bytes(bytes) = &file.contents else { return Vec::new() };
+        let key = || Fingerprint::of(&(&file.path, Fingerprint::of_bytes(bytes), surroundings));
+        let found = memory.recall(key, || {
+            let addresses = linked::addresses(file, base_url).into_iter();
+            addresses.filter_map(|address| site.asks(&file.path, &address)).collect::<Vec<_>>()
+        });
+        let diagnostic = |problem: &Problem| {
+            let message = format!("the file `/{}` {}", file.path, problem.what);
+            let remark = Diagnostic::new(problem.code, message).maybe_help(problem.help.clone());
+            match &file.origin {
+                Origin::Source(source) => remark.at(Place::file(source)),
+                Origin::Program(_) => remark,
+            }
+        };
+        found.iter().map(diagnostic).collect()
+    });
+    diagnostics.collect()
+}
+
+fn is_page(file: &OutputFile) -> bool {
+    file.path.as_str().ends_with(".html")
 }
 
 impl Problem {

@@ -7,7 +7,7 @@ use bytes::Bytes;
 
 use crate::memo::{Fingerprint, Memory};
 use crate::output::{Contents, OutputFile};
-use crate::reference::html::Tags;
+use crate::reference::html::{Tag, Tags};
 
 /// A page as it was read.
 #[derive(Debug)]
@@ -18,8 +18,10 @@ pub(super) struct Page {
     pub(super) anchors: Fingerprint,
     html: Bytes,
     ids: Vec<Range<u32>>,
-    /// Addresses in `href`, `src` and `srcset`, each once; whether the page needs what is there to be shown.
+    /// Addresses, each once; whether the page needs what is there to be shown.
     addresses: Vec<(Range<u32>, bool)>,
+    /// What it tells programs of addresses: whole ones, which count if they are of this site.
+    told: Vec<Range<u32>>,
     pub(super) has_language: bool,
     pub(super) has_title: bool,
     pub(super) main_headings: usize,
@@ -46,12 +48,14 @@ impl Page {
             html: bytes.clone(),
             ids: Vec::new(),
             addresses: Vec::new(),
+            told: Vec::new(),
             has_language: false,
             has_title: false,
             main_headings: 0,
             pictures_without_alt: 0,
         };
         let mut addresses: Vec<(&str, bool)> = Vec::new();
+        let mut told: Vec<&str> = linked_data(html).collect();
         for tag in Tags::of(html) {
             let mut needed = false;
             match tag.name {
@@ -64,7 +68,9 @@ impl Page {
                     needed = true;
                     page.pictures_without_alt += usize::from(tag.attribute("alt").is_none());
                 }
+                "meta" => told.extend(told_by(tag)),
                 "link" => {
+                    told.extend(tag.attribute("href"));
                     needed = tag
                         .attribute("rel")
                         .is_some_and(|rel| rel.contains("stylesheet") || rel.contains("icon"));
@@ -76,9 +82,9 @@ impl Page {
                 let is = |other| name.eq_ignore_ascii_case(other);
                 if is("id") {
                     page.ids.push(place(html, value));
-                } else if is("href") || is("src") {
+                } else if ADDRESSES.iter().any(|name| is(name)) && !value.is_empty() {
                     addresses.push((value, needed));
-                } else if is("srcset") {
+                } else if is("srcset") || is("imagesrcset") {
                     // Each address stands before its width, and no address of ours has a blank.
                     let candidates = value.split(',');
                     let urls = candidates.filter_map(|it| it.split_ascii_whitespace().next());
@@ -90,6 +96,10 @@ impl Page {
         addresses.dedup();
         page.addresses =
             addresses.into_iter().map(|(text, needed)| (place(html, text), needed)).collect();
+        if let Some(refresh) = refresh(html) {
+            page.addresses.push((place(html, refresh), false));
+        }
+        page.told = told.into_iter().map(|text| place(html, text)).collect();
         page.fingerprint = memory.fingerprint(|| Fingerprint::of_bytes(bytes));
         page.anchors = memory.fingerprint(|| Fingerprint::of(&page.ids().collect::<Vec<_>>()));
         Some(page)
@@ -105,10 +115,42 @@ impl Page {
         self.addresses.iter().map(|(range, needed)| (self.text(range), *needed))
     }
 
+    /// What it tells programs: an address, or some data that holds addresses.
+    pub(super) fn told(&self) -> impl Iterator<Item = &str> {
+        self.told.iter().map(|range| self.text(range))
+    }
+
     fn text(&self, range: &Range<u32>) -> &str {
         let bytes = &self.html[range.start as usize..range.end as usize];
         std::str::from_utf8(bytes).expect("it was cut out of a text")
     }
+}
+
+/// The attributes that hold an address which somebody follows, or a browser by itself.
+const ADDRESSES: [&str; 9] =
+    ["href", "src", "xlink:href", "poster", "data", "action", "formaction", "longdesc", "cite"];
+
+/// The address that a `<meta>` tells.
+fn told_by<'a>(tag: Tag<'a>) -> Option<&'a str> {
+    let name = tag.attribute("property").or(tag.attribute("name"))?;
+    let is_address = ["og:url", "og:image", "og:image:url", "twitter:image"].contains(&name);
+    tag.attribute("content").filter(|_| is_address)
+}
+
+/// The address that a browser goes on to by itself.
+fn refresh(html: &str) -> Option<&str> {
+    let mut metas = Tags::of(html).filter(|tag| tag.name == "meta");
+    let refresh = metas.find(|tag| {
+        tag.attribute("http-equiv").is_some_and(|it| it.eq_ignore_ascii_case("refresh"))
+    });
+    let (_, address) = refresh?.attribute("content")?.split_once("url=")?;
+    Some(address.trim())
+}
+
+/// The data in a page that are for programs.
+fn linked_data(html: &str) -> impl Iterator<Item = &str> {
+    let scripts = html.split("application/ld+json").skip(1);
+    scripts.map(|rest| rest.split("</script").next().unwrap_or_default())
 }
 
 /// Where a part of a page stands in it.

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::linked;
 use super::page::Page;
 use crate::diagnostic::{Code, nearest};
 use crate::memo::Fingerprint;
@@ -18,6 +19,7 @@ pub(super) struct SiteMap<'a> {
     pages: HashMap<&'a str, &'a Page>,
     /// The path of the site on its host, with a slash at its end.
     base_path: String,
+    base_url: Option<&'a Url>,
 }
 
 /// Something wrong with a page.
@@ -37,7 +39,7 @@ impl<'a> SiteMap<'a> {
     pub(super) fn of(
         output: &'a Output,
         pages: &'a [(&'a OutputPath, Arc<Page>)],
-        base_url: Option<&Url>,
+        base_url: Option<&'a Url>,
     ) -> Self {
         let base_path = base_url.map_or("", |url| url.path());
         Self {
@@ -45,6 +47,7 @@ impl<'a> SiteMap<'a> {
             paths: output.files().map(|file| file.path.as_str()).collect(),
             pages: pages.iter().map(|(path, page)| (path.as_str(), &**page)).collect(),
             base_path: format!("{}/", base_path.trim_end_matches('/')),
+            base_url,
         }
     }
 
@@ -65,7 +68,30 @@ impl<'a> SiteMap<'a> {
         problems.extend(
             page.addresses().filter_map(|(address, needed)| self.follow(path, address, needed)),
         );
+        let told = page.told().flat_map(|text| linked::whole(text, self.base_url));
+        problems.extend(told.filter_map(|address| self.asks(path, address)));
         problems
+    }
+
+    /// What is wrong with an address that is not for readers: of a style, a script, or a whole one of
+    /// this site.
+    pub(super) fn asks(&self, from: &OutputPath, address: &str) -> Option<Problem> {
+        let base = self.base_url.map(|url| url.as_str().trim_end_matches('/'));
+        let inside = base.and_then(|base| address.strip_prefix(base));
+        let path = match inside {
+            Some(inside) => format!("{}{}", self.base_path, inside.trim_start_matches('/')),
+            None => address.to_owned(),
+        };
+        // The part of an identifier is no anchor.
+        let path = path.split('#').next().unwrap_or_default();
+        if path.is_empty() {
+            return None;
+        }
+        self.follow(from, path, true).map(|problem| Problem {
+            address: Some(address.to_owned()),
+            what: problem.what.replace(&format!("`{path}`"), &format!("`{address}`")),
+            ..problem
+        })
     }
 
     /// Follows an address; says what is wrong with it, if something is.

@@ -337,6 +337,9 @@ codes! {
     /// A template has a mistake.
     TemplateError = "template-error", Error,
         "The template could not be read, or could not be filled in for a page. The message names the line of the template and the page.";
+    /// A style imports another, and browsers will not heed it.
+    IgnoredImport = "ignored-import", Warning,
+        "The parts of a theme's style are put together in one file, `site.css` last. An `@import` counts only at the beginning of a file, so it is without effect in all of them. Copy the rules instead, or make them a part: `themes/NAME/assets/styles/70-mine.css`.";
     /// A theme lacks a template.
     MissingTemplate = "missing-template", Error,
         "A theme must provide every template of the theme contract, itself, through the theme it builds on, or by a `default.html` that makes every page without a template of its own. `jumelage theme show` lists them.";

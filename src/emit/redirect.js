@@ -4,8 +4,9 @@
   const { goal, parts } = document.currentScript.dataset;
   const goals = JSON.parse(parts ?? "{}");
   const part = location.hash.slice(1);
-  const target = new URL(Object.hasOwn(goals, part) ? goals[part] : goal, location.href);
+  const isKnown = Object.hasOwn(goals, part);
+  const target = new URL(isKnown ? goals[part] : goal, location.href);
   target.search ||= location.search;
-  target.hash ||= location.hash;
+  if (!isKnown) target.hash ||= location.hash;
   location.replace(target);
 }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::prose::own_href;
 use super::sitemap::absolute;
 use super::{Context, WrittenLink};
-use crate::diagnostic::{Code, Diagnosed, Diagnostic};
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
 use crate::markdown::html::escape;
 use crate::output::{self, Contents, Origin, OutputFile, Visibility};
 use crate::programme::prose::{Address, Goal};
@@ -71,14 +71,22 @@ pub(super) fn written_links(context: &Context<'_>) -> Vec<WrittenLink> {
     let links = in_every_language(context, &all).flat_map(|(lens, redirect)| {
         let from = route(redirect, &lens);
         let parts = redirect.parts.values().map(|(goal, place)| (goal, place));
-        let links =
-            parts.chain([(&redirect.goal, &redirect.place)]).map(|(goal, place)| WrittenLink {
-                page: from.output_path(),
-                href: own_href(goal, &lens, &from.root()),
-                written: own_href(goal, &lens, "/"),
-                place: place.clone(),
-            });
-        links.collect::<Vec<_>>()
+        let goals = parts.chain([(&redirect.goal, &redirect.place)]);
+        let link = |href, written, place: &Place| WrittenLink {
+            page: from.output_path(),
+            href,
+            written,
+            place: place.clone(),
+        };
+        let mut links: Vec<WrittenLink> = goals
+            .map(|(goal, place)| {
+                link(own_href(goal, &lens, &from.root()), own_href(goal, &lens, "/"), place)
+            })
+            .collect();
+        let whole = whole(&redirect.goal, context, &lens);
+        let written = own_href(&redirect.goal, &lens, "/");
+        links.extend(whole.map(|whole| link(whole, written, &redirect.place)));
+        links
     });
     links.collect()
 }
@@ -148,13 +156,18 @@ fn links(redirect: &Redirect, context: &Context<'_>, lens: &Lens<'_>, root: &str
 
 /// The goal's own address, for search engines.
 fn canonical(goal: &Address, context: &Context<'_>, lens: &Lens<'_>) -> String {
-    let whole = match (&goal.goal, context.base_url) {
-        (Goal::External(url), _) => url.clone(),
-        (_, Some(base_url)) => absolute(base_url, &from_root(goal, lens)),
-        (_, None) => return String::new(),
-    };
-    let page = whole.split('#').next().unwrap_or_default();
-    format!("<link rel=\"canonical\" href=\"{}\">\n", escape(page))
+    let whole = whole(goal, context, lens);
+    let link = |whole: String| format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&whole));
+    whole.map(link).unwrap_or_default()
+}
+
+/// The whole address of the page of this site that a goal is on, if it is known.
+fn whole(goal: &Address, context: &Context<'_>, lens: &Lens<'_>) -> Option<String> {
+    if matches!(goal.goal, Goal::External(_)) {
+        return None;
+    }
+    let whole = absolute(context.base_url?, &from_root(goal, lens));
+    whole.split('#').next().map(str::to_owned)
 }
 
 /// The goals of parts, as the script reads them: by the part as browsers write it.

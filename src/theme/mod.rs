@@ -137,6 +137,7 @@ fn load_anew(
     let Some(tera) = tera else { return Diagnosed { value: None, diagnostics } };
     let made_by_default = contract.check(&tera, &files).report_to(&mut diagnostics);
     diagnostics.extend(unused::check(&files, contract));
+    diagnostics.extend(stylesheet::ignored_imports(&files));
     if diagnostics.iter().any(|diagnostic| diagnostic.code == Code::MissingTemplate) {
         return Diagnosed { value: None, diagnostics };
     }

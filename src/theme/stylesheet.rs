@@ -5,6 +5,8 @@ use std::fmt::Write;
 
 use super::files::ThemeFiles;
 use super::settings::Pair;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::reference::css;
 use crate::values::Colour;
 
 /// Where the stylesheet is published.
@@ -38,6 +40,28 @@ pub(super) fn bundle(files: &ThemeFiles, settings: &str) -> String {
         squeeze(part, &mut css);
     }
     css
+}
+
+/// Tells of each `@import` in a part: only at its beginning does a browser heed one, and the stylesheet
+/// begins with another part.
+pub(super) fn ignored_imports(files: &ThemeFiles) -> Vec<Diagnostic> {
+    let is_bundled = |inside: &str| {
+        let part = inside.strip_prefix(PARTS).and_then(|name| name.strip_prefix('/'));
+        inside == OWN || part.is_some_and(|name| has_ending(name) && !name.contains('/'))
+    };
+    let parts = files.of_site().filter(|(inside, _)| is_bundled(inside));
+    let imports = parts.flat_map(|(inside, path)| {
+        let text = files.text_of(inside).unwrap_or_default();
+        let imports = css::references(text).filter(|reference| reference.is_import);
+        imports.map(move |import| {
+            let start = import.address.as_ptr() as usize - text.as_ptr() as usize;
+            let message = format!("`@import` of `{}` is ignored by browsers", import.address);
+            Diagnostic::new(Code::IgnoredImport, message)
+                .at(Place::bytes(path, start..start + import.address.len()))
+                .help("copy the rules of that file to here")
+        })
+    });
+    imports.collect()
 }
 
 /// The stylesheets that only some pages fetch, by their paths in the published site:

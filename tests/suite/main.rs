@@ -28,6 +28,7 @@ mod feeds;
 // A whole site in one literal.
 mod fixture;
 // What `--help` teaches.
+mod following;
 mod help;
 // The example as visitors get it from a web server.
 mod hosting;

@@ -29,6 +29,7 @@ Tea.
 //- content/redirects.yaml
 - { from: '/old/faq.html#visit', to: 'faq:about#what' }
 - { from: /forms/, to: 'https://forms.example.org/join?a=1&b=2' }
+- { from: /beside/, to: 'https://example.org/twins/of-another-program' }
 - { from: /all, to: cities }
 - { from: /begin.htm, to: / }
 ",

@@ -24,7 +24,7 @@ const BASE: [(&str, &str); 2] = [
 ];
 
 /// Endings of files that are read as text.
-const TEXT: [&str; 7] = ["css", "ftl", "html", "md", "svg", "txt", "yaml"];
+const TEXT: [&str; 8] = ["css", "ftl", "html", "js", "md", "svg", "txt", "yaml"];
 
 /// A site that can be built.
 #[must_use]

@@ -20,6 +20,7 @@ const FIXTURES: &[&str] = &[
     include_str!("claims.rs"),
     include_str!("facts.rs"),
     include_str!("files.rs"),
+    include_str!("../following.rs"),
     include_str!("languages.rs"),
     include_str!("parts.rs"),
     include_str!("policy.rs"),

@@ -31,7 +31,7 @@ const KNOWS_ONLY: [(&str, &[&str]); 10] = [
     ("hosting", &["output", "reference", "values", "memo"]),
     ("language", &["values"]),
     ("search", &["memo"]),
-    ("theme", &["source", "markdown", "diagnostic", "memo", "values"]),
+    ("theme", &["source", "markdown", "diagnostic", "memo", "reference", "values"]),
 ];
 
 fn layers() -> BTreeMap<&'static str, usize> {
