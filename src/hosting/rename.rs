@@ -73,7 +73,7 @@ fn names<'a>(output: &'a Output, base: &str) -> Names<'a> {
         let targets = references(path, text).into_iter().filter_map(|it| target(path, it, base));
         targets.filter_map(|target| files.get_key_value(&*target).map(|(path, _)| *path)).collect()
     };
-    let names = files.iter().map(|(path, _)| {
+    let names = files.keys().map(|path| {
         // Two files may name each other.
         let mut reached = BTreeSet::from([*path]);
         let mut waiting = vec![*path];

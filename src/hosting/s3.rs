@@ -67,7 +67,7 @@ fn script(place: &Place<'_>) -> String {
     text
 }
 
-/// What CloudFront sends with every file: the argument of `aws cloudfront create-response-headers-policy`.
+/// What the CDN sends with every file: the argument of `aws cloudfront create-response-headers-policy`.
 fn policy(place: &Place<'_>) -> Value {
     let mut custom = Vec::new();
     let mut security = json!({ "ContentTypeOptions": { "Override": true } });

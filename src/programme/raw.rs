@@ -1,5 +1,6 @@
 //! From what is written to what is meant: everything gets its name, and every reference its goal.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -23,7 +24,7 @@ use super::load::Choices;
 use super::names::Names;
 use super::organization::{Organization, OrganizationFile};
 use super::page::{HomePage, News, NewsFrontMatter, Page, PageFrontMatter};
-use super::picture::{PictureEntry, PictureList, Pictures};
+use super::picture::{PictureEntry, PictureList, PictureWords, Pictures};
 use super::profile::Profile;
 use super::record::Record;
 use super::redirect::{self, Alias, RedirectList};
@@ -39,7 +40,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::memo::Fingerprint;
 use crate::output::Visibility;
 use crate::source::Sources;
-use crate::values::{LanguageTag, Slug, Words};
+use crate::values::{LanguageTag, OutputPath, Slug, Words};
 
 /// Everything that has been decoded, with references as they are written.
 pub(super) struct Raw {
@@ -115,10 +116,7 @@ impl Raw {
         let profile = Profile::resolve(config, config_resolver);
         diagnostics.append(&mut config_resolver.diagnostics);
 
-        let (mut upkeep, mut pictures) = (Upkeeps::default(), Pictures::default());
-        let mut aliases = Vec::new();
-        let kept =
-            &mut Kept { upkeep: &mut upkeep, pictures: &mut pictures, aliases: &mut aliases };
+        let kept = &mut Kept::default();
         let short_forms = self.take_short_forms();
         let cities = resolve_all(self.cities, names, kept, diagnostics, City::resolve);
         let mut relationships =
@@ -148,15 +146,8 @@ impl Raw {
             HomePage::resolve(record)
         });
 
-        let (list, damaged) = self.pictures.state();
-        let mut resolver = Resolver::new(names, &list, &damaged);
-        pictures.told = self.pictures.resolve(&mut resolver);
-        diagnostics.append(&mut resolver.diagnostics);
-
-        let (list, damaged) = self.redirects.state();
-        let resolver = Resolver::new(names, &list, &damaged);
-        aliases.extend(self.redirects.resolve(resolver).report_to(diagnostics));
-
+        kept.pictures.told = resolve_pictures(self.pictures, names, diagnostics);
+        kept.aliases.extend(resolve_redirects(self.redirects, names, diagnostics));
         let (cities, relationships, events) =
             (Collection::new(cities), Collection::new(relationships), Collection::new(events));
         let site = Site {
@@ -186,13 +177,17 @@ impl Raw {
             terms: resolve_list(self.terms, names, diagnostics),
             contacts: resolve_list(self.contacts, names, diagnostics),
             assets: assets(sources).0,
-            pictures,
-            redirects: redirect::gather(aliases, &config.languages, diagnostics),
+            pictures: std::mem::take(&mut kept.pictures),
+            redirects: redirect::gather(
+                std::mem::take(&mut kept.aliases),
+                &config.languages,
+                diagnostics,
+            ),
             today: choices.today,
             paused: config.paused,
             index: Index::default(),
             names: Arc::clone(names),
-            upkeep,
+            upkeep: std::mem::take(&mut kept.upkeep),
             fingerprint: Fingerprint::default(),
         };
         let is_whole = home.is_some() || config.shape == Shape::Register;
@@ -275,16 +270,17 @@ impl Naming<'_> {
 }
 
 /// What all kinds of files say, by the files.
-struct Kept<'a> {
-    upkeep: &'a mut Upkeeps,
-    pictures: &'a mut Pictures,
-    aliases: &'a mut Vec<Alias>,
+#[derive(Default)]
+struct Kept {
+    upkeep: Upkeeps,
+    pictures: Pictures,
+    aliases: Vec<Alias>,
 }
 
 fn resolve_all<F: FrontMatter, W: Send + Sync, T: Send>(
     records: Vec<Record<F, W>>,
     names: &Names,
-    kept: &mut Kept<'_>,
+    kept: &mut Kept,
     diagnostics: &mut Vec<Diagnostic>,
     resolve: impl Fn(Record<F, W>, &mut Resolver<'_>) -> T + Sync,
 ) -> Vec<T> {
@@ -313,6 +309,29 @@ fn resolve_all<F: FrontMatter, W: Send + Sync, T: Send>(
             thing
         })
         .collect()
+}
+
+/// What the list of pictures says of each.
+fn resolve_pictures(
+    list: PictureList,
+    names: &Names,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<OutputPath, (PictureWords, Place)> {
+    let (file, damaged) = list.state();
+    let mut resolver = Resolver::new(names, &file, &damaged);
+    let told = list.resolve(&mut resolver);
+    diagnostics.append(&mut resolver.diagnostics);
+    told
+}
+
+/// What the list of former addresses says.
+fn resolve_redirects(
+    list: RedirectList,
+    names: &Names,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Alias> {
+    let (file, damaged) = list.state();
+    list.resolve(Resolver::new(names, &file, &damaged)).report_to(diagnostics)
 }
 
 fn resolve_list<F: Entry>(
