@@ -35,9 +35,7 @@ fn has(entry: &[String], line: &str) {
     assert!(entry.iter().any(|other| other == line), "there is no `{line}`: {entry:#?}");
 }
 
-fn programme() -> SiteTest {
-    site(
-        "
+const PROGRAMME: &str = "
 //- content/site.yaml
 name: Twins
 home: home
@@ -158,8 +156,10 @@ kind: festival
 date: 2026-04-03
 expires: 2026-04-10
 ---
-",
-    )
+";
+
+fn programme() -> SiteTest {
+    site(PROGRAMME)
 }
 
 #[test]

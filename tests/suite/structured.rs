@@ -45,9 +45,7 @@ fn the_validator_refuses_what_schema_org_does_not_know() {
     }
 }
 
-fn programme() -> SiteTest {
-    site(
-        "
+const PROGRAMME: &str = "
 //- content/site.yaml
 name: { en: Twins, ht: Jimo }
 home: home
@@ -139,8 +137,10 @@ author: The Office
 cities: gaeta
 ---
 Words.
-",
-    )
+";
+
+fn programme() -> SiteTest {
+    site(PROGRAMME)
 }
 
 #[test]
