@@ -309,7 +309,7 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
 
 /// Whether a `<link>` only says where else the page is, for search engines.
 fn is_about_addresses(tag: &str) -> bool {
-    matches!(attribute(tag, "rel"), Some("canonical" | "alternate"))
+    matches!(attribute(tag, "rel"), Some("canonical" | "alternate" | "self"))
 }
 
 /// The words of a page, with one space between them.
