@@ -15,8 +15,8 @@ const HOME = PAGE + 20_000;
 /** How many requests these are, of a city and of most pages. */
 const REQUESTS = 3;
 
-/** The timeline has a script beside its own style; the home page the style of the map beside its own. */
-const MORE_REQUESTS = /** @type {Record<string, number>} */ ({ timeline: 1, home: 1 });
+/** The timeline and the search have a script beside their own style; the home page the style of the map beside its own. */
+const MORE_REQUESTS = /** @type {Record<string, number>} */ ({ timeline: 1, search: 1, home: 1 });
 
 const FONTS = 70_000;
 const FONT_FILES = 2;
