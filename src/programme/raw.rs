@@ -147,7 +147,8 @@ impl Raw {
         });
 
         kept.pictures.told = resolve_pictures(self.pictures, names, diagnostics);
-        kept.aliases.extend(resolve_redirects(self.redirects, names, diagnostics));
+        let mut aliases = std::mem::take(&mut kept.aliases);
+        aliases.extend(resolve_redirects(self.redirects, names, diagnostics));
         let (cities, relationships, events) =
             (Collection::new(cities), Collection::new(relationships), Collection::new(events));
         let site = Site {
@@ -178,11 +179,7 @@ impl Raw {
             contacts: resolve_list(self.contacts, names, diagnostics),
             assets: assets(sources).0,
             pictures: std::mem::take(&mut kept.pictures),
-            redirects: redirect::gather(
-                std::mem::take(&mut kept.aliases),
-                &config.languages,
-                diagnostics,
-            ),
+            redirects: redirect::gather(aliases, &config.languages, diagnostics),
             today: choices.today,
             paused: config.paused,
             index: Index::default(),

@@ -109,6 +109,7 @@ fn things_and_questions_are_found_at_their_places() {
             "About faq/about/",
             "Committees committees/",
             "Glossary glossary/",
+            "Open data data/",
             "Questions and answers faq/",
             "Sister cities cities/",
             "Timeline timeline/",

@@ -24,11 +24,12 @@ const KINDS: [Kind; 8] = [
 ];
 
 /// Keys of files that records do not have: of which kind (of all, if empty), and why.
-const LEFT_OUT: [(&str, &str, &str); 12] = [
+const LEFT_OUT: [(&str, &str, &str); 13] = [
     ("", "draft", "what is a draft is not published"),
     ("", "publish_from", "nobody but the owner needs to know"),
     ("", "expires", "nobody but the owner needs to know"),
     ("", "review_by", "visitors do not see it either"),
+    ("", "aliases", "former addresses are for browsers, which are led on"),
     ("", "pictures", "pictures are no data, and may belong to others"),
     ("", "contact", "mailboxes are for people, not for lists"),
     ("city", "relationship", "it is a record of its own"),
