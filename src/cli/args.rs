@@ -255,7 +255,7 @@ pub(super) struct Report {
     #[arg(value_name = "SITE", default_value = ".", hide_default_value = true)]
     pub(super) folder: PathBuf,
     /// The year to tell of; left out, the one of today
-    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(1..=9999))]
+    #[arg(long, value_name = "YEAR", value_parser = parse_year)]
     pub(super) year: Option<i32>,
     /// How it is written
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
@@ -357,6 +357,11 @@ fn told(refusal: Refusal) -> String {
 
 fn parse_url(text: &str) -> Result<Url, String> {
     Url::parse(text).map_err(told)
+}
+
+fn parse_year(text: &str) -> Result<i32, String> {
+    let year = text.parse().ok().filter(|year| (1..=9999).contains(year));
+    year.ok_or_else(|| "write the year in digits, such as 2025".to_owned())
 }
 
 fn parse_day(text: &str) -> Result<Day, String> {

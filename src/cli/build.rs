@@ -56,7 +56,8 @@ fn line(pages: usize, report: &Report, target: &Path, started: Instant) -> Strin
         "nothing has changed".to_owned()
     } else {
         let Report { written, unchanged, removed, .. } = report;
-        format!("{written} files written, {unchanged} unchanged, {removed} removed")
+        let files = if *written == 1 { "file" } else { "files" };
+        format!("{written} {files} written, {unchanged} unchanged, {removed} removed")
     };
     format!("{pages} page{plural} in {}: {changes}, in {seconds:.2} s", target.display())
 }

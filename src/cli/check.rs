@@ -50,7 +50,13 @@ fn check_with_external(arguments: &Check, sources: &Sources) -> Result<Exit, Exi
             unchecked.any(|beginning| address.as_str().starts_with(beginning.as_str()))
         };
         pages.retain(|address, _| !is_example(address) && !is_unchecked(address));
-        let verdicts = ask_elsewhere(&pages, arguments)?;
+        let Some(verdicts) = ask_elsewhere(&pages, arguments) else {
+            tell(&build.findings, &build.withheld, arguments.site.format)?;
+            let help = "see whether this computer is connected to the internet, and try again";
+            let message =
+                format!("none of the other websites could be reached: {} addresses", pages.len());
+            return Err(failed(Exit::MachineFailed, &message, Some(help)));
+        };
         if arguments.site.format == Format::Human {
             say(&tally(&verdicts, all - pages.len()))?;
         }
@@ -67,11 +73,12 @@ fn check_with_external(arguments: &Check, sources: &Sources) -> Result<Exit, Exi
     finish(&build, arguments)
 }
 
-/// Visits what is not known to be well already.
+/// Visits what is not known to be well already. Where not a single server answers, it is probably
+/// this computer that is not connected, and nothing can be said.
 fn ask_elsewhere(
     pages: &BTreeMap<Url, OutputPath>,
     arguments: &Check,
-) -> Result<BTreeMap<Url, Verdict>, Exit> {
+) -> Option<BTreeMap<Url, Verdict>> {
     let known = Known::of(&arguments.site.folder, today());
     let (mut verdicts, mut unknown) = (BTreeMap::new(), BTreeSet::new());
     for address in pages.keys() {
@@ -82,13 +89,11 @@ fn ask_elsewhere(
     }
     let visited = visit(&unknown, arguments.timeout);
     if visited.len() > 1 && !visited.values().any(Verdict::is_answer) {
-        let help = "see whether this computer is connected to the internet, and try again";
-        let message = "none of the other websites could be reached";
-        return Err(failed(Exit::MachineFailed, &message, Some(help)));
+        return None;
     }
     known.remember(&visited);
     verdicts.extend(visited);
-    Ok(verdicts)
+    Some(verdicts)
 }
 
 /// How many addresses are what, for people.

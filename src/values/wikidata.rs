@@ -28,7 +28,8 @@ impl Wikidata {
         // An address is copied more easily than the number at its end.
         let end = text.trim().split(['?', '#']).next().unwrap_or_default();
         let end = end.rsplit(['/', ':']).next().unwrap_or_default().to_ascii_uppercase();
-        Err(match item(&end) {
+        let with_letter = || item(&format!("Q{end}"));
+        Err(match item(&end).or_else(with_letter) {
             Some(item) => refusal.help(format!("write `{item}`")),
             None => refusal.help(
                 "write the `Q` and its digits that stand behind the title of the city's page on \

@@ -131,11 +131,11 @@ aliases: /One
 //- content/files/tea.pdf
 //- content/redirects.yaml
 - { from: /x/, to: /y }
-#                  ^^ error[former-address]: `/y` is a former address too
+#                  ^^ error[former-address]: `/y` leads back here, in a circle
 - { from: /y/, to: /x/ }
-#                  ^^^ error[former-address]: `/x/` is a former address too
+#                  ^^^ error[former-address]: `/x/` leads back here, in a circle
 - { from: /z/, to: /z/ }
-#                  ^^^ error[former-address]: `/z/` is a former address too
+#                  ^^^ error[former-address]: `/z/` leads to itself
 - { from: /who/, to: 'city:oslo' }
 #                    ^^^^^^^^^^^ error[unknown-city]: no city is called `oslo`
 - { from: /what/, to: something }

@@ -269,6 +269,8 @@ fn it_comes_in_the_languages_of_the_site() {
     assert!(said.stderr.contains("it has en, ht"), "{}", said.stderr);
     assert_eq!(said.stdout, "");
     run("not a language").ends(2);
+    let said = Folder::with_starter().run("report twins --year twenty").ends(2);
+    assert!(said.stderr.contains("write the year in digits, such as 2025"), "{}", said.stderr);
 }
 
 #[test]

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::csv::{Cell, Table};
 use crate::programme::lens::Lens;
 use crate::programme::open_data::{
-    CityRecord, DocumentRecord, Edtf, EventRecord, Languages, Reference, RelationshipRecord,
-    WebAddress,
+    CityRecord, DocumentRecord, Edtf, EventRecord, Languages, OutcomeRecord, Reference,
+    RelationshipRecord, WebAddress,
 };
 use crate::programme::{City, Id, Relationship};
 use crate::values::LanguageTag;
@@ -113,12 +113,26 @@ pub(super) fn events(events: &[EventRecord], languages: &[LanguageTag]) -> Table
             column("committee", id(event.committee.as_ref())),
             column("organizers", ids(&event.organizers)),
             column("focus", ids(&event.focus)),
+            column("outcomes", outcomes(&event.outcomes, languages)),
             column("delegation", Cell::number(event.delegation.as_ref().map(|of| of.number))),
             column("page", Cell::text(Some(event.page.as_str()))),
         ]);
         row
     };
     table(events.iter().map(row))
+}
+
+/// What came of an event, in the site's own language: `trainings: 10; attendees: more-than 100`.
+fn outcomes(outcomes: &[OutcomeRecord], languages: &[LanguageTag]) -> Cell {
+    let told = outcomes.iter().map(|outcome| {
+        let label = languages.first().map(|own| outcome.label.best(own)).unwrap_or_default();
+        let count = outcome.count.map(|count| count.to_string());
+        let qualifier = Some(outcome.qualifier.as_str()).filter(|word| *word != "exact");
+        let number: Vec<&str> = qualifier.into_iter().chain(count.as_deref()).collect();
+        format!("{label}: {}", number.join(" "))
+    });
+    let told: Vec<String> = told.collect();
+    Cell::list(told.iter().map(String::as_str))
 }
 
 /// A row for each document.

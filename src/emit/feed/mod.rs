@@ -31,14 +31,18 @@ fn emit(context: &Context<'_>, _: &Plan) -> Diagnosed<Vec<OutputFile>> {
         let lexicon = context.lexicons.of(language);
         let lens = Lens::bare(site, language, lexicon, context.lexicons.own());
         for subscription in Subscription::all(context) {
-            let (entries, section) = match subscription {
-                Subscription::News => (news::entries(base_url, context, &lens), Section::News),
+            let (entries, section, title) = match subscription {
+                Subscription::News => {
+                    let entries = news::entries(base_url, context, &lens);
+                    (entries, Section::News, Section::News.title())
+                }
                 Subscription::Changes => {
-                    (changes::entries(base_url, context, &lens), Section::Timeline)
+                    let entries = changes::entries(base_url, context, &lens);
+                    (entries, Section::Timeline, "feed-changes")
                 }
                 Subscription::Calendar(_) | Subscription::Anniversaries => continue,
             };
-            let title = context.theme.strings.text(language, section.title());
+            let title = context.theme.strings.text(language, title);
             let url = subscription.url(site, language);
             let feed = Feed {
                 title: format!("{}: {title}", lens.words(&site.name).text),

@@ -21,7 +21,7 @@ pub use area::AreaRecord;
 pub use city::{CityRecord, CountryRecord};
 pub use committee::CommitteeRecord;
 pub use document::DocumentRecord;
-pub use event::EventRecord;
+pub use event::{EventRecord, OutcomeRecord};
 pub use faq::FaqRecord;
 pub use form::{Edtf, Languages, Reference, WebAddress};
 pub use organization::OrganizationRecord;

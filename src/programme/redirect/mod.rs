@@ -15,7 +15,7 @@ use crate::values::{FormerAddress, LanguageTag, Route, SourcePath};
 pub(super) use list::{RedirectEntry, RedirectList, list_file};
 
 /// A former address as it is written, and where it leads.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Alias {
     pub(super) from: FormerAddress,
     pub(super) goal: Address,
@@ -23,7 +23,7 @@ pub(super) struct Alias {
 }
 
 /// A former address, and where it leads in every language.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Redirect {
     /// The address, without a language.
     pub from: Route,
@@ -95,8 +95,19 @@ pub(super) fn gather(
             None => (redirect.goal, redirect.place) = (goal, place),
         }
     }
-    diagnostics.extend(given.values().filter_map(|(goal, place)| chained(goal, place, &redirects)));
-    redirects.into_values().collect()
+    let chained: Vec<(&Place, Diagnostic)> = given
+        .values()
+        .filter_map(|(goal, place)| Some((place, chained(goal, place, &redirects)?)))
+        .collect();
+    // What is told here need not be told of the page that it would make, too.
+    let is_told = |place: &Place| chained.iter().any(|(told, _)| *told == place);
+    let is_well = |redirect: &Redirect| {
+        let parts = redirect.parts.values().map(|(_, place)| place);
+        !parts.chain([&redirect.place]).any(is_told)
+    };
+    let well = redirects.values().filter(|redirect| is_well(redirect)).cloned().collect();
+    diagnostics.extend(chained.into_iter().map(|(_, remark)| remark));
+    well
 }
 
 /// What to say of a former address among the pages of a translation.
@@ -134,12 +145,37 @@ fn chained(
     let Goal::Route(route) = &goal.goal else { return None };
     let goal = FormerAddress::parse(route.as_str()).ok()?;
     let next = redirects.get(&goal.route().as_str().to_lowercase())?;
-    let message = format!("`/{route}` is a former address too");
+    if next.place == *place {
+        let message = format!("`/{route}` leads to itself");
+        let remark = Diagnostic::new(Code::FormerAddress, message).at(place.clone());
+        return Some(remark.help("name the page that stands there now, or take the line out"));
+    }
+    let (message, help) = if leads_back(next, place, redirects) {
+        let message = format!("`/{route}` leads back here, in a circle");
+        (message, "name the page where both shall lead in the end")
+    } else {
+        let message = format!("`/{route}` is a former address too");
+        (message, "name where both shall lead in the end")
+    };
     let remark = Diagnostic::new(Code::FormerAddress, message).at(place.clone());
-    Some(match next.place == *place {
-        true => remark.help("an address cannot lead to itself"),
-        false => remark
-            .related(next.place.clone(), "where it leads")
-            .help("name where both shall lead in the end"),
-    })
+    Some(remark.related(next.place.clone(), "where it leads").help(help))
+}
+
+/// Whether what begins with a redirect comes to a place in the end.
+fn leads_back(first: &Redirect, place: &Place, redirects: &BTreeMap<String, Redirect>) -> bool {
+    let mut next = Some(first);
+    // A circle that does not come by here has no more steps than there are redirects.
+    for _ in 0..=redirects.len() {
+        let Some(redirect) = next else { return false };
+        if redirect.place == *place {
+            return true;
+        }
+        next = match &redirect.goal.goal {
+            Goal::Route(route) => FormerAddress::parse(route.as_str())
+                .ok()
+                .and_then(|goal| redirects.get(&goal.route().as_str().to_lowercase())),
+            _ => None,
+        };
+    }
+    false
 }

@@ -3,14 +3,12 @@
 
 import test from "node:test";
 
-import { editions, onePageOfEachKind } from "./published.js";
+import { editions, onePageOfEachKind, wholeTheme } from "./published.js";
 import { visitEach } from "./visit.js";
 
 /** @typedef {import("./visit.js").Finding} Finding */
 
 // What a page's own text brings is the same in every theme: all pages are visited in one.
-const [wholeTheme] = editions.map((edition) => edition.theme);
-
 for (const edition of editions) {
   const pages = edition.theme === wholeTheme ? edition.pages : onePageOfEachKind(edition);
   /** What the tabs have told since their page was opened. @type {WeakMap<import("playwright-core").Page, Finding[]>} */

@@ -46,6 +46,9 @@ const all = fs
 /** Every site in every theme. */
 export const editions = all.filter((edition) => !edition.isMirrored);
 
+/** The theme in which all pages of every site are visited, where the others need no more than one of each kind. */
+export const wholeTheme = editions[0]?.theme;
+
 /** The same in a language that is written from right to left. */
 export const mirrored = all.filter((edition) => edition.isMirrored);
 

@@ -40,6 +40,8 @@ breadcrumbs = Where you are
 contents = On this page
 to-top = Back to the top
 subscribe-news = Subscribe to the news (Atom feed)
+# What the feed of changes calls itself.
+feed-changes = Changes
 subscribe-changes = Subscribe to changes (Atom feed)
 subscribe-calendar = Subscribe to the calendar
 subscribe-anniversaries = Subscribe to the anniversaries

@@ -40,6 +40,8 @@ breadcrumbs = Ki kote ou ye
 contents = Sou paj sa a
 to-top = Tounen anlè
 subscribe-news = Abòne ak nouvèl yo (flux Atom)
+# What the feed of changes calls itself.
+feed-changes = Chanjman
 subscribe-changes = Abòne ak chanjman yo (flux Atom)
 subscribe-calendar = Abòne ak kalandriye a
 subscribe-anniversaries = Abòne ak anivèsè yo
