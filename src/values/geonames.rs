@@ -21,8 +21,11 @@ pub struct Geonames(u32);
 impl Geonames {
     /// Makes it from the number.
     pub fn new(number: u64) -> Result<Self, Refusal> {
-        let fits = u32::try_from(number).ok().filter(|number| *number > 0);
-        fits.map(Self).ok_or_else(|| refuse(&number.to_string()))
+        Self::of(number).ok_or_else(|| refuse(&number.to_string()))
+    }
+
+    fn of(number: u64) -> Option<Self> {
+        u32::try_from(number).ok().filter(|number| *number > 0).map(Self)
     }
 
     /// The number.
@@ -42,7 +45,7 @@ fn refuse(written: &str) -> Refusal {
     let refusal =
         Refusal::new("bad-identifier", format!("`{written}` is not the number of a place"));
     // In an address the number is the first part that holds nothing but digits.
-    let number = written.split('/').find_map(|part| Geonames::new(part.parse().ok()?).ok());
+    let number = written.split('/').find_map(|part| Geonames::of(part.parse().ok()?));
     match number {
         Some(number) => refusal.help(format!("write `{number}`")),
         None => refusal.help(

@@ -208,3 +208,18 @@ It began in {date 1982-06}.
     .builds();
     built.page("ht/about/").shows("It began in June 1982.");
 }
+
+#[test]
+fn a_place_of_geonames_with_the_number_nought_is_refused() {
+    site("
+//- content/cities/gaeta.md
+---
+name: Gaeta
+country: IT
+geonames: 0
+#         ^ error[bad-identifier]: `0` is not the number of a place
+relationship: { established: 1982, status: active }
+---
+")
+    .reports();
+}
