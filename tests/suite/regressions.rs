@@ -211,7 +211,8 @@ It began in {date 1982-06}.
 
 #[test]
 fn a_place_of_geonames_with_the_number_nought_is_refused() {
-    site("
+    site(
+        "
 //- content/cities/gaeta.md
 ---
 name: Gaeta
@@ -220,6 +221,7 @@ geonames: 0
 #         ^ error[bad-identifier]: `0` is not the number of a place
 relationship: { established: 1982, status: active }
 ---
-")
+",
+    )
     .reports();
 }

@@ -84,6 +84,7 @@ async fn published(
     let edition = server.preview.edition();
     let asked = Asked { server: &server, edition: &edition, from_here, headers: &headers };
     let prefix = &server.hosting.prefix;
+    let is_empty = edition.site.files().len() == 0;
     match look_up(&edition, prefix, uri.path()) {
         Named::File(file) => asked.found(file).await,
         Named::Folder(file) => redirect(&prefix.address(&file.path)),
@@ -91,7 +92,10 @@ async fn published(
         Named::Outside => {
             plain(StatusCode::NOT_FOUND, &format!("nothing is here; the site begins at {prefix}"))
         }
-        Named::NoPage if edition.site.files().len() == 0 => {
+        Named::Nothing if is_empty && !edition.settled => {
+            plain(StatusCode::SERVICE_UNAVAILABLE, "the site is being made: ask again in a moment")
+        }
+        Named::NoPage if is_empty => {
             let page = page::waiting(edition.settled);
             asked.shown(StatusCode::SERVICE_UNAVAILABLE, None, page.as_bytes())
         }

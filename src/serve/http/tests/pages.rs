@@ -117,6 +117,9 @@ fn before_there_is_a_site_its_pages_wait() {
         assert!(answer.text().contains("src=\"/.jumelage/preview.js\""));
     }
     assert_eq!(running.get("/assets/site.css").status, 404);
+    // Until the first try is over, nobody knows what there will be.
+    running.preview.show(Edition { revision: 1, settled: false, ..Edition::default() });
+    assert_eq!(running.get("/calendar.ics").status, 503);
     let ahead = bytes("cities/les-cayes/index.html", "ahead");
     let ahead = [(ahead.path.clone(), Some(ahead))].into();
     running.preview.show(Edition { revision: 2, ahead, ..Edition::default() });
