@@ -45,9 +45,11 @@ pub(super) fn configuration(place: &Place<'_>) -> String {
     for lead in place.leads() {
         // A server is asked for an address after its `%20` and the like have been resolved.
         let from = format!("{base}{}", lead.from).replace('\\', "\\\\").replace('"', "\\\"");
+        // Behind a dollar sign nginx looks for one of its variables, and nothing can escape it.
+        let to = lead.to.replace('$', "%24");
         let without = from.strip_suffix('/').filter(|from| !from.is_empty());
         for from in [Some(from.as_str()), without].into_iter().flatten() {
-            let _ = writeln!(text, "location = \"{from}\" {{ return 301 \"{}\"; }}", lead.to);
+            let _ = writeln!(text, "location = \"{from}\" {{ return 301 \"{to}\"; }}");
         }
     }
     text

@@ -122,6 +122,19 @@ fn each_host_is_told_in_its_own_words() {
 }
 
 #[test]
+fn a_goal_with_a_dollar_sign_is_no_variable_of_a_server() {
+    let goal = "- { from: /old/, to: \"https://example.com/$uri\" }\n";
+    let output = prepared(
+        &small().with("content/redirects.yaml", goal),
+        Host::Nginx,
+        "https://example.org/",
+        false,
+    );
+    let nginx = text(&output, ".hosting/nginx.conf");
+    assert!(nginx.contains("return 301 \"https://example.com/%24uri\";"), "{nginx}");
+}
+
+#[test]
 fn the_policy_allows_what_the_pages_use_and_no_more() {
     let of = |site: SiteTest| {
         let output = prepared(&site, Host::Nginx, "https://example.org/", false);
