@@ -26,6 +26,9 @@ pub(super) fn run(arguments: &Build) -> Result<Exit, Exit> {
     let mut build = build_and_tell(&sources, &arguments.site)?;
     if let Some(host) = arguments.host {
         let base_url = build.base_url.as_ref();
+        if let Some(Err(refusal)) = base_url.map(hosting::judge_base) {
+            return Err(failed(Exit::ContentErrors, &refusal.message, refusal.help.as_deref()));
+        }
         let deployment = Deployment { host, base_url, compress: arguments.compress };
         build.output = build.output.map(|output| hosting::prepare(output, deployment));
     }

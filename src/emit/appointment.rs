@@ -3,7 +3,8 @@
 
 use super::Context;
 use crate::programme::committee::{Committee, Meeting};
-use crate::programme::{Event, Id};
+use crate::programme::event::EventKind;
+use crate::programme::{City, Event, Id};
 use crate::values::date::{Day, Shape, When};
 use crate::values::{Date, Time, TimeZone};
 
@@ -17,16 +18,21 @@ pub(super) struct Appointment<'a> {
     pub(super) time: Option<(Time, Option<&'a TimeZone>)>,
 }
 
-/// When an event is; nothing, where more or less is known than its days. What happens in another city
-/// than the home city goes by the clocks of that city, whose zone nobody has said.
+/// When an event is; nothing, where more or less is known than its days. What happens elsewhere than in
+/// the home city goes by other clocks, whose zone nobody has said: so the home city's is told only of
+/// what is said to be there, and of what concerns no other city.
 pub(super) fn of_event<'a>(id: Id<Event>, context: &Context<'a>) -> Option<Appointment<'a>> {
     let site = context.site;
     let event = &site.events[id];
     if event.lay_within_its_date() {
         return None;
     }
-    let elsewhere = event.places.iter().filter_map(|place| place.city);
-    let is_here = !elsewhere.into_iter().any(|city| !site.is_home(city));
+    let is_told_of_home = |cities: &[Id<City>]| cities.iter().all(|city| site.is_home(*city));
+    let cities: Vec<Id<City>> = event.places.iter().filter_map(|place| place.city).collect();
+    let is_here = match cities.is_empty() {
+        false => is_told_of_home(&cities),
+        true => is_told_of_home(&event.cities) && event.kind != EventKind::DelegationOut,
+    };
     let zone = context.config.time_zone.as_ref().filter(|_| is_here);
     Appointment::new(event.date.as_ref()?, event.time, zone)
 }

@@ -92,6 +92,8 @@ fn request(address: &str, agent: &Agent) -> Result<Response<Body>, Error> {
     let head = agent.head(address).call();
     match &head {
         Ok(response) if response.status().as_u16() < 400 => head,
+        // Who has been asked too often is not asked a second time at once.
+        Ok(response) if matches!(response.status().as_u16(), 429 | 503) => head,
         // A server that breaks off at `HEAD` may answer to `GET`; one that is not there does not.
         Ok(_) | Err(Error::Protocol(_) | Error::Io(_)) => agent.get(address).call(),
         Err(_) => head,

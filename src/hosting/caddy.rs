@@ -52,7 +52,7 @@ pub(super) fn configuration(place: &Place<'_>) -> String {
         "\t@hidden {\n\t\tpath */.*\n\t\tnot path /.well-known/*\n\t}\n\terror @hidden 404\n",
     );
     for lead in place.leads() {
-        let from = format!("/{}", lead.from).replace('"', "\\\"");
+        let from = format!("/{}", lead.from).replace('"', "\\\"").replace('{', "\\{");
         let to = lead.to.replace('{', "\\{");
         let _ = writeln!(text, "\tredir \"{from}\" \"{to}\" 301");
         if let Some(without) = from.strip_suffix('/') {

@@ -88,6 +88,19 @@ pub struct Deployment<'a> {
     pub compress: bool,
 }
 
+/// Whether the path of a site's address can stand in the files of every host, which have signs of
+/// their own for much else.
+pub fn judge_base(base_url: &Url) -> Result<(), Refusal> {
+    let path = base_url.path();
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-._%".contains(&byte);
+    if path.bytes().all(is_plain) {
+        return Ok(());
+    }
+    let message = format!("the path `{path}` cannot be told to a web server");
+    let help = "give the site a folder of letters, digits and hyphens, such as `/sister-cities/`";
+    Err(Refusal::new("bad-url", message).help(help))
+}
+
 /// Makes a finished site ready for a host.
 #[must_use]
 pub fn prepare(output: Output, deployment: Deployment<'_>) -> Output {

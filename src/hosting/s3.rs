@@ -16,13 +16,13 @@ pub(super) fn files(place: &Place<'_>) -> Vec<(String, String)> {
 }
 
 fn script(place: &Place<'_>) -> String {
-    let folder = place.base.trim_end_matches('/');
+    let folder = quoted(place.base.trim_end_matches('/'));
     let mut text = format!(
         "#!/bin/sh\n\
          # Made by `jumelage build --for s3`. Copies the site to a bucket, with the `aws` command:\n#\n\
          #     sh public/.hosting/deploy.sh BUCKET\n\
          set -eu\ncd \"$(dirname \"$0\")/..\"\n\
-         site=\"s3://${{1:?give the name of the bucket}}{folder}\"\n\n\
+         site=\"s3://${{1:?give the name of the bucket}}\"{folder}\n\n\
          # First what is named by its contents, so that no page comes before its style.\n"
     );
     for path in place.lasting() {
@@ -30,7 +30,7 @@ fn script(place: &Place<'_>) -> String {
         let (kind, quoted) = (crate::values::media_type::media_type(path), quoted(path));
         let _ = writeln!(
             text,
-            "aws s3 cp {quoted} \"$site/\"{quoted} --content-type '{kind}' --cache-control '{LASTING}'"
+            "aws s3 cp ./{quoted} \"$site/\"{quoted} --content-type '{kind}' --cache-control '{LASTING}'"
         );
     }
     text.push_str("\n# Then all else, each kind with its type.\n");
@@ -61,7 +61,7 @@ fn script(place: &Place<'_>) -> String {
         let (key, to) = (quoted(&key), quoted(&lead.to));
         let _ = writeln!(
             text,
-            "aws s3 cp {key} \"$site/\"{key} --website-redirect {to} --content-type 'text/html; charset=utf-8' --cache-control '{CHECKED}'"
+            "aws s3 cp ./{key} \"$site/\"{key} --website-redirect {to} --content-type 'text/html; charset=utf-8' --cache-control '{CHECKED}'"
         );
     }
     text

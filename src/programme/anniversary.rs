@@ -42,7 +42,8 @@ pub fn beginnings(site: &Site) -> impl Iterator<Item = (Beginning, &Date)> {
     let alive = site.relationships.iter().filter(|(_, bond)| !bond.status(site.today).is_over());
     let established = alive
         .filter_map(|(id, bond)| Some((Beginning::Relationship(id), bond.established.as_ref()?)));
-    founded.into_iter().chain(established)
+    // What has not begun does not come round.
+    founded.into_iter().chain(established).filter(|(_, date)| !date.is_future(site.today))
 }
 
 /// The anniversaries of the coming twelve months, the earliest first.

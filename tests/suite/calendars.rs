@@ -223,6 +223,27 @@ fn times_are_those_of_the_place_until_the_zone_of_home_is_told() {
 }
 
 #[test]
+fn what_may_be_elsewhere_does_not_go_by_the_clocks_of_home() {
+    let yaml = "name: Twins\nhome: home\ntimezone: America/New_York\n";
+    let at = |more: &str| {
+        let text = format!(
+            "---\ntitle: Breakfast\nkind: {more}\ndate: 2026-07-20\ntime: \"08:00\"\n---\n"
+        );
+        let site = programme().with("content/site.yaml", yaml);
+        let built = site.with("content/events/breakfast.md", &text).builds();
+        let lines = entry(&built, "calendar.ics", "Breakfast");
+        lines.into_iter().find(|line| line.starts_with("DTSTART")).expect("it has a beginning")
+    };
+    assert_eq!(at("meeting"), "DTSTART:20260720T120000Z");
+    assert_eq!(at("visit\ncities: [gaeta]\nplaces: [{ city: home }]"), "DTSTART:20260720T120000Z");
+    for elsewhere in
+        ["visit\ncities: [gaeta]", "delegation-out", "visit\nplaces: [{ city: gaeta }]"]
+    {
+        assert_eq!(at(elsewhere), "DTSTART:20260720T080000", "{elsewhere}");
+    }
+}
+
+#[test]
 fn cities_and_committees_have_their_own_where_there_is_something_in_them() {
     let built = programme().builds();
     let of_city = titles(&built, "cities/gaeta/calendar.ics");

@@ -7,6 +7,7 @@ use jumelage::output::{Contents, Output};
 use jumelage::values::Url;
 use proptest::prelude::*;
 
+use crate::program::Folder;
 use crate::site_test::{SiteTest, site};
 
 /// A small site with whatever can be renamed, and a former address.
@@ -113,7 +114,7 @@ fn each_host_is_told_in_its_own_words() {
     assert!(text(&netlify, "_headers").contains("  X-Content-Type-Options: nosniff\n"));
     let s3 = of(Host::S3);
     let script = text(&s3, ".hosting/deploy.sh");
-    assert!(script.contains("site=\"s3://${1:?give the name of the bucket}/twins\""), "{script}");
+    assert!(script.contains("site=\"s3://${1:?give the name of the bucket}\"'/twins'"), "{script}");
     assert!(script.contains("--website-redirect '/twins/cities/'"), "{script}");
     let policy = text(&s3, ".hosting/response-headers-policy.json");
     let policy: serde_json::Value = serde_json::from_str(policy).expect("it is JSON");
@@ -190,4 +191,33 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_base_that_a_server_or_a_shell_would_take_for_something_else_is_refused() {
+    let folder = Folder::with_starter();
+    for base in
+        ["https://example.org/$(id)/", "https://example.org/a;b/", "https://example.org/~$me/"]
+    {
+        for host in Host::ALL.map(Host::name) {
+            let said = folder.run(&format!("build twins --for {host} --base-url {base}")).ends(1);
+            assert!(said.stderr.contains("cannot be told to a web server"), "{}", said.stderr);
+        }
+    }
+    assert_eq!(folder.names("twins"), ["content"]);
+}
+
+#[test]
+fn what_a_shell_or_a_server_fills_in_is_not_filled_in_for_former_addresses() {
+    let old = "- { from: '/-h/', to: / }\n- { from: '/old {$HOME}/', to: / }\n";
+    let of = |host| {
+        let site = small().with("content/redirects.yaml", old);
+        prepared(&site, host, "https://example.org/twins/", false)
+    };
+    let script = of(Host::S3);
+    let script = text(&script, ".hosting/deploy.sh");
+    assert!(script.contains("aws s3 cp ./'-h/index.html' "), "{script}");
+    assert!(script.contains("the name of the bucket}\"'/twins'\n"), "{script}");
+    let caddy = of(Host::Caddy);
+    assert!(text(&caddy, ".hosting/Caddyfile").contains("\"/old \\{$HOME}/\""));
 }
