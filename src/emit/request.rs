@@ -134,17 +134,8 @@ pub(super) fn plan(site: &Site) -> Vec<Request> {
     }
     subjects.extend(Choice::all(site).map(Subject::Chosen));
     subjects.extend(letters::of(site).into_iter().map(Subject::Letter));
-    let with_page = site.relationships.iter().filter(|(_, relationship)| relationship.has_page);
-    let things = (site.cities.ids().map(Thing::City))
-        .chain(with_page.map(|(id, _)| Thing::Relationship(id)))
-        .chain(site.committees.ids().map(Thing::Committee))
-        .chain(site.events.ids().map(Thing::Event))
-        .chain(site.news.ids().map(Thing::News))
-        .chain(site.areas.ids().map(Thing::Area))
-        .chain(site.faqs.ids().map(Thing::Faq))
-        .chain(site.guides.ids().map(Thing::Guide))
-        .chain(site.pages.ids().map(Thing::Page));
-    subjects.extend(things.map(Subject::Thing));
+    let with_page = Thing::all(site).filter(|thing| !thing.kind().is_anchor());
+    subjects.extend(with_page.map(Subject::Thing));
     subjects.push(Subject::NotFound);
     subjects.into_iter().map(|subject| Request { subject }).collect()
 }

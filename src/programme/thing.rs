@@ -2,6 +2,7 @@
 
 use super::collection::Id;
 use super::kind::Kind;
+use super::site::Site;
 use super::{
     Area, City, Committee, Contact, Document, Event, Faq, Guide, News, Organization, Page,
     Relationship, Term,
@@ -52,6 +53,26 @@ pub enum Thing {
     Term(Id<Term>),
     /// A contact.
     Contact(Id<Contact>),
+}
+
+impl Thing {
+    /// Everything that has an address, kind by kind.
+    pub fn all(site: &Site) -> impl Iterator<Item = Self> + '_ {
+        let with_page = site.relationships.iter().filter(|(_, bond)| bond.has_page);
+        (site.cities.ids().map(Self::City))
+            .chain(with_page.map(|(id, _)| Self::Relationship(id)))
+            .chain(site.committees.ids().map(Self::Committee))
+            .chain(site.events.ids().map(Self::Event))
+            .chain(site.news.ids().map(Self::News))
+            .chain(site.areas.ids().map(Self::Area))
+            .chain(site.documents.ids().map(Self::Document))
+            .chain(site.organizations.ids().map(Self::Organization))
+            .chain(site.terms.ids().map(Self::Term))
+            .chain(site.contacts.ids().map(Self::Contact))
+            .chain(site.faqs.ids().map(Self::Faq))
+            .chain(site.guides.ids().map(Self::Guide))
+            .chain(site.pages.ids().map(Self::Page))
+    }
 }
 
 macro_rules! entities {

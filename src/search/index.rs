@@ -18,7 +18,7 @@ use crate::memo::Fingerprint;
 /// Up to so many documents, all words stand in one file with the names.
 const FEW: usize = 250;
 
-/// How many documents there are for each shard of words: a shard has some 30 kB when compressed.
+/// How many documents there are for each shard of words: a shard has some 7 kB when compressed.
 const FOR_EACH_SHARD: usize = 100;
 
 /// How many documents' texts stand in one file.

@@ -193,12 +193,15 @@ fn a_long_list_has_a_page_for_each_letter() {
         many = many
             .with(&file, &format!("---\nname: Ülm {number}\ncountry: DE\n{relationship}\n---\n"));
     }
-    let built = many.builds();
+    // Nothing but a short name begins with this letter.
+    let short = "---\nname: Ulm Committee\nshort: XQ\n---\n";
+    let built = many.with("content/committees/ulm.md", short).builds();
+    built.page("search/x/").shows("XQ: see Ulm Committee");
     built.page("search/").shows("U").hides("Ülm 7").hides("Okay");
     built.page("search/u/").shows("Ülm 7").hides("Okay");
     built.page("search/o/").shows("Okay: see Les Cayes");
     built.page("ht/search/l/").shows("Les Cayes: gade Okay");
-    built.has_no("search/x/");
+    built.has_no("search/y/");
     let names: Value =
         serde_json::from_str(built.file("search/index/names.json")).expect("it is JSON");
     assert_eq!(names["starts"].as_array().map(Vec::len), Some(5));

@@ -2,8 +2,9 @@
 
 use crate::programme::faq::QuestionId;
 use crate::programme::lens::TextView;
+use crate::programme::place::NativeName;
 use crate::programme::{Guide, Id, Lens, Section, Site, Thing};
-use crate::values::Words;
+use crate::values::{LanguageTag, Words};
 
 /// Something that can be found.
 #[derive(Debug, Clone, Copy)]
@@ -23,20 +24,6 @@ pub(super) enum Findable {
 impl Findable {
     /// Everything that can be found, in the order of kinds.
     pub(super) fn all(site: &Site) -> impl Iterator<Item = Self> + '_ {
-        let with_page = site.relationships.iter().filter(|(_, bond)| bond.has_page);
-        let things = (site.cities.ids().map(Thing::City))
-            .chain(with_page.map(|(id, _)| Thing::Relationship(id)))
-            .chain(site.committees.ids().map(Thing::Committee))
-            .chain(site.events.ids().map(Thing::Event))
-            .chain(site.news.ids().map(Thing::News))
-            .chain(site.areas.ids().map(Thing::Area))
-            .chain(site.documents.ids().map(Thing::Document))
-            .chain(site.organizations.ids().map(Thing::Organization))
-            .chain(site.terms.ids().map(Thing::Term))
-            .chain(site.contacts.ids().map(Thing::Contact))
-            .chain(site.faqs.ids().map(Thing::Faq))
-            .chain(site.guides.ids().map(Thing::Guide))
-            .chain(site.pages.ids().map(Thing::Page));
         let questions = site.faqs.iter().flat_map(|(faq, group)| {
             (0..group.questions.len()).map(move |index| Self::Question(QuestionId { faq, index }))
         });
@@ -46,7 +33,12 @@ impl Findable {
             .flat_map(|(id, guide)| (0..guide.steps.len()).map(move |step| Self::Step(id, step)));
         let sections = Section::present(site).into_iter();
         let sections = sections.filter(|section| *section != Section::Search).map(Self::Section);
-        things.map(Self::Thing).chain(questions).chain(steps).chain(sections).chain([Self::Home])
+        Thing::all(site)
+            .map(Self::Thing)
+            .chain(questions)
+            .chain(steps)
+            .chain(sections)
+            .chain([Self::Home])
     }
 
     /// What it is called. `word` is a string of the theme, by its key.
@@ -71,43 +63,54 @@ impl Findable {
         }
     }
 
-    /// What else it is called, or was, in whatever language.
+    /// What else it is called, or was, to who reads a language.
     pub(super) fn names(self, lens: &Lens<'_>) -> Vec<TextView> {
         let site = lens.site;
-        let own = |text: &String| lens.foreign(text, &site.language);
+        let title = self.words(site).map(|words| lens.words(words).text).unwrap_or_default();
+        let mut seen = vec![title];
         let mut names = Vec::new();
+        for name in self.all_names(site) {
+            let view = match name {
+                OtherName::In(text, language) => lens.foreign(text, language),
+                OtherName::Words(words) => lens.words(words),
+                // In the reader's language it is the title.
+                OtherName::Title(_, language) if language == lens.language => continue,
+                OtherName::Title(text, language) => lens.foreign(text, language),
+            };
+            if !seen.contains(&view.text) {
+                seen.push(view.text.clone());
+                names.push(view);
+            }
+        }
+        names
+    }
+
+    /// What else it is called, or was, in whatever language.
+    pub(super) fn all_names(self, site: &Site) -> Vec<OtherName<'_>> {
+        let own = &site.language;
         match self {
             Self::Thing(Thing::City(id)) => {
                 let city = &site.cities[id];
-                names.extend(city.native.iter().map(|name| lens.foreign(&name.text, &name.lang)));
-                names.extend(in_other_languages(&city.name, lens));
-                names.extend(city.also_called.iter().map(own));
+                let also = city.also_called.iter().map(|also| OtherName::In(also, own));
+                let native = city.native.iter().map(of_native);
+                native.chain(titles(&city.name, own)).chain(also).collect()
             }
             Self::Thing(Thing::Organization(id)) => {
                 let body = &site.organizations[id];
-                names.extend(body.native.iter().map(|name| lens.foreign(&name.text, &name.lang)));
-                names.extend(in_other_languages(&body.name, lens));
-                names.extend(body.short.iter().map(own));
+                let short = body.short.iter().map(|short| OtherName::In(short, own));
+                let native = body.native.iter().map(of_native);
+                native.chain(titles(&body.name, own)).chain(short).collect()
             }
             Self::Thing(Thing::Committee(id)) => {
-                names.extend(site.committees[id].short.iter().map(|short| lens.words(short)));
+                site.committees[id].short.iter().map(OtherName::Words).collect()
             }
             Self::Thing(Thing::Term(id)) => {
                 let also = site.terms[id].also.iter();
-                names.extend(also.map(|also| {
-                    lens.foreign(&also.text, also.lang.as_ref().unwrap_or(&site.language))
-                }));
+                also.map(|also| OtherName::In(&also.text, also.lang.as_ref().unwrap_or(own)))
+                    .collect()
             }
-            _ => {}
+            _ => Vec::new(),
         }
-        let title = self.words(site).map(|words| lens.words(words).text).unwrap_or_default();
-        let mut seen = vec![title];
-        names.retain(|name| {
-            let is_new = !seen.contains(&name.text);
-            seen.push(name.text.clone());
-            is_new
-        });
-        names
     }
 
     /// Its address.
@@ -170,15 +173,36 @@ impl Findable {
     }
 }
 
-/// A name in the languages that are not the reader's.
-fn in_other_languages<'a>(
-    name: &'a Words,
-    lens: &'a Lens<'_>,
-) -> impl Iterator<Item = TextView> + 'a {
-    let own = &lens.site.language;
-    let languages = [own].into_iter().chain(name.languages());
-    let languages = languages.filter(|language| *language != lens.language);
+/// Another name of something than its title.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum OtherName<'a> {
+    /// A name, and its language.
+    In(&'a str, &'a LanguageTag),
+    /// Words that are translated.
+    Words(&'a Words),
+    /// The title in a language.
+    Title(&'a str, &'a LanguageTag),
+}
+
+impl<'a> OtherName<'a> {
+    /// What it may be for any reader.
+    pub(super) fn texts(self) -> impl Iterator<Item = &'a str> {
+        let (text, words) = match self {
+            Self::In(text, _) | Self::Title(text, _) => (Some(text), None),
+            Self::Words(words) => (None, Some(words.texts())),
+        };
+        text.into_iter().chain(words.into_iter().flatten())
+    }
+}
+
+fn of_native(name: &NativeName) -> OtherName<'_> {
+    OtherName::In(&name.text, &name.lang)
+}
+
+/// A title in all its languages.
+fn titles<'a>(title: &'a Words, own: &'a LanguageTag) -> impl Iterator<Item = OtherName<'a>> {
+    let languages = [own].into_iter().chain(title.languages());
     languages.filter_map(move |language| {
-        name.in_language(language, own).map(|text| lens.foreign(text, language))
+        title.in_language(language, own).map(|text| OtherName::Title(text, language))
     })
 }

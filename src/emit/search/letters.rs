@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::findable::Findable;
+use super::findable::{Findable, OtherName};
 use crate::programme::{Section, Site, sort_key};
 
 /// Up to so many names stand on one page.
@@ -16,13 +16,15 @@ pub(in crate::emit) fn of(site: &Site) -> BTreeSet<char> {
     if !Section::Search.is_present(site) || is_one_page(site) {
         return BTreeSet::new();
     }
-    let words = Findable::all(site).filter_map(|findable| findable.words(site).ok());
-    let names = words.flat_map(|words| words.texts()).map(letter);
-    let natives = site.cities.iter().flat_map(|(_, city)| &city.native);
-    let natives = natives.map(|name| letter(&name.text));
-    let others = site.cities.iter().flat_map(|(_, city)| &city.also_called);
-    let others = others.map(|name| letter(name));
-    names.chain(natives).chain(others).collect()
+    let mut letters = BTreeSet::new();
+    for findable in Findable::all(site) {
+        // What the theme names is not listed.
+        let Ok(title) = findable.words(site) else { continue };
+        letters.extend(title.texts().map(letter));
+        let others = findable.all_names(site).into_iter().flat_map(OtherName::texts);
+        letters.extend(others.map(letter));
+    }
+    letters
 }
 
 /// Whether all names stand on one page.
