@@ -42,8 +42,7 @@ fn check_with_external(arguments: &Check, sources: &Sources) -> Result<Exit, Exi
     let mut build = super::tell::build(sources, &arguments.site);
     if let Some(output) = &build.output {
         let config = config::parse(sources).value;
-        let base_url = arguments.site.base_url.as_ref().or(config.base_url.as_ref());
-        let mut pages = addresses_elsewhere(output, base_url);
+        let mut pages = addresses_elsewhere(output, build.base_url.as_ref());
         let all = pages.len();
         let is_unchecked = |address: &Url| {
             let mut unchecked = config.unchecked_links.iter();

@@ -38,9 +38,9 @@ use crate::config::languages::Lexicons;
 use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::memo::{Fingerprint, Memory};
 use crate::output::{Output, OutputFile};
-use crate::programme::{Site, Texts};
+use crate::programme::{Lens, Site, Texts};
 use crate::theme::Theme;
-use crate::values::{OutputPath, Url};
+use crate::values::{LanguageTag, OutputPath, Url};
 
 pub use contract::CONTRACT;
 
@@ -62,6 +62,21 @@ pub struct Context<'a> {
     pub texts: &'a Texts,
     /// What was made before.
     pub memory: &'a Memory,
+}
+
+impl<'a> Context<'a> {
+    /// The site in a language, without what its pages share.
+    fn lens<'l>(&self, language: &'l LanguageTag) -> Lens<'l>
+    where
+        'a: 'l,
+    {
+        Lens::bare(self.site, language, self.lexicons.of(language), self.lexicons.own())
+    }
+
+    /// The site in its own language.
+    fn own_lens(&self) -> Lens<'a> {
+        self.lens(&self.site.language)
+    }
 }
 
 /// A format that the site is published in.

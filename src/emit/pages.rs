@@ -82,12 +82,10 @@ pub(super) fn page(
 
 /// The site in a language; what its pages share is made once.
 fn lens<'a>(context: &Context<'a>, language: &'a LanguageTag) -> Lens<'a> {
-    let lexicon = context.lexicons.of(language);
-    let bare = Lens::bare(context.site, language, lexicon, context.lexicons.own());
     let key = || Fingerprint::of(&(context.site.fingerprint, context.lexicons.fingerprint()));
     let name = format!("cards in {language}");
     let cards = context.memory.newest(&name, key, || Cards::of(context.site));
-    bare.with_cards(cards)
+    context.lens(language).with_cards(cards)
 }
 
 /// A page as it was printed, or what is wrong with it.

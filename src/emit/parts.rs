@@ -298,9 +298,8 @@ fn as_guest(
     guest: &Guest,
     setting: &Setting<'_>,
 ) -> Result<PartView, Diagnostic> {
-    let (lens, lexicons) = (setting.lens, setting.context.lexicons);
-    let own = Lens::bare(lens.site, &lens.site.language, lexicons.own(), lexicons.own());
-    let words = if foreign { &own } else { lens };
+    let own = setting.context.own_lens();
+    let words = if foreign { &own } else { setting.lens };
     let setting = Setting { words, guest: Some(guest), ..*setting };
     let mut view = part_view(prose, part, foreign, &setting)?;
     view.body.push_str(&notes(prose, part.body, &setting)?);

@@ -327,8 +327,7 @@ pub(super) fn written_links(context: &Context<'_>, plan: &Plan) -> Vec<WrittenLi
     let site = context.site;
     let mut links = Vec::new();
     for language in &context.config.languages {
-        let own = context.lexicons.own();
-        let lens = Lens::bare(site, language, context.lexicons.of(language), own);
+        let lens = context.lens(language);
         for request in &plan.pages {
             let route = request.route(site, language);
             let root = route.root();

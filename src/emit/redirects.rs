@@ -96,9 +96,7 @@ fn in_every_language<'a>(
     redirects: &'a [&'a Redirect],
 ) -> impl Iterator<Item = (Lens<'a>, &'a Redirect)> {
     context.config.languages.iter().flat_map(move |language| {
-        let (lexicon, own) = (context.lexicons.of(language), context.lexicons.own());
-        let lens = move || Lens::bare(context.site, language, lexicon, own);
-        redirects.iter().map(move |redirect| (lens(), *redirect))
+        redirects.iter().map(move |redirect| (context.lens(language), *redirect))
     })
 }
 

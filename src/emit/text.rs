@@ -65,8 +65,7 @@ impl PageText {
         let translation = story.prose.translation(lens.language);
         let prose = translation.unwrap_or(story.prose.own());
         let foreign = translation.is_none() && *lens.language != site.language && !prose.is_empty();
-        let lexicon = context.lexicons.own();
-        let own = Lens::bare(site, &site.language, lexicon, lexicon);
+        let own = context.own_lens();
         let setting = Setting {
             context,
             lens,

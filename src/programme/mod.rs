@@ -12,6 +12,7 @@ mod claims;
 mod collection;
 pub mod committee;
 pub mod contact;
+mod count;
 pub mod directive;
 pub mod directory;
 pub mod document;

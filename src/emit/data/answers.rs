@@ -18,11 +18,8 @@ use crate::programme::{Faq, Id, Prose, Thing};
 /// The groups of questions in their order; nothing, if there are none.
 pub(super) fn dataset(context: &Context<'_>) -> Option<Dataset> {
     let site = context.site;
-    let own = context.lexicons.own();
     let lenses = context.config.languages.iter();
-    let lenses: Vec<Lens<'_>> = lenses
-        .map(|language| Lens::bare(site, language, context.lexicons.of(language), own))
-        .collect();
+    let lenses: Vec<Lens<'_>> = lenses.map(|language| context.lens(language)).collect();
     let answer = |faq: Id<Faq>, question: &Question| {
         let story = context.texts.of(Thing::Faq(faq))?;
         let texts = lenses.iter().filter_map(|lens| {

@@ -17,7 +17,6 @@ use crate::diagnostic::Diagnosed;
 use crate::memo::Fingerprint;
 use crate::output::{Contents, Origin, OutputFile, Visibility};
 use crate::programme::Thing;
-use crate::programme::lens::Lens;
 use crate::programme::open_data::{
     AreaRecord, CityRecord, CommitteeRecord, DocumentRecord, EventRecord, OccasionRecord,
     OrganizationRecord, RelationshipRecord,
@@ -98,8 +97,7 @@ fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
 fn facts(context: &Context<'_>) -> Vec<Dataset> {
     let site = context.site;
     let edition = Edition::of(context);
-    let lexicon = context.lexicons.own();
-    let lens = Lens::bare(site, &site.language, lexicon, lexicon);
+    let lens = context.own_lens();
     let languages = context.config.languages.as_slice();
 
     let cities: Vec<_> = site.cities.ids().map(|id| CityRecord::new(id, site)).collect();

@@ -6,7 +6,6 @@ mod text;
 
 use super::Context;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
-use crate::programme::lens::Lens;
 use crate::programme::report::ReportView;
 use crate::values::LanguageTag;
 use sheet::Sheet;
@@ -41,8 +40,7 @@ pub fn report(context: &Context<'_>, wanted: &Wanted) -> Diagnosed<Option<String
     if !context.config.languages.contains(language) {
         return Diagnosed { value: None, diagnostics: vec![unknown(language, context)] };
     }
-    let lexicon = context.lexicons.of(language);
-    let lens = Lens::bare(site, language, lexicon, context.lexicons.own());
+    let lens = context.lens(language);
     let view = ReportView::new(wanted.year.unwrap_or(site.today.year()), &lens);
     let sheet = || Sheet::new(&view, context, &lens);
     Diagnosed::fine(Some(match wanted.format {

@@ -8,7 +8,8 @@ use crate::programme::anniversary::AnniversaryView;
 use crate::programme::event::{OutcomeView, ParticipantsView};
 use crate::programme::lens::{DateView, Lens, LinkView, TextView};
 use crate::programme::report::{
-    DelegationEntry, DelegationsView, DueView, PartnersView, ReportView, SumView, Tally, YearView,
+    DatedEntry, DelegationEntry, DelegationsView, DueView, PartnersView, ReportView, SumView,
+    Tally, YearView,
 };
 use crate::theme::Strings;
 use crate::values::{LanguageTag, Url};
@@ -202,25 +203,20 @@ impl Writer<'_> {
 
     fn happened(&self, year: &YearView) -> Part {
         let mut blocks = Vec::new();
-        let rows = year.events.iter().map(|event| {
-            vec![
-                self.date(Some(&event.date), event.possible),
-                self.own(self.word(&format!("event-{}", event.kind))).into(),
-                self.link(&event.title),
-                self.links(&event.cities),
-            ]
-        });
-        let head = ["report-date", "fact-kind", "report-what", "map-city"];
-        blocks.push(self.table("title-events", &head, rows.collect()));
-        let rows = year.documents.iter().map(|document| {
-            vec![
-                self.date(Some(&document.date), document.possible),
-                self.own(self.word(&format!("document-{}", document.kind))).into(),
-                self.link(&document.title),
-                self.links(&document.cities),
-            ]
-        });
-        blocks.push(self.table("title-documents", &head, rows.collect()));
+        let table = |caption, entries: &[DatedEntry], prefix: &str| {
+            let rows = entries.iter().map(|entry| {
+                vec![
+                    self.date(Some(&entry.date), entry.possible),
+                    self.own(self.word(&format!("{prefix}{}", entry.kind))).into(),
+                    self.link(&entry.title),
+                    self.links(&entry.cities),
+                ]
+            });
+            let head = ["report-date", "fact-kind", "report-what", "map-city"];
+            self.table(caption, &head, rows.collect())
+        };
+        blocks.push(table("title-events", &year.events, "event-"));
+        blocks.push(table("title-documents", &year.documents, "document-"));
         let rows = year.meetings.iter().map(|entry| {
             let counts = [entry.held, entry.to_come, entry.cancelled];
             let counts = counts.into_iter().map(|count| self.number(count));

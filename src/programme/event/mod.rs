@@ -6,7 +6,6 @@ mod words;
 
 use super::collection::Id;
 use super::{Area, City, Committee, Contact, Document, Organization};
-use crate::values::date::Shape;
 use crate::values::{Date, Duration, Slug, SourcePath, Time, Url, Words};
 
 pub(super) use front_matter::{EventFrontMatter, TitleWords};
@@ -72,8 +71,7 @@ impl Event {
     /// between two days, or a week in two years.
     #[must_use]
     pub fn lay_within_its_date(&self) -> bool {
-        let length = self.date.as_ref().filter(|date| matches!(date.shape(), Shape::Range(..)));
-        let Some(length) = length.and_then(Date::length) else { return false };
+        let Some(length) = self.date.as_ref().and_then(Date::length) else { return false };
         match self.duration {
             Some(told) => length.duration.days() > 2 * told.days(),
             None => self.kind.is_act(),

@@ -20,7 +20,7 @@ pub use delegations::{DelegationEntry, DelegationsView};
 pub use due::{AgreementEntry, DueView, ReviewEntry, TermEntry, VacancyEntry};
 pub use partners::{PartnersView, Tally};
 pub use sum::SumView;
-pub use year::{ChangeEntry, DocumentEntry, EventEntry, MeetingsEntry, YearView};
+pub use year::{ChangeEntry, DatedEntry, MeetingsEntry, YearView};
 
 /// The version of the report's form as JSON. Fields may be added to it; none changes its meaning.
 pub const VERSION: u32 = 1;

@@ -15,9 +15,9 @@ pub(super) enum Share {
     None,
 }
 
-/// Whether a date is in a year.
+/// Whether a date is in a year; what goes on is in the year in which it began.
 pub(super) fn share_of_date(date: Option<&Date>, year: i32) -> Share {
-    share(date, false, year)
+    share(date, date.is_some_and(Date::is_open_ended), year)
 }
 
 /// Whether a date is in a year. What goes from one year into the next counts in the year in which
@@ -50,10 +50,7 @@ fn lasted(event: &Event) -> bool {
     let is_day = |point: &Point| matches!(point.when, When::Day(_)) && point.is_exact();
     match date.shape() {
         Shape::Since(_) => true,
-        Shape::Range(start, end) if is_day(start) && is_day(end) => {
-            let of_date = date.length().map_or(0, |length| length.duration.days());
-            event.duration.is_none_or(|told| of_date <= 2 * told.days())
-        }
+        Shape::Range(start, end) => is_day(start) && is_day(end) && !event.lay_within_its_date(),
         _ => false,
     }
 }

@@ -19,9 +19,9 @@ pub struct YearView {
     /// The delegations.
     pub delegations: DelegationsView,
     /// All other events with a page of their own, save those that were cancelled or postponed.
-    pub events: Vec<EventEntry>,
+    pub events: Vec<DatedEntry>,
     /// The papers of the year.
-    pub documents: Vec<DocumentEntry>,
+    pub documents: Vec<DatedEntry>,
     /// How often committees met.
     pub meetings: Vec<MeetingsEntry>,
 }
@@ -42,33 +42,18 @@ pub struct ChangeEntry {
     pub because: Vec<TextView>,
 }
 
-/// An event that is no delegation.
+/// An event that is no delegation, or a paper.
 #[derive(Debug, Serialize)]
-pub struct EventEntry {
-    /// What it is called, and its page.
+pub struct DatedEntry {
+    /// What it is called, and its page or where it is listed.
     pub title: LinkView,
-    /// `council-vote`, `training` …
-    pub kind: &'static str,
-    /// When.
-    pub date: DateView,
-    /// Whether it may have been in another year: the date leaves it open.
-    pub possible: bool,
-    /// The cities it concerned.
-    pub cities: Vec<LinkView>,
-}
-
-/// A paper of the year.
-#[derive(Debug, Serialize)]
-pub struct DocumentEntry {
-    /// What it is called, and where it is listed.
-    pub title: LinkView,
-    /// `agreement`, `policy-order` …
+    /// `council-vote`, `training` …; of papers `agreement`, `policy-order` …
     pub kind: &'static str,
     /// When.
     pub date: DateView,
     /// Whether it may be of another year: the date leaves it open.
     pub possible: bool,
-    /// The cities it is about.
+    /// The cities it concerns.
     pub cities: Vec<LinkView>,
 }
 
@@ -109,17 +94,15 @@ fn changes(year: i32, lens: &Lens<'_>) -> Vec<ChangeEntry> {
         let partners: Vec<Id<City>> =
             bond.parties.iter().copied().filter(|city| !site.is_home(*city)).collect();
         for (date, to, because) in told_of(bond) {
-            // A pause since 2019 began in 2019, whenever it ends.
-            let began = if date.is_open_ended() { date.year() == year } else { true };
             let share = share_of_date(Some(date), year);
-            if !began || share == Share::None {
+            if share == Share::None {
                 continue;
             }
             let entry = ChangeEntry {
                 cities: cities(&partners, lens),
                 to,
                 date: lens.date(date),
-                possible: share == Share::Possible && !date.is_open_ended(),
+                possible: share == Share::Possible,
                 because: lens.all_words(because),
             };
             changes.push((date, entry));
@@ -144,41 +127,37 @@ fn told_of(bond: &Relationship) -> impl Iterator<Item = (&Date, &'static str, &[
     established.map(|date| (date, "established", [].as_slice())).into_iter().chain(changes)
 }
 
-fn events(year: i32, lens: &Lens<'_>) -> Vec<EventEntry> {
-    let site = lens.site;
-    let events = site.events_by_date().iter().map(|id| (*id, &site.events[*id]));
+fn events(year: i32, lens: &Lens<'_>) -> Vec<DatedEntry> {
+    let events = lens.site.events_by_date().iter().map(|id| (*id, &lens.site.events[*id]));
     let others = events.filter(|(_, event)| !event.kind.is_delegation() && took_place(event));
-    others
-        .filter_map(|(id, event)| {
-            let share = share_of(event, year);
-            let date = event.date.as_ref().filter(|_| share != Share::None)?;
-            Some(EventEntry {
-                title: lens.link(Thing::Event(id)),
-                kind: event.kind.as_str(),
-                date: lens.date(date),
-                possible: share == Share::Possible,
-                cities: cities(&event.cities, lens),
-            })
+    let entries = others.filter_map(|(id, event)| {
+        let share = share_of(event, year);
+        let date = event.date.as_ref().filter(|_| share != Share::None)?;
+        Some(DatedEntry {
+            title: lens.link(Thing::Event(id)),
+            kind: event.kind.as_str(),
+            date: lens.date(date),
+            possible: share == Share::Possible,
+            cities: cities(&event.cities, lens),
         })
-        .collect()
+    });
+    entries.collect()
 }
 
-fn documents(year: i32, lens: &Lens<'_>) -> Vec<DocumentEntry> {
-    let site = lens.site;
-    let documents = site.documents_by_date().iter().map(|id| (*id, &site.documents[*id]));
-    documents
-        .filter_map(|(id, document)| {
-            let share = share_of_date(document.date.as_ref(), year);
-            let date = document.date.as_ref().filter(|_| share != Share::None)?;
-            Some(DocumentEntry {
-                title: lens.link(Thing::Document(id)),
-                kind: document.r#type.as_str(),
-                date: lens.date(date),
-                possible: share == Share::Possible,
-                cities: cities(&document.cities, lens),
-            })
+fn documents(year: i32, lens: &Lens<'_>) -> Vec<DatedEntry> {
+    let documents = lens.site.documents_by_date().iter().map(|id| (*id, &lens.site.documents[*id]));
+    let entries = documents.filter_map(|(id, document)| {
+        let share = share_of_date(document.date.as_ref(), year);
+        let date = document.date.as_ref().filter(|_| share != Share::None)?;
+        Some(DatedEntry {
+            title: lens.link(Thing::Document(id)),
+            kind: document.r#type.as_str(),
+            date: lens.date(date),
+            possible: share == Share::Possible,
+            cities: cities(&document.cities, lens),
         })
-        .collect()
+    });
+    entries.collect()
 }
 
 fn meetings(year: i32, lens: &Lens<'_>) -> Vec<MeetingsEntry> {

@@ -159,10 +159,8 @@ impl Occasion {
     /// Whether it lay somewhere in the time that its date leaves, and did not fill it: a vote that was
     /// between two dates, or a week in two years.
     fn is_within(&self, site: &Site) -> bool {
-        let length = self.date.as_ref().and_then(Date::length);
-        let of_date = length.map_or(0, |length| length.duration.days());
-        match (self.told_duration(site), self.kind) {
-            (Some(told), _) => of_date > 2 * told.days(),
+        match (self.event(), self.kind) {
+            (Some(event), _) => site.events[event].lay_within_its_date(),
             (None, OccasionKind::Event(kind)) => kind.is_act(),
             (None, OccasionKind::Established | OccasionKind::Status) => true,
         }
