@@ -22,7 +22,7 @@ pub struct Calendar {
 }
 
 /// Something with a date.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Entry {
     /// By what programs know it again: always the same, and unlike all others.
     pub uid: String,
@@ -47,7 +47,7 @@ pub struct Entry {
 }
 
 /// Words in a language.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Text {
     /// The words.
     pub text: String,

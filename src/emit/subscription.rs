@@ -37,17 +37,20 @@ pub(super) struct SubscriptionView {
 }
 
 impl Subscription {
-    /// All there are.
-    pub(super) fn all(context: &Context<'_>) -> Vec<Self> {
+    /// The feeds that there are.
+    pub(super) fn feeds(context: &Context<'_>) -> Vec<Self> {
+        let feeds = [Self::News, Self::Changes];
+        feeds.into_iter().filter(|feed| feed.is_there(context)).collect()
+    }
+
+    /// The calendars that there are.
+    pub(super) fn calendars(context: &Context<'_>) -> Vec<Self> {
         let site = context.site;
         let cities = site.cities.ids().filter(|city| !site.is_home(*city)).map(Scope::City);
         let committees = site.committees.ids().map(Scope::Committee);
         let scopes = [Scope::Whole].into_iter().chain(cities).chain(committees);
-        [Self::News, Self::Changes, Self::Anniversaries]
-            .into_iter()
-            .chain(scopes.map(Self::Calendar))
-            .filter(|subscription| subscription.is_there(context))
-            .collect()
+        let calendars = [Self::Anniversaries].into_iter().chain(scopes.map(Self::Calendar));
+        calendars.filter(|calendar| calendar.is_there(context)).collect()
     }
 
     /// Whether there is anything in it, and it can be made. A feed needs to know where it is.

@@ -16,11 +16,33 @@ use crate::values::duration::Unit;
 use crate::values::{Duration, SourcePath};
 
 /// The entries of a calendar, the earliest first.
-pub(super) fn of(scope: Scope, context: &Context<'_>, lens: &Lens<'_>) -> Vec<Entry> {
+pub(super) fn of(
+    scope: Scope,
+    meetings: &Meetings,
+    context: &Context<'_>,
+    lens: &Lens<'_>,
+) -> Vec<Entry> {
     let site = context.site;
     let events = events(scope, site).iter().filter_map(|id| event(*id, context, lens));
-    let meetings = committees(scope, site).into_iter().flat_map(|id| meetings(id, context, lens));
-    in_order(events.chain(meetings).collect())
+    let meetings = committees(scope, site).into_iter().flat_map(|id| meetings.of_committee(id));
+    in_order(events.chain(meetings.cloned()).collect())
+}
+
+/// The meetings of all committees.
+pub(super) struct Meetings {
+    /// By the places of the committees.
+    entries: Vec<Vec<Entry>>,
+}
+
+impl Meetings {
+    pub(super) fn of(context: &Context<'_>, lens: &Lens<'_>) -> Self {
+        let committees = context.site.committees.ids();
+        Self { entries: committees.map(|id| meetings(id, context, lens)).collect() }
+    }
+
+    fn of_committee(&self, id: Id<Committee>) -> &[Entry] {
+        &self.entries[id.index()]
+    }
 }
 
 /// The events that a calendar may tell of.

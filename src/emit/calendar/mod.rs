@@ -18,6 +18,7 @@ use crate::programme::{City, Event, Id, Lens, Section, Thing};
 use crate::values::{LanguageTag, Route, Words};
 
 pub(super) use anniversaries::has_anniversaries;
+use entries::Meetings;
 
 pub(super) const EMITTER: Emitter = Emitter { emit };
 
@@ -34,14 +35,16 @@ pub(super) enum Scope {
 
 fn emit(context: &Context<'_>, _: &Plan) -> Diagnosed<Vec<OutputFile>> {
     let site = context.site;
+    let calendars = Subscription::calendars(context);
     let mut files = Vec::new();
     for language in &context.config.languages {
-        let lexicon = context.lexicons.of(language);
-        let lens = Lens::bare(site, language, lexicon, context.lexicons.own());
-        for subscription in Subscription::all(context) {
+        let lens = context.lens(language);
+        // Those of a committee stand in the calendars of all its cities.
+        let meetings = Meetings::of(context, &lens);
+        for &subscription in &calendars {
             let (entries, name, page) = match subscription {
                 Subscription::Calendar(scope) => (
-                    entries::of(scope, context, &lens),
+                    entries::of(scope, &meetings, context, &lens),
                     name(scope, context, &lens),
                     page(scope, &lens),
                 ),

@@ -31,7 +31,7 @@ pub(super) fn entries(base_url: &Url, context: &Context<'_>, lens: &Lens<'_>) ->
     let teller = Teller { base_url, context, lens };
     let turns = site.occasions().iter().filter_map(|occasion| teller.turn(occasion));
     let documents = site.documents.ids().filter_map(|id| teller.document(id));
-    latest(turns.chain(documents).collect())
+    latest(turns.chain(documents).collect(), |entry: &Entry| (entry.updated, &entry.id))
 }
 
 /// Tells of changes in a language.

@@ -12,8 +12,9 @@ use super::{Context, Emitter, Plan};
 use crate::diagnostic::Diagnosed;
 use crate::output::{Contents, Origin, OutputFile, Visibility};
 use crate::programme::{Lens, Section};
+use crate::values::date::Day;
 use crate::values::{Route, Url};
-use atom::{Entry, Feed};
+use atom::Feed;
 
 pub(super) use changes::has_changes;
 pub(super) use news::has_news;
@@ -26,11 +27,11 @@ const MOST: usize = 50;
 fn emit(context: &Context<'_>, _: &Plan) -> Diagnosed<Vec<OutputFile>> {
     let Some(base_url) = context.base_url else { return Diagnosed::fine(Vec::new()) };
     let site = context.site;
+    let feeds = Subscription::feeds(context);
     let mut files = Vec::new();
     for language in &context.config.languages {
-        let lexicon = context.lexicons.of(language);
-        let lens = Lens::bare(site, language, lexicon, context.lexicons.own());
-        for subscription in Subscription::all(context) {
+        let lens = context.lens(language);
+        for subscription in &feeds {
             let (entries, section, title) = match subscription {
                 Subscription::News => {
                     let entries = news::entries(base_url, context, &lens);
@@ -75,12 +76,15 @@ fn page(section: Section, lens: &Lens<'_>) -> String {
     if section.is_present(lens.site) { format!("{prefix}{}/", section.key()) } else { prefix }
 }
 
-/// The latest entries, the newest first; of the same day, in the order of their ids.
-fn latest(mut entries: Vec<Entry>) -> Vec<Entry> {
-    entries.sort_by(|one, other| (other.updated, &one.id).cmp(&(one.updated, &other.id)));
-    entries.dedup_by(|one, other| one.id == other.id);
-    entries.truncate(MOST);
-    entries
+/// The latest of what has a day and an id, the newest first; of the same day, in the order of ids.
+fn latest<T>(mut told: Vec<T>, key: impl Fn(&T) -> (Day, &str)) -> Vec<T> {
+    told.sort_by(|one, other| {
+        let ((day, id), (other_day, other_id)) = (key(one), key(other));
+        other_day.cmp(&day).then(id.cmp(other_id))
+    });
+    told.dedup_by(|one, other| key(one).1 == key(other).1);
+    told.truncate(MOST);
+    told
 }
 
 /// The whole address of the site's root, with its slash.

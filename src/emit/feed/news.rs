@@ -25,28 +25,40 @@ pub(super) fn entries(base_url: &Url, context: &Context<'_>, lens: &Lens<'_>) ->
     let (menu, _) = chrome::menu(context);
     let view = SiteView::value(lens, &menu, context.theme);
     let root = root(base_url);
-    let newest = site.news_by_date().iter().rev();
-    let told = newest.filter_map(|id| {
-        let data = &site.news[*id];
+    let dated = site.news.iter().filter_map(|(id, data)| {
         let published = day(data.date.as_ref(), site)?;
         let updated = day(data.updated.as_ref(), site).unwrap_or(published).max(published);
-        let (title, text) = (lens.words(&data.title), text_of(*id, &root, &view, context, lens));
+        let uuid = uuid(site, &["news", data.id.as_str(), lens.language.as_str()]);
+        Some(Dated { id, uuid, published, updated })
+    });
+    // What was changed long after it was published may be newer than what was published later.
+    let latest = latest(dated.collect(), |news: &Dated| (news.updated, &news.uuid)).into_iter();
+    let entries = latest.map(|Dated { id, uuid, published, updated }| {
+        let data = &site.news[id];
+        let (title, text) = (lens.words(&data.title), text_of(id, &root, &view, context, lens));
         let (content, lead) = text.map_or((None, None), |text| (text.0, text.1));
         let summary = data.summary.as_ref().map(|summary| lens.words(summary));
         let summary = summary.map(|summary| Text { text: summary.text, language: summary.lang });
-        Some(Entry {
-            id: uuid(site, &["news", data.id.as_str(), lens.language.as_str()]),
+        Entry {
+            id: uuid,
             title: Text { text: title.text, language: title.lang },
-            url: absolute(base_url, &lens.url(Thing::News(*id))),
+            url: absolute(base_url, &lens.url(Thing::News(id))),
             updated,
             published: Some(published),
             author: data.author.clone(),
             summary: summary.or(lead.map(|text| Text { text, language: None })),
             content,
-        })
+        }
     });
-    // What was changed long after it was published may be newer than what was published later.
-    latest(told.collect())
+    entries.collect()
+}
+
+/// A news item that a feed can put in order.
+struct Dated {
+    id: Id<News>,
+    uuid: String,
+    published: Day,
+    updated: Day,
 }
 
 /// All of a news item, and what can stand for a summary. A mistake in it is told where its page is
