@@ -77,14 +77,14 @@ export function bringAxe(tab) {
 /**
  * What axe finds in the page that is open, which has it already.
  * @param {Page} tab
- * @param {string[]} [rules] not all, but these
+ * @param {{ only?: string[], but?: string[] }} [rules] not all, but only these, or all but these
  * @returns {Promise<Finding[]>}
  */
-export function axe(tab, rules) {
+export function axe(tab, { only, but = [] } = {}) {
   return tab.evaluate(
-    async (runOnly) => {
+    async (options) => {
       const results = await /** @type {any} */ (globalThis).axe.run(document, {
-        runOnly,
+        ...options,
         resultTypes: ["violations"],
       });
       return results.violations.flatMap((/** @type {any} */ violation) =>
@@ -95,7 +95,10 @@ export function axe(tab, rules) {
         })),
       );
     },
-    rules ? { type: "rule", values: rules } : { type: "tag", values: AXE_TAGS },
+    {
+      runOnly: only ? { type: "rule", values: only } : { type: "tag", values: AXE_TAGS },
+      rules: Object.fromEntries(but.map((rule) => [rule, { enabled: false }])),
+    },
   );
 }
 
