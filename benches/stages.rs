@@ -16,6 +16,7 @@ use jumelage::memo::{Fingerprint, Memory};
 use jumelage::output::Output;
 use jumelage::pipeline::{self, Options};
 use jumelage::programme::{self, Choices, Programme};
+use jumelage::progress::Progress;
 use jumelage::source::Sources;
 use jumelage::theme::{self, Theme};
 use jumelage::values::SourcePath;
@@ -69,6 +70,7 @@ impl Stages {
             base_url: config.base_url.as_ref(),
             fingerprint: Fingerprint::default(),
             memory: &Memory::none(),
+            progress: Progress::untold(),
         })
         .value
     }
@@ -81,7 +83,15 @@ fn options() -> Options {
 
 fn load(sources: &Sources, config: &Config, lexicons: &Lexicons) -> Option<Programme> {
     let Options { today, drafts, .. } = options();
-    programme::load(sources, config, lexicons, Choices { today, drafts }, &Memory::none()).value
+    programme::load(
+        sources,
+        config,
+        lexicons,
+        Choices { today, drafts },
+        &Memory::none(),
+        Progress::untold(),
+    )
+    .value
 }
 
 fn load_theme(sources: &Sources, config: &Config) -> Option<Arc<Theme>> {
@@ -134,8 +144,13 @@ fn publish_fresh(bencher: Bencher<'_, '_>, cities: usize) {
     let output = Stages::of(cities).emit();
     let new_folder = || tempfile::tempdir().expect("there is a place for temporary files");
     bencher.counter(ItemsCount::new(cities)).with_inputs(new_folder).bench_values(|folder| {
-        publish::publish(&output, Path::new("nowhere"), &folder.path().join("public"))
-            .expect("the folder is ours");
+        publish::publish(
+            &output,
+            Path::new("nowhere"),
+            &folder.path().join("public"),
+            Progress::untold(),
+        )
+        .expect("the folder is ours");
         // What is returned is dropped outside of the measurement.
         folder
     });
@@ -146,7 +161,7 @@ fn publish_unchanged(bencher: Bencher<'_, '_>, cities: usize) {
     let output = Stages::of(cities).emit();
     let folder = tempfile::tempdir().expect("there is a place for temporary files");
     let target = folder.path().join("public");
-    let publish = || publish::publish(&output, Path::new("nowhere"), &target);
+    let publish = || publish::publish(&output, Path::new("nowhere"), &target, Progress::untold());
     publish().expect("the folder is ours");
     bencher.counter(ItemsCount::new(cities)).bench(publish);
 }

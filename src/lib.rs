@@ -59,6 +59,7 @@ pub mod output;
 pub mod picture;
 pub mod pipeline;
 pub mod programme;
+pub mod progress;
 pub mod proofread;
 pub mod publish;
 pub mod reference;

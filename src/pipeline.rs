@@ -9,6 +9,7 @@ use crate::emit::{CONTRACT, Context};
 use crate::memo::{Fingerprint, Memory};
 use crate::output::{Output, OutputFile};
 use crate::programme::{Choices, Programme};
+use crate::progress::{Progress, Stage};
 use crate::source::{Sources, locate};
 use crate::theme::Theme;
 use crate::values::date::Day;
@@ -49,7 +50,16 @@ pub struct Build {
 /// only if none of them is an error.
 #[must_use]
 pub fn build(sources: &Sources, options: &Options) -> Build {
-    rebuild(sources, options, &Memory::none(), None)
+    rebuild(sources, options, &Memory::none(), Onlooker::default())
+}
+
+/// Who looks on while a site is built, and changes nothing about it.
+#[derive(Default)]
+pub struct Onlooker<'a> {
+    /// Pages to be shown before all others are made.
+    pub ahead: Option<Ahead<'a>>,
+    /// Who is told how far the work is.
+    pub progress: Progress<'a>,
 }
 
 /// Pages that somebody waits for.
@@ -67,12 +77,13 @@ pub fn rebuild(
     sources: &Sources,
     options: &Options,
     memory: &Memory,
-    ahead: Option<Ahead<'_>>,
+    onlooker: Onlooker<'_>,
 ) -> Build {
-    let (understood, mut report) = understand(sources, options, memory);
+    let progress = onlooker.progress;
+    let (understood, mut report) = understand(sources, options, memory, progress);
     let mut output = None;
-    if let Some(context) = understood.context(options, memory) {
-        if let Some(ahead) = ahead.filter(|_| is_sound(&report)) {
+    if let Some(context) = understood.context(options, memory, progress) {
+        if let Some(ahead) = onlooker.ahead.filter(|_| is_sound(&report)) {
             // A page with a mistake is shown as it was.
             let page = |path: &OutputPath| Some((path.clone(), emit::page(&context, path).ok()?));
             (ahead.show)(ahead.pages.iter().filter_map(page).collect());
@@ -82,6 +93,7 @@ pub fn rebuild(
         let whole = is_sound(&made.diagnostics);
         let made = made.report_to(&mut report);
         if whole {
+            progress.begins(Stage::Checking);
             let links = || emit::written_links(&context);
             report.extend(check::check(&made, context.base_url, links, memory));
         }
@@ -91,6 +103,7 @@ pub fn rebuild(
         let warnings = report.iter_mut().filter(|remark| remark.severity == Severity::Warning);
         warnings.for_each(|remark| remark.severity = Severity::Error);
     }
+    progress.begins(Stage::Telling);
     let output = output.filter(|_| is_sound(&report));
     let findings = locate(report, sources, theme::built_in_text);
     let withheld = match &understood.programme {
@@ -114,8 +127,9 @@ pub struct Reported {
 #[must_use]
 pub fn report(sources: &Sources, options: &Options, wanted: &emit::report::Wanted) -> Reported {
     let memory = Memory::none();
-    let (understood, mut report) = understand(sources, options, &memory);
-    let context = understood.context(options, &memory);
+    let progress = Progress::untold();
+    let (understood, mut report) = understand(sources, options, &memory, progress);
+    let context = understood.context(options, &memory, progress);
     let text = context.filter(|_| is_sound(&report));
     let text = text.map(|context| emit::report::report(&context, wanted));
     let text = text.and_then(|text| text.report_to(&mut report));
@@ -135,13 +149,16 @@ fn understand(
     sources: &Sources,
     options: &Options,
     memory: &Memory,
+    progress: Progress<'_>,
 ) -> (Understood, Vec<Diagnostic>) {
+    progress.begins(Stage::Settings);
     let mut report = sources.problems().cloned().collect::<Vec<_>>();
     let config = config::parse(sources).report_to(&mut report);
     let lexicons = languages::load(sources, &config, memory).report_to(&mut report);
     let choices = Choices { today: options.today, drafts: options.drafts };
-    let programme =
-        programme::load(sources, &config, &lexicons, choices, memory).report_to(&mut report);
+    let programme = programme::load(sources, &config, &lexicons, choices, memory, progress)
+        .report_to(&mut report);
+    progress.begins(Stage::Theme);
     let choice = theme::Choice {
         name: options.theme.as_ref().unwrap_or(&config.theme),
         look: &config.look,
@@ -149,6 +166,7 @@ fn understand(
         file: &config.file,
     };
     let theme = theme::load(sources, choice, &CONTRACT, memory).report_to(&mut report);
+    progress.begins(Stage::Rules);
     let site = programme.as_ref().map(|programme| &programme.site);
     let is_shown = |file: &_| site.is_some_and(|site| options.drafts || site.is_public(file));
     report = proofread::settle(report, sources, &config.levels, is_shown, memory);
@@ -157,13 +175,28 @@ fn understand(
 
 impl Understood {
     /// What everything is made from; nothing, if there is no programme or no theme.
-    fn context<'a>(&'a self, options: &'a Options, memory: &'a Memory) -> Option<Context<'a>> {
+    fn context<'a>(
+        &'a self,
+        options: &'a Options,
+        memory: &'a Memory,
+        progress: Progress<'a>,
+    ) -> Option<Context<'a>> {
         let Self { config, lexicons, programme, theme } = self;
         let (Programme { site, texts }, theme) = (programme.as_ref()?, theme.as_ref()?);
         let base_url = options.base_url.as_ref().or(config.base_url.as_ref());
         let parts = (site.fingerprint, theme.fingerprint, lexicons.fingerprint());
         let fingerprint = Fingerprint::of(&(parts, base_url.map(Url::as_str)));
-        Some(Context { site, texts, config, theme, lexicons, base_url, fingerprint, memory })
+        Some(Context {
+            site,
+            texts,
+            config,
+            theme,
+            lexicons,
+            base_url,
+            fingerprint,
+            memory,
+            progress,
+        })
     }
 }
 

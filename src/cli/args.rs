@@ -118,6 +118,8 @@ pub(super) struct Serve {
     /// Show the site as it is on another day than today, such as 2027-01-01
     #[arg(long, value_name = "DATE", value_parser = parse_day)]
     pub(super) today: Option<Day>,
+    #[command(flatten)]
+    pub(super) jobs: Jobs,
 }
 
 /// Look for mistakes without writing anything.
@@ -311,6 +313,19 @@ pub(super) struct Site {
     /// Whom mistakes are told to
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(super) format: Format,
+    /// Say at the end how long each part of the work took
+    #[arg(long)]
+    pub(super) timings: bool,
+    #[command(flatten)]
+    pub(super) jobs: Jobs,
+}
+
+/// How much of the machine a command uses.
+#[derive(Debug, Args)]
+pub(super) struct Jobs {
+    /// How many threads work at once; left out, as many as the machine has processors
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(super) jobs: Option<u16>,
 }
 
 /// Whom mistakes are told to.

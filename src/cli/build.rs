@@ -6,12 +6,18 @@ use std::time::Instant;
 
 use super::args::{Build, Format};
 use super::tell::{build_and_tell, list_withheld, read, summary};
+use super::work::at_work;
 use super::{Exit, complain, failed, say};
 use crate::hosting::{self, Deployment};
+use crate::progress::{Progress, Stage};
 use crate::publish::{self, PublishError, Report};
 use crate::studio::{Reason, StudioError};
 
 pub(super) fn run(arguments: &Build) -> Result<Exit, Exit> {
+    at_work(&arguments.site, |progress| build(arguments, progress))
+}
+
+fn build(arguments: &Build, progress: Progress<'_>) -> Result<Exit, Exit> {
     let started = Instant::now();
     let root = &arguments.site.folder;
     let target = arguments.output.clone().unwrap_or_else(|| root.join("public"));
@@ -23,8 +29,9 @@ pub(super) fn run(arguments: &Build) -> Result<Exit, Exit> {
     }
     // A folder that cannot be published into is better known before the work than after it.
     publish::check(root, &target).map_err(|error| refused(&error))?;
-    let mut build = build_and_tell(&sources, &arguments.site)?;
+    let mut build = build_and_tell(&sources, &arguments.site, progress)?;
     if let Some(host) = arguments.host {
+        progress.begins(Stage::Hosting);
         let base_url = build.base_url.as_ref();
         if let Some(Err(refusal)) = base_url.map(hosting::judge_base) {
             return Err(failed(Exit::ContentErrors, &refusal.message, refusal.help.as_deref()));
@@ -36,7 +43,9 @@ pub(super) fn run(arguments: &Build) -> Result<Exit, Exit> {
         complain(&format!("{}: nothing was written, {}\n", summary(&build), as_it_was(&target)));
         return Ok(Exit::ContentErrors);
     };
-    let report = publish::publish(output, root, &target).map_err(|error| refused(&error))?;
+    let report =
+        publish::publish(output, root, &target, progress).map_err(|error| refused(&error))?;
+    progress.begins(Stage::Telling);
     if let Some(leftover) = &report.leftover {
         complain(&format!("warning: {leftover}\n   help: {}\n", leftover.help()));
     }

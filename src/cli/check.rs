@@ -5,22 +5,26 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::args::{Check, Format};
 use super::tell::{build_and_tell, list_withheld, read, summary, tell};
 use super::today::today;
+use super::work::at_work;
 use super::{Exit, complain, failed, say};
 use crate::check::{addresses_elsewhere, report_elsewhere};
 use crate::diagnostic::Severity;
 use crate::external::{Known, Verdict, is_example, visit};
 use crate::pipeline::Build;
+use crate::progress::{Progress, Stage};
 use crate::source::{Sources, locate};
 use crate::values::{OutputPath, Url};
 use crate::{config, theme};
 
 pub(super) fn run(arguments: &Check) -> Result<Exit, Exit> {
-    let sources = read(&arguments.site.folder)?;
-    if arguments.external {
-        return check_with_external(arguments, &sources);
-    }
-    let build = build_and_tell(&sources, &arguments.site)?;
-    finish(&build, arguments)
+    at_work(&arguments.site, |progress| {
+        let sources = read(&arguments.site.folder)?;
+        if arguments.external {
+            return check_with_external(arguments, &sources, progress);
+        }
+        let build = build_and_tell(&sources, &arguments.site, progress)?;
+        finish(&build, arguments)
+    })
 }
 
 fn finish(build: &Build, arguments: &Check) -> Result<Exit, Exit> {
@@ -38,8 +42,13 @@ fn finish(build: &Build, arguments: &Check) -> Result<Exit, Exit> {
 }
 
 /// The same with what other websites say. Everything is told at once, at the end.
-fn check_with_external(arguments: &Check, sources: &Sources) -> Result<Exit, Exit> {
-    let mut build = super::tell::build(sources, &arguments.site);
+fn check_with_external(
+    arguments: &Check,
+    sources: &Sources,
+    progress: Progress<'_>,
+) -> Result<Exit, Exit> {
+    let mut build = super::tell::build(sources, &arguments.site, progress);
+    progress.begins(Stage::Visiting);
     if let Some(output) = &build.output {
         let config = config::parse(sources).value;
         let mut pages = addresses_elsewhere(output, build.base_url.as_ref());

@@ -11,6 +11,7 @@ mod serve;
 mod tell;
 mod theme;
 mod today;
+mod work;
 
 use std::ffi::OsString;
 use std::io::{ErrorKind, Write};

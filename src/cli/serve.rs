@@ -12,6 +12,7 @@ use std::time::Duration;
 use super::args::Serve;
 use super::tell::is_there;
 use super::today::today;
+use super::work::limit;
 use super::{Exit, complain, failed, say};
 use crate::diagnostic::human::{self, Style};
 use crate::pipeline::Options;
@@ -22,6 +23,7 @@ use crate::values::date::Day;
 const LAST_MOMENT: Duration = Duration::from_millis(800);
 
 pub(super) fn run(arguments: &Serve) -> Result<Exit, Exit> {
+    limit(&arguments.jobs)?;
     let root = is_there(&arguments.folder)?;
     let bound = serve::bind(Hosting {
         host: arguments.host,

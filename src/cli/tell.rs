@@ -7,7 +7,9 @@ use super::args::{Format, Site};
 use super::today::today;
 use super::{Exit, complain, failed, say};
 use crate::diagnostic::{Code, Diagnostic, Finding, Place, Withheld, human, machine};
-use crate::pipeline::{self, Build, Options};
+use crate::memo::Memory;
+use crate::pipeline::{self, Build, Onlooker, Options};
+use crate::progress::{Progress, Stage};
 use crate::source::{self, ReadError, Sources, locate};
 use crate::studio::Studio;
 use crate::theme;
@@ -36,14 +38,19 @@ fn no_site(error: &ReadError) -> Exit {
 }
 
 /// Builds a site as the arguments say, and tells what is wrong with it.
-pub(super) fn build_and_tell(sources: &Sources, site: &Site) -> Result<Build, Exit> {
-    let build = build(sources, site);
+pub(super) fn build_and_tell(
+    sources: &Sources,
+    site: &Site,
+    progress: Progress<'_>,
+) -> Result<Build, Exit> {
+    let build = build(sources, site, progress);
+    progress.begins(Stage::Telling);
     tell(&build.findings, &build.withheld, site.format)?;
     Ok(build)
 }
 
 /// Builds a site as the arguments say.
-pub(super) fn build(sources: &Sources, site: &Site) -> Build {
+pub(super) fn build(sources: &Sources, site: &Site, progress: Progress<'_>) -> Build {
     let options = Options {
         today: site.today.unwrap_or_else(today),
         drafts: site.drafts,
@@ -51,7 +58,9 @@ pub(super) fn build(sources: &Sources, site: &Site) -> Build {
         theme: None,
         strict: site.strict,
     };
-    let mut build = pipeline::build(sources, &options);
+    let onlooker = Onlooker { progress, ..Onlooker::default() };
+    let mut build = pipeline::rebuild(sources, &options, &Memory::none(), onlooker);
+    progress.begins(Stage::Pictures);
     look_into_pictures(&mut build, sources, site);
     build
 }

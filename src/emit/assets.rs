@@ -8,10 +8,11 @@ use crate::output::{Contents, Drawing, Origin, OutputFile, Visibility};
 use crate::picture::{Kind, Picture, Recipe};
 use crate::programme::Asset;
 use crate::programme::picture::variant_path;
+use crate::progress::Stage;
 use crate::theme::Bytes;
 use crate::values::OutputPath;
 
-pub(super) const EMITTER: Emitter = Emitter { emit };
+pub(super) const EMITTER: Emitter = Emitter { stage: Stage::Assets, emit };
 
 fn emit(context: &Context<'_>, _: &Plan) -> Diagnosed<Vec<OutputFile>> {
     let theme = context.theme.assets().filter_map(|(path, source, bytes)| {

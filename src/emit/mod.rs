@@ -39,6 +39,7 @@ use crate::diagnostic::{Diagnosed, Diagnostic, Place};
 use crate::memo::{Fingerprint, Memory};
 use crate::output::{Output, OutputFile};
 use crate::programme::{Lens, Site, Texts};
+use crate::progress::{Progress, Stage};
 use crate::theme::Theme;
 use crate::values::{LanguageTag, OutputPath, Url};
 
@@ -62,6 +63,8 @@ pub struct Context<'a> {
     pub texts: &'a Texts,
     /// What was made before.
     pub memory: &'a Memory,
+    /// Who is told how far the work is.
+    pub progress: Progress<'a>,
 }
 
 impl<'a> Context<'a> {
@@ -81,6 +84,7 @@ impl<'a> Context<'a> {
 
 /// A format that the site is published in.
 struct Emitter {
+    stage: Stage,
     emit: fn(&Context<'_>, &Plan) -> Diagnosed<Vec<OutputFile>>,
 }
 
@@ -132,8 +136,10 @@ pub fn emit(context: &Context<'_>) -> Diagnosed<Output> {
     let plan = Plan::of(request::plan(context.site));
     let mut files = Vec::new();
     for emitter in EMITTERS {
+        context.progress.begins(emitter.stage);
         files.extend((emitter.emit)(context, &plan).report_to(&mut diagnostics));
     }
+    context.progress.begins(Stage::Gathering);
     let (pages, former) = redirects::emit(context, &files).report_to(&mut diagnostics);
     let (output, clashes) = Output::collect(files.into_iter().chain(pages));
     let output = output.leading_on(former);

@@ -29,9 +29,10 @@ use crate::programme::picture::PictureView;
 use crate::programme::timeline::Choice;
 use crate::programme::upkeep::UpkeepView;
 use crate::programme::{Section, Thing};
+use crate::progress::Stage;
 use crate::values::{LanguageTag, OutputPath, Route, SourcePath, Words};
 
-pub(super) const EMITTER: Emitter = Emitter { emit };
+pub(super) const EMITTER: Emitter = Emitter { stage: Stage::Pages, emit };
 
 fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
     let (menu, mut diagnostics) = chrome::menu(context);

@@ -3,9 +3,10 @@
 use super::{Context, Emitter, Plan};
 use crate::diagnostic::Diagnosed;
 use crate::output::{Contents, Origin, OutputFile, Visibility};
+use crate::progress::Stage;
 use crate::values::Route;
 
-pub(super) const EMITTER: Emitter = Emitter { emit };
+pub(super) const EMITTER: Emitter = Emitter { stage: Stage::SearchEngines, emit };
 
 fn emit(context: &Context<'_>, _: &Plan) -> Diagnosed<Vec<OutputFile>> {
     let mut text = "User-agent: *\nAllow: /\n".to_owned();

@@ -4,9 +4,10 @@ use super::{Context, Emitter, Plan};
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
 use crate::markdown::html::escape;
 use crate::output::{Contents, Origin, OutputFile, Visibility};
+use crate::progress::Stage;
 use crate::values::{Route, Url};
 
-pub(super) const EMITTER: Emitter = Emitter { emit };
+pub(super) const EMITTER: Emitter = Emitter { stage: Stage::SearchEngines, emit };
 
 fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
     let Some(base_url) = context.base_url else {

@@ -34,6 +34,7 @@ use crate::config::Config;
 use crate::config::languages::Lexicons;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place, Severity};
 use crate::memo::{Fingerprint, Memory};
+use crate::progress::{Progress, Stage};
 use crate::proofread;
 use crate::source::Sources;
 use crate::values::date::Day;
@@ -66,7 +67,9 @@ pub fn load(
     lexicons: &Lexicons,
     choices: Choices,
     memory: &Memory,
+    progress: Progress<'_>,
 ) -> Diagnosed<Option<Programme>> {
+    progress.begins(Stage::Decoding);
     let mut diagnostics = Vec::new();
     let paths = || {
         let paths: Vec<&SourcePath> = sources.below("content").map(|(path, _)| path).collect();
@@ -86,6 +89,7 @@ pub fn load(
     };
     let mut told = Told::read(&files.value, &reading, &mut diagnostics);
     let bodies = std::mem::take(&mut told.bodies);
+    progress.begins(Stage::Facts);
     let fingerprint = memory.fingerprint(|| told.fingerprint(sources, config, choices));
     let facts = memory.newest(
         "facts",
@@ -93,9 +97,11 @@ pub fn load(
         || Facts::of(told, sources, config, choices, fingerprint, memory),
     );
     diagnostics.extend_from_slice(&facts.diagnostics);
+    progress.begins(Stage::Texts);
     let texts = resolve_texts(bodies, &facts, memory).report_to(&mut diagnostics);
     let Some(site) = facts.site.clone() else { return Diagnosed { value: None, diagnostics } };
 
+    progress.begins(Stage::Rules);
     // What has an error may only seem to lack something, or to contradict something.
     let damaged: HashSet<SourcePath> = diagnostics
         .iter()

@@ -11,6 +11,7 @@ use walkdir::WalkDir;
 use super::fault::{self, Fault};
 use super::{manifest, publish};
 use crate::output::{Contents, Origin, Output, OutputFile, Visibility};
+use crate::progress::Progress;
 use crate::values::{OutputPath, SourcePath};
 
 type Tree = BTreeMap<PathBuf, String>;
@@ -41,7 +42,7 @@ impl Scene {
     }
 
     fn publish(&self, output: &Output) -> super::Result<super::Report> {
-        publish(output, &self.disk.path().join("site"), &self.path(""))
+        publish(output, &self.disk.path().join("site"), &self.path(""), Progress::untold())
     }
 
     fn path(&self, path: &str) -> PathBuf {

@@ -32,7 +32,8 @@ use std::path::Path;
 
 pub use error::PublishError;
 
-use crate::output::Output;
+use crate::output::{Contents, Output};
+use crate::progress::{Progress, Stage};
 use crate::studio::Studio;
 use error::Result;
 use listing::Listing;
@@ -66,17 +67,31 @@ pub fn check(site_root: &Path, target: &Path) -> Result<()> {
     Target::locate(site_root, target).map(drop)
 }
 
-/// Publishes an output to a folder; `site_root` is where the files lie that it copies.
+/// Publishes an output to a folder; `site_root` is where the files lie that it copies, and who
+/// wants to know how far the work is hears of `progress`.
 ///
 /// # Errors
 ///
 /// If the folder is not ours, another build is at work, or the machine fails. Then the folder is
 /// as it was.
-pub fn publish(output: &Output, site_root: &Path, target: &Path) -> Result<Report> {
+pub fn publish(
+    output: &Output,
+    site_root: &Path,
+    target: &Path,
+    progress: Progress<'_>,
+) -> Result<Report> {
     let target = Target::locate(site_root, target)?;
     // What takes long is done before others have to wait.
+    progress.begins(Stage::Index);
+    for file in output.files() {
+        if let Contents::Indexed(part) = &file.contents {
+            let _made = part.bytes();
+        }
+    }
+    progress.begins(Stage::Pictures);
     let studio = Studio::of(site_root);
     studio.prepare(output)?;
+    progress.begins(Stage::Comparing);
     let _lock = Lock::take(&target)?;
     recover(&target)?;
 
@@ -87,6 +102,7 @@ pub fn publish(output: &Output, site_root: &Path, target: &Path) -> Result<Repor
         studio.tidy();
         return Ok(Report { unchanged: unchanged.len(), ..Report::default() });
     }
+    progress.begins(Stage::Writing);
     let old = Published { manifest: manifest.unwrap_or_default(), listing: Listing::read(folder)? };
     let plan = Plan::new(output, &old, &unchanged, folder)?;
     let mut report = Report {

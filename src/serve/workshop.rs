@@ -12,7 +12,7 @@ use super::watch::Changes;
 use crate::diagnostic::{Code, Diagnostic, Finding};
 use crate::memo::Memory;
 use crate::output::{Contents, Drawing, Origin, Output, OutputFile};
-use crate::pipeline::{self, Ahead, Build, Options};
+use crate::pipeline::{self, Ahead, Build, Onlooker, Options};
 use crate::source::{Sources, locate};
 use crate::values::date::Day;
 use crate::values::{LanguageTag, OutputPath, SourcePath};
@@ -110,7 +110,10 @@ impl Workshop {
         let is_large = self.pages > self.large && !open.is_empty();
         let ahead = is_large.then_some(Ahead { pages: open, show: &mut show_ahead });
         let Build { output, findings, .. } = match &self.lost {
-            None => pipeline::rebuild(&self.sources, &self.options, &self.memory, ahead),
+            None => {
+                let onlooker = Onlooker { ahead, ..Onlooker::default() };
+                pipeline::rebuild(&self.sources, &self.options, &self.memory, onlooker)
+            }
             Some(lost) => {
                 let findings = locate(vec![lost.clone()], &self.sources, |_| None);
                 Build { output: None, findings, base_url: None, withheld: Vec::new() }

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use crate::program::{Folder, Said, jumelage, visit};
+use crate::program::{Folder, Said, assert_same, jumelage, tree, visit};
 
 /// The event of the starter site.
 const EVENT: &str = "twins/content/events/2003-first-delegation.md";
@@ -59,6 +59,45 @@ fn the_second_build_of_the_same_site_touches_nothing() {
     let said = folder.run("build twins").ends(0);
     assert!(said.stdout.contains("nothing has changed"), "{}", said.stdout);
     assert_eq!(stamps(&folder), before);
+}
+
+#[test]
+fn how_long_each_part_of_the_work_took_is_told_when_asked_for() {
+    let folder = Folder::with_starter();
+    assert!(!folder.run("build twins").ends(0).stderr.contains("elapsed"));
+    let table = folder.run("build twins --timings").ends(0).stderr;
+    let stages: Vec<&str> =
+        table.lines().filter_map(|line| line.get(..28)).map(str::trim).collect();
+    for stage in ["reading the files", "pages", "open data", "checking every link", "search index"]
+    {
+        assert!(stages.contains(&stage), "{stage}\n{table}");
+    }
+    // What did not happen has no line: nothing is written where nothing has changed.
+    assert!(!stages.contains(&"writing") && !stages.contains(&"files for the host"), "{table}");
+    // Whoever adds the lines up has the last one.
+    let seconds = |line: &str| {
+        let time = line.get(28..38).and_then(|time| time.trim().strip_suffix(" s"));
+        time.and_then(|time| time.parse::<f64>().ok())
+    };
+    let times: Vec<f64> = table.lines().filter_map(seconds).collect();
+    let (all, parts) = times.split_last().expect("there are times");
+    let rounding = 0.001 * times.len() as f64;
+    assert!((parts.iter().sum::<f64>() - all).abs() < rounding, "{table}");
+
+    // It is told too when the content has errors, and beside what other programs read.
+    let said = broken().run("check twins --timings --format json").ends(1);
+    assert!(said.stderr.contains("decoding the files"), "{}", said.stderr);
+    serde_json::from_str::<Value>(&said.stdout).expect("it is JSON");
+}
+
+#[test]
+fn any_number_of_threads_makes_the_same_pages() {
+    let folder = Folder::with_starter();
+    folder.run("build twins --jobs 1 -o one").ends(0);
+    folder.run("build twins --jobs 7 -o seven").ends(0);
+    assert_same(&tree(&folder.at("one")), &tree(&folder.at("seven")), "one thread, and seven");
+    folder.run("build twins --jobs 0").ends(2).complains("0 is not in 1..=1024");
+    folder.run("check twins --jobs two").ends(2).complains("invalid digit");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use jumelage::output::{Contents, Origin, Output, OutputFile, Visibility};
+use jumelage::progress::Progress;
 use jumelage::publish::{PublishError, Report, check, publish};
 use jumelage::values::{OutputPath, SourcePath};
 
@@ -44,7 +45,7 @@ impl Desk {
     }
 
     fn publish_to(&self, folder: &str, pages: &[(&str, &str)]) -> Result<Report, PublishError> {
-        publish(&output(pages), &self.at("site"), &self.at(folder))
+        publish(&output(pages), &self.at("site"), &self.at(folder), Progress::untold())
     }
 
     /// The names in a folder.

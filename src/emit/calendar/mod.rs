@@ -15,12 +15,13 @@ use crate::diagnostic::Diagnosed;
 use crate::output::{Contents, Origin, OutputFile, Visibility};
 use crate::programme::committee::Committee;
 use crate::programme::{City, Event, Id, Lens, Section, Thing};
+use crate::progress::Stage;
 use crate::values::{LanguageTag, Route, Words};
 
 pub(super) use anniversaries::has_anniversaries;
 use entries::Meetings;
 
-pub(super) const EMITTER: Emitter = Emitter { emit };
+pub(super) const EMITTER: Emitter = Emitter { stage: Stage::Calendars, emit };
 
 /// Of what a calendar tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

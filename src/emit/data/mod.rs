@@ -21,12 +21,13 @@ use crate::programme::open_data::{
     AreaRecord, CityRecord, CommitteeRecord, DocumentRecord, EventRecord, OccasionRecord,
     OrganizationRecord, RelationshipRecord,
 };
+use crate::progress::Stage;
 use crate::values::Route;
 use json::Edition;
 
 pub(super) use page::{DatasetView, FormatView, LicenceView, downloads, variables};
 
-pub(super) const EMITTER: Emitter = Emitter { emit };
+pub(super) const EMITTER: Emitter = Emitter { stage: Stage::Data, emit };
 
 /// The version of the data: it changes if a key goes or comes to mean something else, and never
 /// because one is added.

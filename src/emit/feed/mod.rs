@@ -12,6 +12,7 @@ use super::{Context, Emitter, Plan};
 use crate::diagnostic::Diagnosed;
 use crate::output::{Contents, Origin, OutputFile, Visibility};
 use crate::programme::{Lens, Section};
+use crate::progress::Stage;
 use crate::values::date::Day;
 use crate::values::{Route, Url};
 use atom::Feed;
@@ -19,7 +20,7 @@ use atom::Feed;
 pub(super) use changes::has_changes;
 pub(super) use news::has_news;
 
-pub(super) const EMITTER: Emitter = Emitter { emit };
+pub(super) const EMITTER: Emitter = Emitter { stage: Stage::Feeds, emit };
 
 /// How many entries a feed has at most.
 const MOST: usize = 50;

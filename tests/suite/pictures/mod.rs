@@ -10,6 +10,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use jumelage::pipeline::{self, Options};
+use jumelage::progress::Progress;
 use jumelage::publish::{self, Report};
 use jumelage::source;
 use jumelage::values::date::Day;
@@ -47,7 +48,8 @@ impl Site {
         let sources = source::read(self.folder.path()).expect("the folder is there");
         let build = pipeline::build(&sources, &options());
         let output = build.output.unwrap_or_else(|| panic!("{:?}", build.findings));
-        publish::publish(&output, self.folder.path(), &self.at("public")).expect("it is published")
+        publish::publish(&output, self.folder.path(), &self.at("public"), Progress::untold())
+            .expect("it is published")
     }
 
     /// A published file.

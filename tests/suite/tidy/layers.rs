@@ -17,7 +17,7 @@ const LAYERS: &str = "
 3  config   proofread   hosting
 2  source   markdown   language   output   cartography   external
 1  diagnostic   picture   calendar   search   reference
-0  values   memo
+0  values   memo   progress
 ";
 
 /// Parts that know even less than their line allows.
@@ -25,7 +25,7 @@ const KNOWS_ONLY: [(&str, &[&str]); 10] = [
     ("calendar", &["values"]),
     ("cartography", &["values"]),
     ("external", &["values"]),
-    ("publish", &["output", "values", "studio"]),
+    ("publish", &["output", "values", "studio", "progress"]),
     ("picture", &[]),
     ("reference", &["values"]),
     ("hosting", &["output", "reference", "values", "memo"]),
