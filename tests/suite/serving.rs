@@ -209,13 +209,9 @@ fn thousands_of_files_are_one_change() {
     preview.says("up to date");
     let mut editions = preview.editions();
     editions.next().expect("the newest edition comes first");
-    // A pause may end a burst; on a busy machine there can be some.
-    let (mut pauses, mut last) = (0, Instant::now());
     for number in 0..5_000 {
         let text = format!("---\ntitle: Page {number}\n---\nOne of many.\n");
         site.write(&format!("twins/content/pages/many/page-{number}.md"), &text);
-        pauses += usize::from(last.elapsed() > Duration::from_millis(30));
-        last = Instant::now();
     }
     let mut revisions = BTreeSet::new();
     let last = loop {
@@ -229,7 +225,9 @@ fn thousands_of_files_are_one_change() {
         }
     };
     assert!(last.contains("\"errors\":0"), "{last}");
-    assert!(revisions.len() <= 2 + pauses, "there were editions {revisions:?}, {pauses} pauses");
+    // A pause ends a burst, and on a busy machine there are some: the clock of `burst.rs` is tried there. What
+    // no machine excuses is an edition for every few files.
+    assert!(revisions.len() <= 20, "there were editions {revisions:?}");
     for number in (0..5_000).step_by(499) {
         let head = preview.get(&format!("/many/page-{number}/")).head;
         assert!(head.starts_with("HTTP/1.1 200"), "{number}: {head}");
