@@ -135,6 +135,9 @@ pub fn emit(context: &Context<'_>) -> Diagnosed<Output> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
     let plan = Plan::of(request::plan(context.site));
     let mut files = Vec::new();
+    // Pages speak of the data, which would be counted as their work.
+    context.progress.begins(Stage::Data);
+    plan.data(context);
     for emitter in EMITTERS {
         context.progress.begins(emitter.stage);
         files.extend((emitter.emit)(context, &plan).report_to(&mut diagnostics));
