@@ -129,7 +129,7 @@ impl Stopwatch {
         let mut table = format!("\n{:28}{:>10}{:>12}\n", "stage", "elapsed", "processor");
         let lines = laps.spent.iter().map(|(stage, spent)| (stage.name(), spent));
         for (name, Spent { elapsed, processor }) in lines.chain([("all", &all)]) {
-            let processor = processor.map_or_else(|| "?".to_owned(), |time| seconds(time));
+            let processor = processor.map_or_else(|| "?".to_owned(), seconds);
             let _ = writeln!(table, "{name:28}{:>10}{processor:>12}", seconds(*elapsed));
         }
         table
