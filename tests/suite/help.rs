@@ -18,57 +18,60 @@ fn serve() {
     teaches(
         "serve --help",
         &expect![[r#"
-        Show the site in a browser while you write.
+            Show the site in a browser while you write.
 
-        Every change that you save is seen at once, in the page as it stands; nothing is written to the
-        disk. What is wrong is told in the page, with its place and what to do, and goes by itself when it
-        is mended. Ctrl-C ends it.
+            Every change that you save is seen at once, in the page as it stands; nothing is written to the
+            disk. What is wrong is told in the page, with its place and what to do, and goes by itself when it
+            is mended. Ctrl-C ends it.
 
-        Usage: jumelage serve [OPTIONS] [SITE]
+            Usage: jumelage serve [OPTIONS] [SITE]
 
-        Arguments:
-          [SITE]
-                  The folder that holds `content`; left out, the one you are in
+            Arguments:
+              [SITE]
+                      The folder that holds `content`; left out, the one you are in
 
-        Options:
-              --open
-                  Open the site in your browser
+            Options:
+                  --open
+                      Open the site in your browser
 
-              --port <PORT>
-                  Where to listen on this machine; left out, 8000 or a free one near it
+                  --port <PORT>
+                      Where to listen on this machine; left out, 8000 or a free one near it
 
-              --host <ADDRESS>
-                  Let others in the network see it: `0.0.0.0` shows it to all of them, to try it on a phone
+                  --host <ADDRESS>
+                      Let others in the network see it: `0.0.0.0` shows it to all of them, to try it on a phone
 
-                  [default: 127.0.0.1]
+                      [default: 127.0.0.1]
 
-              --allow-host <NAME>
-                  A name by which browsers may call this machine, beside `localhost` and its addresses
+                  --allow-host <NAME>
+                      A name by which browsers may call this machine, beside `localhost` and its addresses
 
-              --as-hosted <PATH>
-                  Serve the site below a path, as its host will
+                  --as-hosted <PATH>
+                      Serve the site below a path, as its host will
 
-              --editor <EDITOR>
-                  What opens files: vscode, vscodium, cursor, zed, idea, sublime, textmate, none, or an
-                  address with {file}, {line} and {column}
+                  --editor <EDITOR>
+                      What opens files: vscode, vscodium, cursor, zed, idea, sublime, textmate, none, or an
+                      address with {file}, {line} and {column}
 
-                  [default: vscode]
+                      [default: vscode]
 
-              --poll[=<SECONDS>]
-                  Look through the folder every so many seconds; needed only where changes are not noticed
+                  --poll[=<SECONDS>]
+                      Look through the folder every so many seconds; needed only where changes are not noticed
 
-              --no-drafts
-                  Leave out drafts and pages that are scheduled or have expired, as `build` does
+                  --no-drafts
+                      Leave out drafts and pages that are scheduled or have expired, as `build` does
 
-              --base-url <URL>
-                  Where the site will be on the web, if not where `site.yaml` says
+                  --base-url <URL>
+                      Where the site will be on the web, if not where `site.yaml` says
 
-              --today <DATE>
-                  Show the site as it is on another day than today, such as 2027-01-01
+                  --today <DATE>
+                      Show the site as it is on another day than today, such as 2027-01-01
 
-          -h, --help
-                  Print help (see a summary with '-h')
-    "#]],
+                  --jobs <N>
+                      How many threads work at once; left out, as many as the machine has processors
+
+              -h, --help
+                      Print help (see a summary with '-h')
+        "#]],
     );
 }
 
@@ -181,6 +184,12 @@ fn build() {
 
                       [default: human]
 
+                  --timings
+                      Say at the end how long each part of the work took
+
+                  --jobs <N>
+                      How many threads work at once; left out, as many as the machine has processors
+
               -h, --help
                       Print help (see a summary with '-h')
         "#]],
@@ -207,6 +216,9 @@ fn check() {
                                        any
                   --format <FORMAT>    Whom mistakes are told to [default: human] [possible values: human, json,
                                        sarif, github]
+                  --timings            Say at the end how long each part of the work took
+                  --jobs <N>           How many threads work at once; left out, as many as the machine has
+                                       processors
                   --external           Visit the addresses of other websites, and tell which of them lead
                                        nowhere
                   --timeout <SECONDS>  How long one of them may take to answer [default: 20]
