@@ -1,7 +1,5 @@
 //! The `d` of an SVG path, in whole numbers and as short as it can be said.
 
-use std::fmt::Write;
-
 use super::Point;
 
 /// A drawing in the making: lines and outlines.
@@ -52,9 +50,22 @@ impl Path {
 
     /// Adds a number; a minus parts it from the number before as well as a blank does.
     fn number(&mut self, number: i32, is_first: bool) {
-        let blank = if is_first || number < 0 { "" } else { " " };
-        let written = write!(self.text, "{blank}{number}");
-        written.expect("a text can be written to");
+        if number < 0 {
+            self.text.push('-');
+        } else if !is_first {
+            self.text.push(' ');
+        }
+        // A globe has a thousand numbers, and each city a globe: the way through `fmt` is long.
+        let (mut digits, mut count, mut rest) = ([0; 10], 0, number.unsigned_abs());
+        loop {
+            digits[count] = b'0' + (rest % 10) as u8;
+            count += 1;
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        self.text.extend(digits[..count].iter().rev().map(|digit| char::from(*digit)));
     }
 }
 

@@ -56,6 +56,7 @@ impl Page {
         };
         let mut addresses: Vec<(&str, bool)> = Vec::new();
         let mut told: Vec<&str> = linked_data(html).collect();
+        let mut refresh: Option<&str> = None;
         for tag in Tags::of(html) {
             let mut needed = false;
             match tag.name {
@@ -68,7 +69,10 @@ impl Page {
                     needed = true;
                     page.pictures_without_alt += usize::from(tag.attribute("alt").is_none());
                 }
-                "meta" => told.extend(told_by(tag)),
+                "meta" => {
+                    told.extend(told_by(tag));
+                    refresh = refresh.or_else(|| goes_on_to(tag));
+                }
                 "link" => {
                     told.extend(tag.attribute("href"));
                     needed = tag
@@ -96,7 +100,7 @@ impl Page {
         addresses.dedup();
         page.addresses =
             addresses.into_iter().map(|(text, needed)| (place(html, text), needed)).collect();
-        if let Some(refresh) = refresh(html) {
+        if let Some(refresh) = refresh {
             page.addresses.push((place(html, refresh), false));
         }
         page.told = told.into_iter().map(|text| place(html, text)).collect();
@@ -137,13 +141,10 @@ fn told_by<'a>(tag: Tag<'a>) -> Option<&'a str> {
     tag.attribute("content").filter(|_| is_address)
 }
 
-/// The address that a browser goes on to by itself.
-fn refresh(html: &str) -> Option<&str> {
-    let mut metas = Tags::of(html).filter(|tag| tag.name == "meta");
-    let refresh = metas.find(|tag| {
-        tag.attribute("http-equiv").is_some_and(|it| it.eq_ignore_ascii_case("refresh"))
-    });
-    let (_, address) = refresh?.attribute("content")?.split_once("url=")?;
+/// The address that a `<meta>` makes a browser go on to by itself.
+fn goes_on_to<'a>(tag: Tag<'a>) -> Option<&'a str> {
+    tag.attribute("http-equiv").filter(|it| it.eq_ignore_ascii_case("refresh"))?;
+    let (_, address) = tag.attribute("content")?.split_once("url=")?;
     Some(address.trim())
 }
 

@@ -80,7 +80,26 @@ pub fn paragraphs_of(html: &str) -> Vec<String> {
 
 /// A text without references to characters, with single blanks.
 fn decoded(text: &str) -> String {
-    let words: Vec<&str> = text.split_ascii_whitespace().collect();
-    let text = words.join(" ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
-    text.replace("&#39;", "'").replace("&amp;", "&")
+    let mut decoded = String::with_capacity(text.len());
+    for word in text.split_ascii_whitespace() {
+        if !decoded.is_empty() {
+            decoded.push(' ');
+        }
+        let mut rest = word;
+        while let Some(at) = rest.find('&') {
+            decoded.push_str(&rest[..at]);
+            rest = &rest[at..];
+            let mut known = REFERENCES.iter();
+            let known = known.find_map(|(name, c)| Some((rest.strip_prefix(name)?, *c)));
+            let (behind, character) = known.unwrap_or((&rest[1..], '&'));
+            decoded.push(character);
+            rest = behind;
+        }
+        decoded.push_str(rest);
+    }
+    decoded
 }
+
+/// The references to characters that our own HTML has, all of them from `escape`.
+const REFERENCES: [(&str, char); 5] =
+    [("&lt;", '<'), ("&gt;", '>'), ("&quot;", '"'), ("&#39;", '\''), ("&amp;", '&')];

@@ -46,9 +46,12 @@ impl Trail {
     #[must_use]
     pub fn of(passages: &[Passage]) -> Self {
         let mut trail = Self::default();
+        let mut letters = String::new();
         for passage in passages.iter().filter(|passage| is_told(passage)) {
             trail.steps.extend(words_of(&passage.text).into_iter().map(|word| {
-                let letters = passage.text[word.clone()].to_ascii_lowercase();
+                letters.clear();
+                letters.push_str(&passage.text[word.clone()]);
+                letters.make_ascii_lowercase();
                 let place = passage.place(word);
                 Step {
                     word: truncated(xxh3_64(letters.as_bytes())),
@@ -66,7 +69,10 @@ impl Trail {
             .steps
             .windows(RUN)
             .map(|run| {
-                let bytes: Vec<u8> = run.iter().flat_map(|step| step.word.to_le_bytes()).collect();
+                let mut bytes = [0; 4 * RUN];
+                for (part, step) in bytes.chunks_exact_mut(4).zip(run) {
+                    part.copy_from_slice(&step.word.to_le_bytes());
+                }
                 xxh3_64(&bytes)
             })
             .collect();
