@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-/// A part of the work of which one may want to know how long it takes.
+/// A part of the work of which one may want to know how long it takes, in the order of the work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
     /// Reading the site's files.
@@ -20,12 +20,12 @@ pub enum Stage {
     Rules,
     /// Loading the theme.
     Theme,
+    /// Publishing the facts as data.
+    Data,
     /// Making the pages.
     Pages,
     /// Making what the theme and the site bring along, such as styles.
     Assets,
-    /// Publishing the facts as data.
-    Data,
     /// Making feeds.
     Feeds,
     /// Making calendars.
@@ -40,10 +40,10 @@ pub enum Stage {
     Pictures,
     /// Visiting other websites.
     Visiting,
-    /// Making the search's index.
-    Index,
     /// Making the site ready for its host.
     Hosting,
+    /// Making the search's index.
+    Index,
     /// Comparing with what is published already.
     Comparing,
     /// Writing what has changed.

@@ -50,22 +50,11 @@ impl Path {
 
     /// Adds a number; a minus parts it from the number before as well as a blank does.
     fn number(&mut self, number: i32, is_first: bool) {
-        if number < 0 {
-            self.text.push('-');
-        } else if !is_first {
+        if !is_first && number >= 0 {
             self.text.push(' ');
         }
         // A globe has a thousand numbers, and each city a globe: the way through `fmt` is long.
-        let (mut digits, mut count, mut rest) = ([0; 10], 0, number.unsigned_abs());
-        loop {
-            digits[count] = b'0' + (rest % 10) as u8;
-            count += 1;
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
-        }
-        self.text.extend(digits[..count].iter().rev().map(|digit| char::from(*digit)));
+        self.text.push_str(itoa::Buffer::new().format(number));
     }
 }
 

@@ -1,5 +1,7 @@
 //! Text into HTML, and addresses into text.
 
+use crate::reference::html::unescaped;
+
 /// Appends a text with the characters escaped that mean something in HTML.
 pub fn escape_into(html: &mut String, text: &str) {
     let mut written = 0;
@@ -85,21 +87,7 @@ fn decoded(text: &str) -> String {
         if !decoded.is_empty() {
             decoded.push(' ');
         }
-        let mut rest = word;
-        while let Some(at) = rest.find('&') {
-            decoded.push_str(&rest[..at]);
-            rest = &rest[at..];
-            let mut known = REFERENCES.iter();
-            let known = known.find_map(|(name, c)| Some((rest.strip_prefix(name)?, *c)));
-            let (behind, character) = known.unwrap_or((&rest[1..], '&'));
-            decoded.push(character);
-            rest = behind;
-        }
-        decoded.push_str(rest);
+        decoded.push_str(&unescaped(word));
     }
     decoded
 }
-
-/// The references to characters that our own HTML has, all of them from `escape`.
-const REFERENCES: [(&str, char); 5] =
-    [("&lt;", '<'), ("&gt;", '>'), ("&quot;", '"'), ("&#39;", '\''), ("&amp;", '&')];

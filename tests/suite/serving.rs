@@ -209,10 +209,14 @@ fn thousands_of_files_are_one_change() {
     preview.says("up to date");
     let mut editions = preview.editions();
     editions.next().expect("the newest edition comes first");
+    let began = Instant::now();
     for number in 0..5_000 {
         let text = format!("---\ntitle: Page {number}\n---\nOne of many.\n");
         site.write(&format!("twins/content/pages/many/page-{number}.md"), &text);
     }
+    // What takes so many files at once waits for a quarter of a second without any. A busy machine may
+    // pause for as long, even where this thread does not.
+    let pauses = usize::try_from(began.elapsed().as_millis() / 250).expect("it is not for ever");
     let mut revisions = BTreeSet::new();
     let last = loop {
         let edition = editions.next().expect("an edition follows");
@@ -225,9 +229,7 @@ fn thousands_of_files_are_one_change() {
         }
     };
     assert!(last.contains("\"errors\":0"), "{last}");
-    // A pause ends a burst, and on a busy machine there are some: the clock of `burst.rs` is tried there. What
-    // no machine excuses is an edition for every few files.
-    assert!(revisions.len() <= 20, "there were editions {revisions:?}");
+    assert!(revisions.len() <= 2 + pauses, "there were editions {revisions:?}, {pauses} pauses");
     for number in (0..5_000).step_by(499) {
         let head = preview.get(&format!("/many/page-{number}/")).head;
         assert!(head.starts_with("HTTP/1.1 200"), "{number}: {head}");
