@@ -17,7 +17,9 @@ use jumelage::output::Output;
 use jumelage::pipeline::{self, Options};
 use jumelage::programme::{self, Choices, Programme};
 use jumelage::progress::Progress;
+use jumelage::shelf::Shelf;
 use jumelage::source::Sources;
+use jumelage::studio::Studio;
 use jumelage::theme::{self, Theme};
 use jumelage::values::SourcePath;
 use jumelage::values::date::Day;
@@ -144,13 +146,8 @@ fn publish_fresh(bencher: Bencher<'_, '_>, cities: usize) {
     let output = Stages::of(cities).emit();
     let new_folder = || tempfile::tempdir().expect("there is a place for temporary files");
     bencher.counter(ItemsCount::new(cities)).with_inputs(new_folder).bench_values(|folder| {
-        publish::publish(
-            &output,
-            Path::new("nowhere"),
-            &folder.path().join("public"),
-            Progress::untold(),
-        )
-        .expect("the folder is ours");
+        publish::publish(&output, &studio(), &folder.path().join("public"), Progress::untold())
+            .expect("the folder is ours");
         // What is returned is dropped outside of the measurement.
         folder
     });
@@ -161,7 +158,12 @@ fn publish_unchanged(bencher: Bencher<'_, '_>, cities: usize) {
     let output = Stages::of(cities).emit();
     let folder = tempfile::tempdir().expect("there is a place for temporary files");
     let target = folder.path().join("public");
-    let publish = || publish::publish(&output, Path::new("nowhere"), &target, Progress::untold());
+    let publish = || publish::publish(&output, &studio(), &target, Progress::untold());
     publish().expect("the folder is ours");
     bencher.counter(ItemsCount::new(cities)).bench(publish);
+}
+
+/// A studio that copies nothing, and keeps nothing.
+fn studio() -> Studio {
+    Studio::new(Path::new("nowhere"), Shelf::none())
 }

@@ -65,6 +65,7 @@ pub mod publish;
 pub mod reference;
 pub mod search;
 pub mod serve;
+pub mod shelf;
 pub mod source;
 pub mod studio;
 pub mod theme;

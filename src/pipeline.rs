@@ -17,7 +17,7 @@ use crate::values::{OutputPath, Url};
 use crate::{check, config, emit, programme, proofread, theme};
 
 /// What is decided for a build, and not by the site.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Hash)]
 pub struct Options {
     /// The day for which the site is made.
     pub today: Day,

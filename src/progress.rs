@@ -48,6 +48,8 @@ pub enum Stage {
     Comparing,
     /// Writing what has changed.
     Writing,
+    /// Keeping what was made for the next time.
+    Keeping,
     /// Telling what there is to say.
     Telling,
 }
@@ -78,6 +80,7 @@ impl Stage {
             Self::Hosting => "files for the host",
             Self::Comparing => "comparing with the old site",
             Self::Writing => "writing",
+            Self::Keeping => "keeping for the next time",
             Self::Telling => "telling of mistakes",
         }
     }

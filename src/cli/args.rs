@@ -1,13 +1,14 @@
 //! Every command and option, with its help text.
 
 use std::net::IpAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::hosting::Host;
 use crate::serve::{Editor, Prefix};
+use crate::shelf::Shelf;
 use crate::values::date::Day;
 use crate::values::{AllowedHost, Refusal, Url};
 
@@ -120,11 +121,13 @@ pub(super) struct Serve {
     pub(super) today: Option<Day>,
     #[command(flatten)]
     pub(super) jobs: Jobs,
+    #[command(flatten)]
+    pub(super) cache: Cache,
 }
 
-/// Look for mistakes without writing anything.
+/// Look for mistakes without publishing anything.
 ///
-/// Everything is made as for `build`, and then thrown away. With `--external`, the addresses of other
+/// Everything is made as for `build`, and then not published. With `--external`, the addresses of other
 /// websites are visited too, a few at a time.
 #[derive(Debug, Args)]
 pub(super) struct Check {
@@ -318,6 +321,24 @@ pub(super) struct Site {
     pub(super) timings: bool,
     #[command(flatten)]
     pub(super) jobs: Jobs,
+    #[command(flatten)]
+    pub(super) cache: Cache,
+}
+
+/// What is kept from one run to the next.
+#[derive(Debug, Args)]
+pub(super) struct Cache {
+    /// Make everything anew, without `.jumelage/cache` in the site's folder, where what was made is
+    /// kept for the next time
+    #[arg(long)]
+    pub(super) no_cache: bool,
+}
+
+impl Cache {
+    /// The shelf of the site in a folder.
+    pub(super) fn shelf(&self, folder: &Path) -> Shelf {
+        if self.no_cache { Shelf::none() } else { Shelf::of(folder) }
+    }
 }
 
 /// How much of the machine a command uses.

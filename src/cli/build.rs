@@ -4,14 +4,17 @@
 use std::path::Path;
 use std::time::Instant;
 
+use super::account::{self, Account};
 use super::args::{Build, Format};
-use super::tell::{build_and_tell, list_withheld, read, summary};
+use super::tell::{build_and_tell, list_withheld, read, tell};
 use super::work::at_work;
 use super::{Exit, complain, failed, say};
+use crate::diagnostic::human;
 use crate::hosting::{self, Deployment};
 use crate::progress::{Progress, Stage};
-use crate::publish::{self, PublishError, Report};
-use crate::studio::{Reason, StudioError};
+use crate::publish::{self, PublishError, Receipt, Report};
+use crate::source::Sources;
+use crate::studio::{Reason, Studio, StudioError};
 
 pub(super) fn run(arguments: &Build) -> Result<Exit, Exit> {
     at_work(&arguments.site, |progress| build(arguments, progress))
@@ -21,7 +24,7 @@ fn build(arguments: &Build, progress: Progress<'_>) -> Result<Exit, Exit> {
     let started = Instant::now();
     let root = &arguments.site.folder;
     let target = arguments.output.clone().unwrap_or_else(|| root.join("public"));
-    let sources = read(&arguments.site.folder)?;
+    let sources = read(root)?;
     if let Some(host) = arguments.host.filter(|host| arguments.compress && !host.sends_compressed())
     {
         let message = format!("{} compresses by itself, and would send no copies", host.name());
@@ -29,7 +32,45 @@ fn build(arguments: &Build, progress: Progress<'_>) -> Result<Exit, Exit> {
     }
     // A folder that cannot be published into is better known before the work than after it.
     publish::check(root, &target).map_err(|error| refused(&error))?;
-    let mut build = build_and_tell(&sources, &arguments.site, progress)?;
+    let studio = Studio::new(root, arguments.site.cache.shelf(root));
+    let key = account::key(&sources, arguments).filter(|_| studio.shelf().keeps());
+    let known = key.and_then(|key| account::still_true(key, &studio, &target, progress));
+    let (account, report) = match known {
+        Some((account, report)) => {
+            progress.begins(Stage::Telling);
+            tell(&account.findings, &account.withheld, arguments.site.format)?;
+            (account, report)
+        }
+        None => {
+            let (account, report) = build_anew(&sources, arguments, &studio, &target, progress)?;
+            key.inspect(|key| account::write_down(&account, *key, &studio));
+            (account, report)
+        }
+    };
+    progress.begins(Stage::Telling);
+    if let Some(leftover) = &report.leftover {
+        complain(&format!("warning: {leftover}\n   help: {}\n", leftover.help()));
+    }
+    if arguments.site.format == Format::Human {
+        list_withheld(&account.withheld)?;
+        say(&format!("{}\n", line(account.pages, &report, &target, started)))?;
+        let remarks = human::summary(&account.findings);
+        if !remarks.is_empty() {
+            complain(&format!("{remarks}: have a look at what is said above\n"));
+        }
+    }
+    Ok(Exit::Good)
+}
+
+/// Builds the site and publishes it.
+fn build_anew(
+    sources: &Sources,
+    arguments: &Build,
+    studio: &Studio,
+    target: &Path,
+    progress: Progress<'_>,
+) -> Result<(Account, Report), Exit> {
+    let mut build = build_and_tell(sources, &arguments.site, studio, progress)?;
     if let Some(host) = arguments.host {
         progress.begins(Stage::Hosting);
         let base_url = build.base_url.as_ref();
@@ -39,26 +80,17 @@ fn build(arguments: &Build, progress: Progress<'_>) -> Result<Exit, Exit> {
         let deployment = Deployment { host, base_url, compress: arguments.compress };
         build.output = build.output.map(|output| hosting::prepare(output, deployment));
     }
-    let Some(output) = &build.output else {
-        complain(&format!("{}: nothing was written, {}\n", summary(&build), as_it_was(&target)));
-        return Ok(Exit::ContentErrors);
+    let Some(output) = build.output else {
+        let remarks = human::summary(&build.findings);
+        complain(&format!("{remarks}: nothing was written, {}\n", as_it_was(target)));
+        return Err(Exit::ContentErrors);
     };
     let report =
-        publish::publish(output, root, &target, progress).map_err(|error| refused(&error))?;
-    progress.begins(Stage::Telling);
-    if let Some(leftover) = &report.leftover {
-        complain(&format!("warning: {leftover}\n   help: {}\n", leftover.help()));
-    }
-    if arguments.site.format == Format::Human {
-        list_withheld(&build)?;
-        let pages = output.files().filter(|file| file.path.as_str().ends_with(".html")).count();
-        say(&format!("{}\n", line(pages, &report, &target, started)))?;
-        let remarks = summary(&build);
-        if !remarks.is_empty() {
-            complain(&format!("{remarks}: have a look at what is said above\n"));
-        }
-    }
-    Ok(Exit::Good)
+        publish::publish(&output, studio, target, progress).map_err(|error| refused(&error))?;
+    progress.begins(Stage::Keeping);
+    let receipt = studio.shelf().keeps().then(|| Receipt::of(&output, studio)).flatten();
+    let pages = output.pages().count();
+    Ok((Account { findings: build.findings, withheld: build.withheld, pages, receipt }, report))
 }
 
 fn line(pages: usize, report: &Report, target: &Path, started: Instant) -> String {

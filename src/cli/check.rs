@@ -3,35 +3,38 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::args::{Check, Format};
-use super::tell::{build_and_tell, list_withheld, read, summary, tell};
+use super::tell::{build_and_tell, list_withheld, read, tell};
 use super::today::today;
 use super::work::at_work;
 use super::{Exit, complain, failed, say};
 use crate::check::{addresses_elsewhere, report_elsewhere};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Severity, human};
 use crate::external::{Known, Verdict, is_example, visit};
 use crate::pipeline::Build;
 use crate::progress::{Progress, Stage};
 use crate::source::{Sources, locate};
+use crate::studio::Studio;
 use crate::values::{OutputPath, Url};
 use crate::{config, theme};
 
 pub(super) fn run(arguments: &Check) -> Result<Exit, Exit> {
     at_work(&arguments.site, |progress| {
-        let sources = read(&arguments.site.folder)?;
+        let site = &arguments.site;
+        let sources = read(&site.folder)?;
+        let studio = Studio::new(&site.folder, site.cache.shelf(&site.folder));
         if arguments.external {
-            return check_with_external(arguments, &sources, progress);
+            return check_with_external(arguments, &sources, &studio, progress);
         }
-        let build = build_and_tell(&sources, &arguments.site, progress)?;
+        let build = build_and_tell(&sources, site, &studio, progress)?;
         finish(&build, arguments)
     })
 }
 
 fn finish(build: &Build, arguments: &Check) -> Result<Exit, Exit> {
-    let remarks = summary(build);
+    let remarks = human::summary(&build.findings);
     let human = arguments.site.format == Format::Human;
     if human {
-        list_withheld(build)?;
+        list_withheld(&build.withheld)?;
     }
     if human && remarks.is_empty() {
         say("no mistakes found\n")?;
@@ -45,9 +48,10 @@ fn finish(build: &Build, arguments: &Check) -> Result<Exit, Exit> {
 fn check_with_external(
     arguments: &Check,
     sources: &Sources,
+    studio: &Studio,
     progress: Progress<'_>,
 ) -> Result<Exit, Exit> {
-    let mut build = super::tell::build(sources, &arguments.site, progress);
+    let mut build = super::tell::build(sources, &arguments.site, studio, progress);
     progress.begins(Stage::Visiting);
     if let Some(output) = &build.output {
         let config = config::parse(sources).value;

@@ -1,5 +1,6 @@
 //! The command line: the only part of the program that talks.
 
+mod account;
 mod args;
 mod build;
 mod check;

@@ -54,6 +54,7 @@ pub(super) fn run(arguments: &Serve) -> Result<Exit, Exit> {
             theme: None,
             strict: false,
         },
+        shelf: arguments.cache.shelf(&arguments.folder),
         today: Box::new(move || asked.unwrap_or_else(today)),
         poll: arguments.poll,
     };

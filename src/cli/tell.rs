@@ -41,35 +41,49 @@ fn no_site(error: &ReadError) -> Exit {
 pub(super) fn build_and_tell(
     sources: &Sources,
     site: &Site,
+    studio: &Studio,
     progress: Progress<'_>,
 ) -> Result<Build, Exit> {
-    let build = build(sources, site, progress);
+    let build = build(sources, site, studio, progress);
     progress.begins(Stage::Telling);
     tell(&build.findings, &build.withheld, site.format)?;
     Ok(build)
 }
 
-/// Builds a site as the arguments say.
-pub(super) fn build(sources: &Sources, site: &Site, progress: Progress<'_>) -> Build {
-    let options = Options {
+/// Builds a site as the arguments say; what comes of use again is kept.
+pub(super) fn build(
+    sources: &Sources,
+    site: &Site,
+    studio: &Studio,
+    progress: Progress<'_>,
+) -> Build {
+    let archive = studio.shelf().archive();
+    let mut memory = archive.map_or_else(Memory::none, |it| Memory::none().with_archive(it));
+    let onlooker = Onlooker { progress, ..Onlooker::default() };
+    let mut build = pipeline::rebuild(sources, &options(site), &memory, onlooker);
+    progress.begins(Stage::Keeping);
+    memory.take_archive().into_iter().for_each(|archive| studio.shelf().keep(archive));
+    progress.begins(Stage::Pictures);
+    look_into_pictures(&mut build, sources, studio);
+    build
+}
+
+/// How the arguments want a site to be built.
+pub(super) fn options(site: &Site) -> Options {
+    Options {
         today: site.today.unwrap_or_else(today),
         drafts: site.drafts,
         base_url: site.base_url.clone(),
         theme: None,
         strict: site.strict,
-    };
-    let onlooker = Onlooker { progress, ..Onlooker::default() };
-    let mut build = pipeline::rebuild(sources, &options, &Memory::none(), onlooker);
-    progress.begins(Stage::Pictures);
-    look_into_pictures(&mut build, sources, site);
-    build
+    }
 }
 
 /// Whether a picture is damaged is known only when it is made: what comes of that is a mistake like
 /// others, told with them and in every format.
-fn look_into_pictures(build: &mut Build, sources: &Sources, site: &Site) {
+fn look_into_pictures(build: &mut Build, sources: &Sources, studio: &Studio) {
     let Some(output) = &build.output else { return };
-    let damaged = Studio::of(&site.folder).damaged(output);
+    let damaged = studio.damaged(output);
     if damaged.is_empty() {
         return;
     }
@@ -104,14 +118,9 @@ pub(super) fn tell(
 }
 
 /// Lists what was left out, and why, for people.
-pub(super) fn list_withheld(build: &Build) -> Result<(), Exit> {
-    match human::list_withheld(&build.withheld) {
+pub(super) fn list_withheld(withheld: &[Withheld]) -> Result<(), Exit> {
+    match human::list_withheld(withheld) {
         list if list.is_empty() => Ok(()),
         list => say(&list),
     }
-}
-
-/// How many errors and warnings there are, in words; nothing, if there are none.
-pub(super) fn summary(build: &Build) -> String {
-    human::summary(&build.findings)
 }

@@ -1,5 +1,7 @@
 //! Every kind of mistake: its stable name, how bad it is, and what it means.
 
+use serde::{Deserialize, Serialize};
+
 use super::Severity;
 
 /// Makes the enum and its table from one list, so that neither can miss a row.
@@ -9,7 +11,7 @@ macro_rules! codes {
         rules: $($(#[doc = $rule_doc:literal])+ $rule:ident = $rule_name:literal, $level:ident, $rule_explanation:literal;)+
     ) => {
         /// A kind of mistake.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Code {
             $($(#[doc = $doc])+ $variant,)+
             $($(#[doc = $rule_doc])+ $rule,)+

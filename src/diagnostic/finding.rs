@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Code, Severity};
 
 /// A remark that can be drawn, printed or sent without the sources at hand.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// How bad it is.
     pub severity: Severity,
@@ -20,7 +22,7 @@ pub struct Finding {
 }
 
 /// A place in a file, with the text around it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Excerpt {
     /// The file, relative to the site's folder.
     pub file: String,
@@ -31,7 +33,7 @@ pub struct Excerpt {
 }
 
 /// A spot in a text. Lines and columns count from 1; columns count characters.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spot {
     /// The line it begins in.
     pub line: usize,

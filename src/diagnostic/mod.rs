@@ -17,6 +17,8 @@ mod withheld;
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::values::SourcePath;
 
 pub use code::Code;
@@ -25,7 +27,7 @@ pub use level::{Level, Levels};
 pub use withheld::Withheld;
 
 /// How bad a mistake is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Something to know; nothing is wrong.
     Note,

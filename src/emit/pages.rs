@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use tera::{Context as TemplateContext, Value};
 
 use super::chrome::{self, MenuTarget, SiteView};
@@ -14,7 +15,7 @@ use super::prose::{self, prose_of, shown_texts};
 use super::request::{Request, Subject};
 use super::search::{self, letters};
 use super::sitemap::absolute;
-use super::social::{Shared, Social};
+use super::social::{self, Shared, Social};
 use super::structured::{self, Described};
 use super::subscription::SubscriptionView;
 use super::text::{Frame, PageText};
@@ -23,6 +24,7 @@ use super::{Context, Emitter, Plan};
 use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::memo::Fingerprint;
 use crate::output::{Contents, Origin, OutputFile, Visibility};
+use crate::picture::Card;
 use crate::programme::directory::Grouping;
 use crate::programme::lens::{Cards, Lens, TextView};
 use crate::programme::picture::PictureView;
@@ -45,7 +47,7 @@ fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
         let made: Vec<_> = plan.pages.par_iter().map(|request| press.print(request)).collect();
         let mut found = Vec::new();
         for page in made {
-            match Arc::unwrap_or_clone(page) {
+            match page {
                 Ok(Sheet { page, card, found: of_page }) => {
                     files.push(page);
                     found.extend(of_page);
@@ -77,8 +79,7 @@ pub(super) fn page(
     let sections = Section::present(context.site);
     let lens = lens(context, language);
     let plan = Plan::of(Vec::new());
-    let page = Press::new(context, &lens, &sections, &menu, &plan).print(request);
-    Arc::unwrap_or_clone(page).map(|sheet| sheet.page)
+    Press::new(context, &lens, &sections, &menu, &plan).print(request).map(|sheet| sheet.page)
 }
 
 /// The site in a language; what its pages share is made once.
@@ -89,20 +90,33 @@ fn lens<'a>(context: &Context<'a>, language: &'a LanguageTag) -> Lens<'a> {
     context.lens(language).with_cards(cards)
 }
 
-/// A page as it was printed, or what is wrong with it.
-type Printed = Result<Sheet, Diagnostic>;
-
-/// A page, and the card that is shown where somebody shares it.
-#[derive(Clone)]
+/// A page as it is published, and what else comes of it.
 struct Sheet {
     page: OutputFile,
+    /// What is shown where somebody shares it.
     card: Option<OutputFile>,
     /// What can be found of it.
     found: Vec<search::Found>,
 }
 
-/// What a template made.
-type Rendered = Result<Bytes, Diagnostic>;
+/// A page as it was printed, without the place where it is published.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Impression {
+    /// Stands for all that the template made it from. Under it the text is kept: of other facts may
+    /// come the same.
+    source: Fingerprint,
+    #[serde(skip)]
+    html: Bytes,
+    card: Option<Arc<Card>>,
+    found: Vec<search::Found>,
+}
+
+/// A page, or what is wrong with it.
+type Printed = Result<Impression, Diagnostic>;
+
+/// The names of what outlives the program.
+const IMPRESSION: &str = "a page without its text";
+const HTML: &str = "the text of a page";
 
 /// Prints the pages of one language.
 struct Press<'a> {
@@ -131,29 +145,12 @@ impl<'a> Press<'a> {
         Self { context, lens, sections, menu, plan, site, site_fingerprint }
     }
 
-    /// Prints a page, unless the same has been printed before: a page is made from what the
-    /// context holds, and from its own text with those that it shows parts of.
-    fn print(&self, request: &Request) -> Arc<Printed> {
-        let context = self.context;
-        let key = || {
-            let texts = Fingerprint::of_all(shown_texts(context, request));
-            Fingerprint::of(&(context.fingerprint, self.lens.language, request, texts))
-        };
-        context.memory.recall(key, || self.print_anew(request))
-    }
-
-    fn print_anew(&self, request: &Request) -> Printed {
+    /// Prints a page, and gives it its place.
+    fn print(&self, request: &Request) -> Result<Sheet, Diagnostic> {
         let lens = self.lens;
         let route = request.route(lens.site, lens.language);
-        let root = self.root(request, &route);
-        let (template, mut variables) = given(request.subject, lens);
-        variables.extend(self.given_of_data(request.subject));
-        let pictures = self.pictures(request);
-        let has_picture = !pictures.is_empty();
-        let frame = Frame { route: &route, root: &root, site: &self.site, has_picture };
-        let mut text = PageText::of(request, self.context, lens, &frame)?;
-        variables.append(&mut text.parts);
-        let questions = std::mem::take(&mut text.questions);
+        let printed = self.impression(request, &route);
+        let Impression { html, card, found, .. } = Arc::unwrap_or_clone(printed)?;
         let (origin, visibility) = match prose_of(self.context, request) {
             Some(story) => {
                 let file = prose::shown_file(story, lens.language);
@@ -161,6 +158,56 @@ impl<'a> Press<'a> {
             }
             None => (Origin::Program(origin_name(request.subject)), Visibility::Public),
         };
+        let page = OutputFile {
+            path: route.output_path(),
+            contents: Contents::Bytes(html),
+            origin,
+            visibility,
+        };
+        let card = card.and_then(|card| social::card_file(card, &route, visibility));
+        Ok(Sheet { page, card, found })
+    }
+
+    /// Prints a page, unless the same has been printed before: a page is made from what the
+    /// context holds, and from its own text with those that it shows parts of.
+    fn impression(&self, request: &Request, route: &Route) -> Arc<Printed> {
+        let (context, memory) = (self.context, self.context.memory);
+        let key = memory.fingerprint(|| {
+            let texts = Fingerprint::of_all(shown_texts(context, request));
+            Fingerprint::of(&(context.fingerprint, self.lens.language, request, texts))
+        });
+        let print = || {
+            if let Some(kept) = self.kept(key) {
+                return Ok(kept);
+            }
+            let printed = self.print_anew(request, route);
+            if let (Some(archive), Ok(impression)) = (memory.archive(), &printed) {
+                archive.put(IMPRESSION, key, impression);
+            }
+            printed
+        };
+        memory.recall(|| key, print)
+    }
+
+    /// A page as an earlier run has printed it.
+    fn kept(&self, key: Fingerprint) -> Option<Impression> {
+        let archive = self.context.memory.archive()?;
+        let impression: Impression = archive.get(IMPRESSION, key)?;
+        let html = archive.get(HTML, impression.source)?;
+        Some(Impression { html, ..impression })
+    }
+
+    fn print_anew(&self, request: &Request, route: &Route) -> Printed {
+        let lens = self.lens;
+        let root = self.root(request, route);
+        let (template, mut variables) = given(request.subject, lens);
+        variables.extend(self.given_of_data(request.subject));
+        let pictures = self.pictures(request);
+        let has_picture = !pictures.is_empty();
+        let frame = Frame { route, root: &root, site: &self.site, has_picture };
+        let mut text = PageText::of(request, self.context, lens, &frame)?;
+        variables.append(&mut text.parts);
+        let questions = std::mem::take(&mut text.questions);
         let printed = search::Printed {
             subject: request.subject,
             text: &text,
@@ -170,28 +217,24 @@ impl<'a> Press<'a> {
             theme: self.context.theme,
         };
         let found = printed.found();
-        let mut page = self.page(request, &route, text, pictures);
+        let mut page = self.page(request, route, text, pictures);
         let own = self.file(request);
         let lead = own.as_ref().and_then(|file| lens.site.pictures.of(file).first());
-        let shared = Shared {
-            request,
-            route: &route,
-            title: &page.title,
-            lead: lead.zip(page.pictures.first()),
-            visibility,
-        };
+        let shared =
+            Shared { request, route, title: &page.title, lead: lead.zip(page.pictures.first()) };
         let social = Social::of(&shared, self.context, lens);
         let (social, card) = social.map(|social| (social.view, social.card)).unzip();
         page.social = social;
         let described = Described { request, root: &root, view: &page, questions: &questions };
         page.structured = structured::graph(&described, self.context, lens);
-        let key = || {
+        let memory = self.context.memory;
+        let source = memory.fingerprint(|| {
             let views = (Fingerprint::of_view(&page), Fingerprint::of_view(&variables));
             let theme = self.context.theme.fingerprint;
             let shared = self.site_fingerprint;
             Fingerprint::of(&(theme, template, &root, lens.language, shared, views))
-        };
-        let rendered: Arc<Rendered> = self.context.memory.recall(key, || {
+        });
+        let html = memory.recall_kept(HTML, source, || -> Result<Bytes, Diagnostic> {
             let mut context = TemplateContext::new();
             context.insert_value("root", Value::from(root.as_str()));
             context.insert_value("lang", Value::from(lens.language.as_str()));
@@ -205,13 +248,8 @@ impl<'a> Press<'a> {
             html.shrink_to_fit();
             Ok(html.into_bytes().into())
         });
-        let page = OutputFile {
-            path: route.output_path(),
-            contents: Contents::Bytes(Arc::unwrap_or_clone(rendered)?),
-            origin,
-            visibility,
-        };
-        Ok(Sheet { page, card: card.flatten(), found })
+        let html = Arc::unwrap_or_clone(html)?;
+        Ok(Impression { source, html, card: card.flatten(), found })
     }
 
     /// What a page shows of the files of data.

@@ -51,7 +51,7 @@ struct ImageView {
 /// What is shared of a page, and the card that is made for it.
 pub(super) struct Social {
     pub(super) view: SocialView,
-    pub(super) card: Option<OutputFile>,
+    pub(super) card: Option<Arc<Card>>,
 }
 
 /// A page that may be shared.
@@ -60,7 +60,6 @@ pub(super) struct Shared<'a> {
     pub(super) route: &'a Route,
     pub(super) title: &'a TextView,
     pub(super) lead: Option<(&'a PagePicture, &'a PictureView)>,
-    pub(super) visibility: Visibility,
 }
 
 impl Social {
@@ -78,11 +77,8 @@ impl Social {
             let can_be_cut = !asset.picture()?.sizes().is_empty();
             can_be_cut.then(|| image(&variant_path(asset, Recipe::Card), &view.alt.text))
         });
-        let card = match &lead {
-            None if context.config.cards => card(page, context, lens),
-            _ => None,
-        };
-        let of_card = |card: &OutputFile| image(&card.path, &page.title.text);
+        let place = path_of_card(page.route).filter(|_| lead.is_none() && context.config.cards);
+        let of_card = |path: &OutputPath| image(path, &page.title.text);
         let view = SocialView {
             kind: if page.request.has_date() { "article" } else { "website" },
             url: absolute(base_url, page.route.as_str()),
@@ -94,9 +90,9 @@ impl Social {
                 .filter(|language| *language != lens.language)
                 .map(locale)
                 .collect(),
-            image: lead.or(card.as_ref().map(of_card)),
+            image: lead.or(place.as_ref().map(of_card)),
         };
-        Some(Self { view, card })
+        Some(Self { view, card: place.map(|_| Arc::new(card(page, context, lens))) })
     }
 }
 
@@ -104,23 +100,35 @@ fn locale(language: &LanguageTag) -> String {
     language.as_str().replace('-', "_")
 }
 
-fn card(page: &Shared<'_>, context: &Context<'_>, lens: &Lens<'_>) -> Option<OutputFile> {
-    let name = match page.route.as_str().trim_end_matches('/') {
-        "" => "_home",
-        route => route,
-    };
+fn card(page: &Shared<'_>, context: &Context<'_>, lens: &Lens<'_>) -> Card {
     let accent = context.theme.settings.colour("accent");
-    let card = Card {
+    Card {
         title: page.title.text.clone(),
         name: lens.words(&lens.site.name).text,
         ground: GROUND,
         ink: INK,
         accent: accent.map_or(ACCENT, |accent| accent.light.channels()),
-    };
+    }
+}
+
+/// The card of a page, as it is published.
+pub(super) fn card_file(
+    card: Arc<Card>,
+    route: &Route,
+    visibility: Visibility,
+) -> Option<OutputFile> {
     Some(OutputFile {
-        path: OutputPath::new(&format!("cards/{name}.png"))?,
-        contents: Contents::Drawn(Drawing::Card(Arc::new(card))),
+        path: path_of_card(route)?,
+        contents: Contents::Drawn(Drawing::Card(card)),
         origin: Origin::Program("a social card"),
-        visibility: page.visibility,
+        visibility,
     })
+}
+
+fn path_of_card(route: &Route) -> Option<OutputPath> {
+    let name = match route.as_str().trim_end_matches('/') {
+        "" => "_home",
+        route => route,
+    };
+    OutputPath::new(&format!("cards/{name}.png"))
 }

@@ -19,7 +19,7 @@ use crate::values::{OutputPath, Refusal, Url};
 use place::Place;
 
 /// What the site will be served by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Host {
     /// The web server nginx.
     Nginx,

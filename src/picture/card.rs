@@ -7,6 +7,7 @@
 use std::fmt::Write as _;
 
 use ab_glyph::{Font, FontRef, Glyph, PxScale, ScaleFont, point};
+use serde::{Deserialize, Serialize};
 
 use super::CARD;
 
@@ -32,7 +33,7 @@ const NAME_SIZE: f32 = 40.0;
 const BAR: usize = 22;
 
 /// What stands on a card.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Card {
     /// What the page is called.
     pub title: String,

@@ -12,6 +12,8 @@ use super::fault::{self, Fault};
 use super::{manifest, publish};
 use crate::output::{Contents, Origin, Output, OutputFile, Visibility};
 use crate::progress::Progress;
+use crate::shelf::Shelf;
+use crate::studio::Studio;
 use crate::values::{OutputPath, SourcePath};
 
 type Tree = BTreeMap<PathBuf, String>;
@@ -42,7 +44,9 @@ impl Scene {
     }
 
     fn publish(&self, output: &Output) -> super::Result<super::Report> {
-        publish(output, &self.disk.path().join("site"), &self.path(""), Progress::untold())
+        let root = self.disk.path().join("site");
+        let studio = Studio::new(&root, Shelf::of(&root));
+        publish(output, &studio, &self.path(""), Progress::untold())
     }
 
     fn path(&self, path: &str) -> PathBuf {

@@ -49,6 +49,11 @@ impl Manifest {
         disk::flush(&path)
     }
 
+    /// The paths in their order.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
     /// Whether we published this path.
     pub(super) fn lists(&self, path: &str) -> bool {
         self.0.contains(path)

@@ -19,6 +19,7 @@ mod listing;
 mod lock;
 mod manifest;
 mod plan;
+mod receipt;
 mod stage;
 mod swap;
 mod target;
@@ -31,6 +32,7 @@ mod interruption;
 use std::path::Path;
 
 pub use error::PublishError;
+pub use receipt::Receipt;
 
 use crate::output::{Contents, Output};
 use crate::progress::{Progress, Stage};
@@ -67,8 +69,8 @@ pub fn check(site_root: &Path, target: &Path) -> Result<()> {
     Target::locate(site_root, target).map(drop)
 }
 
-/// Publishes an output to a folder; `site_root` is where the files lie that it copies, and who
-/// wants to know how far the work is hears of `progress`.
+/// Publishes an output to a folder. The studio knows where the files lie that it copies; who wants to
+/// know how far the work is hears of `progress`.
 ///
 /// # Errors
 ///
@@ -76,11 +78,11 @@ pub fn check(site_root: &Path, target: &Path) -> Result<()> {
 /// as it was.
 pub fn publish(
     output: &Output,
-    site_root: &Path,
+    studio: &Studio,
     target: &Path,
     progress: Progress<'_>,
 ) -> Result<Report> {
-    let target = Target::locate(site_root, target)?;
+    let target = Target::locate(studio.site_root(), target)?;
     // What takes long is done before others have to wait.
     progress.begins(Stage::Index);
     for file in output.files() {
@@ -89,7 +91,6 @@ pub fn publish(
         }
     }
     progress.begins(Stage::Pictures);
-    let studio = Studio::of(site_root);
     studio.prepare(output)?;
     progress.begins(Stage::Comparing);
     let _lock = Lock::take(&target)?;
@@ -97,7 +98,7 @@ pub fn publish(
 
     let folder = &target.folder;
     let manifest = Manifest::read(folder)?;
-    let unchanged = compare::unchanged(output, &studio, folder)?;
+    let unchanged = compare::unchanged(output, studio, folder)?;
     if unchanged.len() == output.files().len() && manifest == Some(Manifest::of(output)) {
         studio.tidy();
         return Ok(Report { unchanged: unchanged.len(), ..Report::default() });
@@ -111,7 +112,7 @@ pub fn publish(
         removed: plan.removed,
         ..Report::default()
     };
-    let swapped = stage::stage(&plan, &studio, &target).and_then(|bytes| {
+    let swapped = stage::stage(&plan, studio, &target).and_then(|bytes| {
         report.bytes = bytes;
         swap::swap(&target)
     });
@@ -120,6 +121,21 @@ pub fn publish(
     report.leftover = recovered.err();
     studio.tidy();
     Ok(report)
+}
+
+/// Looks whether a folder still holds what a receipt tells of; nothing, if it does not, and the site
+/// is to be published again.
+///
+/// # Errors
+///
+/// If the folder is not ours, another build is at work, or the machine fails.
+pub fn confirm(receipt: &Receipt, site_root: &Path, target: &Path) -> Result<Option<Report>> {
+    let target = Target::locate(site_root, target)?;
+    let _lock = Lock::take(&target)?;
+    recover(&target)?;
+    let manifest = Manifest::read(&target.folder)?;
+    let is_there = manifest.is_some_and(|manifest| receipt.is_for(&target.folder, &manifest));
+    Ok(is_there.then(|| Report { unchanged: receipt.len(), ..Report::default() }))
 }
 
 /// Makes the output folder one whole site, the old or the new, with nothing of ours beside it.

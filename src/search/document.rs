@@ -1,7 +1,9 @@
 //! Something that can be found, and by what.
 
+use serde::{Deserialize, Serialize};
+
 /// Something that can be found: a page, or a part of one that has an address of its own.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Document {
     /// What it is called.
     pub title: Name,
@@ -22,7 +24,7 @@ pub struct Document {
 }
 
 /// A name, with its language where that is not the reader's.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Name {
     /// The name.
     pub text: String,

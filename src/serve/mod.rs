@@ -15,6 +15,7 @@ mod workshop;
 use std::fmt;
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -27,6 +28,7 @@ pub use watch::{Changes, PollReason};
 pub use workshop::Workshop;
 
 use crate::pipeline::Options;
+use crate::shelf::Shelf;
 use crate::studio::Studio;
 use crate::values::date::Day;
 use doubt::{Doubt, Verdict};
@@ -36,6 +38,8 @@ use watch::{Burst, Sighting};
 pub struct Settings {
     /// The site's folder: absolute, and without symbolic links in it.
     pub root: PathBuf,
+    /// Where what was made is kept from one run to the next.
+    pub shelf: Shelf,
     /// How the site is built. The day is asked for again with each change.
     pub options: Options,
     /// Says which day it is.
@@ -77,7 +81,7 @@ pub fn run(
     quit: impl FnOnce(Box<dyn Fn() + Send>),
     mut tell: impl FnMut(Notice<'_>),
 ) -> Result<(), ServeError> {
-    let Settings { root, options, today, poll } = settings;
+    let Settings { root, shelf, options, today, poll } = settings;
     let (outbox, inbox) = mpsc::channel();
     // Nobody hears these any more once the loop has ended.
     let report = {
@@ -87,12 +91,14 @@ pub fn run(
     // What changes from now on is told; what there is now is read after this.
     let _watch = watch::watch(&root, poll, report);
     let (preview, open_pages) = (Preview::new(), OpenPages::default());
+    let studio = Arc::new(Studio::new(&root, shelf));
     let (stop, stopped) = oneshot::channel::<()>();
     let server = {
         let (preview, open_pages, outbox) = (preview.clone(), open_pages.clone(), outbox.clone());
+        let studio = Arc::clone(&studio);
         thread::spawn(move || {
             let stopped = async { drop(stopped.await) };
-            if let Err(error) = http::answer(bound, preview, open_pages, stopped) {
+            if let Err(error) = http::answer(bound, studio, preview, open_pages, stopped) {
                 drop(outbox.send(Event::Fell(error)));
             }
         })
@@ -100,8 +106,8 @@ pub fn run(
     quit(Box::new(move || drop(outbox.send(Event::Quit))));
 
     // The preview of before may have been ended at any moment.
-    Studio::of(&root).tidy();
-    let mut workshop = Workshop::new(root, options);
+    studio.tidy();
+    let mut workshop = Workshop::new(root, options).remembering(studio.shelf().archive());
     let mut burst = Burst::default();
     let mut doubt = Doubt::default();
     let mut event = Event::Quiet(Changes { paths: Vec::new(), everything: true });
@@ -126,6 +132,7 @@ pub fn run(
                     Verdict::LookAgain => burst.add(changes.into(), Instant::now()),
                     Verdict::Nothing => {}
                 }
+                workshop.take_archive().into_iter().for_each(|made| studio.shelf().keep(made));
             }
             Event::Quit => break None,
             Event::Fell(error) => break Some(error),

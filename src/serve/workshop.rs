@@ -10,7 +10,7 @@ use std::time::Instant;
 use super::edition::{Edition, is_about};
 use super::watch::Changes;
 use crate::diagnostic::{Code, Diagnostic, Finding};
-use crate::memo::Memory;
+use crate::memo::{Archive, Memory};
 use crate::output::{Contents, Drawing, Origin, Output, OutputFile};
 use crate::pipeline::{self, Ahead, Build, Onlooker, Options};
 use crate::source::{Sources, locate};
@@ -70,6 +70,18 @@ impl Workshop {
     #[must_use]
     pub fn large_from(self, large: usize) -> Self {
         Self { large, ..self }
+    }
+
+    /// The same, where earlier runs have left something.
+    #[must_use]
+    pub fn remembering(self, archive: Option<Archive>) -> Self {
+        let memory = archive.map_or_else(Memory::new, |it| Memory::new().with_archive(it));
+        Self { memory, ..self }
+    }
+
+    /// What the next run may begin with: there once, when a whole site has been made.
+    pub fn take_archive(&mut self) -> Option<Archive> {
+        if self.pages > 0 { self.memory.take_archive() } else { None }
     }
 
     /// How many results are remembered.

@@ -1,11 +1,9 @@
 //! Makes the pictures that an output promises, and keeps them on a shelf from one build to the next.
 //!
 //! A picture's bytes depend on its original and its recipe alone, so the shelf never changes what
-//! is published: it may be deleted, shared, or damaged at any time, and two builds may use it at
-//! once. Who cannot write to it makes the pictures all the same.
+//! is published. Who cannot write to it makes the pictures all the same.
 
 mod identity;
-mod shelf;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -19,9 +17,9 @@ use rayon::prelude::*;
 use crate::memo::Fingerprint;
 use crate::output::{Contents, Drawing, Output};
 use crate::picture::{Card, MADE_WITH, MAX_BYTES, Recipe, Spoilt, develop};
+use crate::shelf::Shelf;
 use crate::source::{Stamp, open_copy};
 use crate::values::SourcePath;
-use shelf::Shelf;
 
 /// Where the pictures of a site are made.
 #[derive(Debug)]
@@ -59,12 +57,12 @@ struct Original {
 }
 
 impl Studio {
-    /// The studio of the site in a folder.
+    /// The studio of the site in a folder, and the shelf that it uses.
     #[must_use]
-    pub fn of(site_root: &Path) -> Self {
+    pub fn new(site_root: &Path, shelf: Shelf) -> Self {
         Self {
             site_root: site_root.to_owned(),
-            shelf: Shelf::of(site_root),
+            shelf,
             held: Mutex::default(),
             known: Mutex::default(),
         }
@@ -74,6 +72,12 @@ impl Studio {
     #[must_use]
     pub fn site_root(&self) -> &Path {
         &self.site_root
+    }
+
+    /// The shelf that it uses.
+    #[must_use]
+    pub fn shelf(&self) -> &Shelf {
+        &self.shelf
     }
 
     /// Makes all pictures of an output that are not there yet, on every core; each original is
@@ -156,6 +160,17 @@ impl Studio {
         let bytes: Bytes = made.map_err(|spoilt| StudioError::spoilt(path, spoilt))?.into();
         self.keep(key(original.content, *recipe), bytes.clone());
         Ok(bytes)
+    }
+
+    /// The fingerprint of a picture that has been made; nothing, if that is not known without
+    /// making it again.
+    #[must_use]
+    pub fn fingerprint(&self, drawing: &Drawing) -> Option<Fingerprint> {
+        let key = match drawing {
+            Drawing::Developed { original, recipe } => key(self.content(original).ok()?, *recipe),
+            Drawing::Card(card) => key_of_card(card),
+        };
+        self.shelf.fingerprint(key)
     }
 
     /// Removes from the shelf what was not of use for longest, if it has become too full. What

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 /// A path relative to the site's folder, with `/` between its parts, that cannot leave it.
 ///
 /// ```
@@ -13,7 +15,8 @@ use std::sync::Arc;
 /// assert_eq!(city.join("../files/tea.jpg").unwrap().as_str(), "content/files/tea.jpg");
 /// assert!(city.join("../../../etc/passwd").is_none());
 /// ```
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct SourcePath(Arc<str>);
 
 impl SourcePath {
@@ -64,6 +67,20 @@ impl SourcePath {
             }
         }
         Self::new(&parts.join("/"))
+    }
+}
+
+impl TryFrom<String> for SourcePath {
+    type Error = &'static str;
+
+    fn try_from(path: String) -> Result<Self, Self::Error> {
+        Self::new(&path).ok_or("it leaves the site's folder")
+    }
+}
+
+impl From<SourcePath> for String {
+    fn from(path: SourcePath) -> Self {
+        path.as_str().to_owned()
     }
 }
 

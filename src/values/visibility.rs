@@ -1,10 +1,12 @@
 //! Whether something is shown yet, or still.
 
+use serde::{Deserialize, Serialize};
+
 use super::Day;
 
 /// Whether the public may see something. What it may not is left out of a site, or shown and
 /// marked where drafts are asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub enum Visibility {
     /// It may.
     #[default]

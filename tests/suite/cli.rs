@@ -48,7 +48,7 @@ fn a_new_site_builds_at_once_and_shows_what_was_written() {
     for words in ["First delegation to Port-Belle", "residents of Rivermouth", "concerts"] {
         assert!(event.contains(words), "{words}\n{event}");
     }
-    assert_eq!(folder.names("twins"), ["content", "public"]);
+    assert_eq!(folder.names("twins"), [".jumelage", "content", "public"]);
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn the_second_build_of_the_same_site_touches_nothing() {
 fn how_long_each_part_of_the_work_took_is_told_when_asked_for() {
     let folder = Folder::with_starter();
     assert!(!folder.run("build twins").ends(0).stderr.contains("elapsed"));
-    let table = folder.run("build twins --timings").ends(0).stderr;
+    let table = folder.run("build twins --timings --no-cache").ends(0).stderr;
     let stages: Vec<&str> =
         table.lines().filter_map(|line| line.get(..28)).map(str::trim).collect();
     for stage in ["reading the files", "pages", "open data", "checking every link", "search index"]
@@ -93,8 +93,8 @@ fn how_long_each_part_of_the_work_took_is_told_when_asked_for() {
 #[test]
 fn any_number_of_threads_makes_the_same_pages() {
     let folder = Folder::with_starter();
-    folder.run("build twins --jobs 1 -o one").ends(0);
-    folder.run("build twins --jobs 7 -o seven").ends(0);
+    folder.run("build twins --no-cache --jobs 1 -o one").ends(0);
+    folder.run("build twins --no-cache --jobs 7 -o seven").ends(0);
     assert_same(&tree(&folder.at("one")), &tree(&folder.at("seven")), "one thread, and seven");
     folder.run("build twins --jobs 0").ends(2).complains("0 is not in 1..=1024");
     folder.run("check twins --jobs two").ends(2).complains("invalid digit");
@@ -133,7 +133,7 @@ fn a_broken_site_is_not_published_and_the_old_pages_stay() {
     for command in ["build twins", "check twins", "build twins --format json"] {
         folder.run(command).ends(1);
         assert_eq!(stamps(&folder), before, "{command}");
-        assert_eq!(folder.names("twins"), ["content", "public"], "{command}");
+        assert_eq!(folder.names("twins"), [".jumelage", "content", "public"], "{command}");
     }
     let said = folder.run("build twins").ends(1);
     assert_eq!(said.stdout, "");
@@ -209,7 +209,7 @@ fn two_builds_do_not_publish_at_once() {
     assert!(!folder.at("twins/public").exists());
     drop(other);
     folder.run("build twins").ends(0);
-    assert_eq!(folder.names("twins"), ["content", "public"]);
+    assert_eq!(folder.names("twins"), [".jumelage", "content", "public"]);
 }
 
 #[test]

@@ -69,6 +69,10 @@ fn serve() {
                   --jobs <N>
                       How many threads work at once; left out, as many as the machine has processors
 
+                  --no-cache
+                      Make everything anew, without `.jumelage/cache` in the site's folder, where what was made
+                      is kept for the next time
+
               -h, --help
                       Print help (see a summary with '-h')
         "#]],
@@ -88,7 +92,7 @@ fn the_whole() {
               init     Make a small, complete site to begin with
               build    Turn the site into web pages
               serve    Show the site in a browser while you write
-              check    Look for mistakes without writing anything
+              check    Look for mistakes without publishing anything
               explain  Say what a kind of mistake means, and what to do about it
               report   Tell a council how the programme stands: partner cities, delegations, what falls due
               schema   Say which keys a kind of file may have, as JSON Schema
@@ -190,6 +194,10 @@ fn build() {
                   --jobs <N>
                       How many threads work at once; left out, as many as the machine has processors
 
+                  --no-cache
+                      Make everything anew, without `.jumelage/cache` in the site's folder, where what was made
+                      is kept for the next time
+
               -h, --help
                       Print help (see a summary with '-h')
         "#]],
@@ -201,7 +209,7 @@ fn check() {
     teaches(
         "check -h",
         &expect![[r#"
-            Look for mistakes without writing anything
+            Look for mistakes without publishing anything
 
             Usage: jumelage check [OPTIONS] [SITE]
 
@@ -219,6 +227,8 @@ fn check() {
                   --timings            Say at the end how long each part of the work took
                   --jobs <N>           How many threads work at once; left out, as many as the machine has
                                        processors
+                  --no-cache           Make everything anew, without `.jumelage/cache` in the site's folder,
+                                       where what was made is kept for the next time
                   --external           Visit the addresses of other websites, and tell which of them lead
                                        nowhere
                   --timeout <SECONDS>  How long one of them may take to answer [default: 20]

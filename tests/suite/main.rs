@@ -33,6 +33,8 @@ mod help;
 // The example as visitors get it from a web server.
 mod hosting;
 // A build that is killed leaves one whole site.
+mod keeping;
+
 mod killing;
 // The theme, and what an owner chooses of it.
 mod look;

@@ -12,6 +12,8 @@ use jumelage::progress::Progress;
 use jumelage::publish::{PublishError, Report, check, publish};
 use jumelage::values::{OutputPath, SourcePath};
 
+use crate::pictures::studio;
+
 /// A folder with a site in `site`, which is published to `public`.
 struct Desk {
     disk: tempfile::TempDir,
@@ -45,7 +47,7 @@ impl Desk {
     }
 
     fn publish_to(&self, folder: &str, pages: &[(&str, &str)]) -> Result<Report, PublishError> {
-        publish(&output(pages), &self.at("site"), &self.at(folder), Progress::untold())
+        publish(&output(pages), &studio(&self.at("site")), &self.at(folder), Progress::untold())
     }
 
     /// The names in a folder.

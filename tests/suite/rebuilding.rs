@@ -7,9 +7,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use jumelage::diagnostic::{Finding, Severity};
+use jumelage::memo::Memory;
 use jumelage::output::{Output, OutputFile};
-use jumelage::pipeline::{self, Options};
+use jumelage::pipeline::{self, Onlooker, Options};
 use jumelage::serve::{Changes, Edition, Workshop};
+use jumelage::shelf::Shelf;
 use jumelage::source;
 use jumelage::values::OutputPath;
 use jumelage::values::date::Day;
@@ -413,6 +415,56 @@ proptest! {
             for (path, page) in shown.ahead.iter().filter(|_| shown.edition.current) {
                 prop_assert!(page.as_ref() == shown.edition.site.get(path.as_str()), "{path}");
             }
+        }
+    }
+}
+
+/// What may happen to what was kept, between one build and the next.
+fn spoil(root: &Path, how: u8, at: usize) {
+    let kept = fs::read_dir(root.join(".jumelage/cache")).into_iter().flatten().flatten();
+    let mut kept: Vec<PathBuf> = kept.map(|entry| entry.path()).collect();
+    kept.sort();
+    let Some(file) = kept.get(at % kept.len().max(1)) else { return };
+    let mut bytes = fs::read(file).expect("it can be read");
+    let place = at % bytes.len().max(1);
+    match how {
+        0 => bytes.truncate(place),
+        1 => bytes[place] ^= 1,
+        2 => return fs::remove_file(file).expect("it is there"),
+        _ => return,
+    }
+    fs::write(file, bytes).expect("it can be written");
+}
+
+/// What a build makes of the folder as it is now, and of what was kept.
+fn warm(root: &Path, today: Day, drafts: bool) -> (Option<Output>, Vec<String>) {
+    let sources = source::read(root).expect("the folder is there");
+    let shelf = Shelf::of(root);
+    let mut memory = Memory::none().with_archive(shelf.archive().expect("it is a shelf"));
+    let options = options(today, drafts);
+    let build = pipeline::rebuild(&sources, &options, &memory, Onlooker::default());
+    memory.take_archive().into_iter().for_each(|archive| shelf.keep(archive));
+    (build.output, in_order(&build.findings))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_was_kept_changes_nothing(
+        edits in proptest::collection::vec((edit(), 0u8..8, any::<usize>()), 1..8),
+        drafts in any::<bool>(),
+    ) {
+        let mut world = World::new();
+        let root = world.folder.at("").canonicalize().expect("it is there");
+        warm(&root, world.today(), drafts);
+        for (edit, how, at) in edits {
+            world.edit(&edit);
+            spoil(&root, how, at);
+            let (output, findings) = cold(&root, world.today(), drafts);
+            let (kept, told) = warm(&root, world.today(), drafts);
+            prop_assert_eq!(told, findings);
+            prop_assert!(kept == output, "after {:?}", edit);
         }
     }
 }

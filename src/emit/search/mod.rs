@@ -8,6 +8,7 @@ mod words;
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
 use tera::Value;
 
 use self::findable::Findable;
@@ -26,7 +27,7 @@ use crate::values::OutputPath;
 pub(super) use catalogue::{CatalogueView, page};
 
 /// Something that a page tells of, and its place among the answers that are as good.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Found {
     rank: (u8, String),
     document: Arc<Document>,

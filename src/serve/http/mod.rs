@@ -61,12 +61,13 @@ struct Server {
 /// Answers browsers until `stop` is there, on the calling thread.
 pub(super) fn answer(
     bound: Bound,
+    studio: Arc<Studio>,
     preview: Preview,
     open_pages: OpenPages,
     stop: impl Future<Output = ()>,
 ) -> io::Result<()> {
     let answered = catch_unwind(AssertUnwindSafe(|| {
-        answer_within(Limits::default(), bound, preview, open_pages, stop)
+        answer_within(Limits::default(), bound, studio, preview, open_pages, stop)
     }));
     // Whoever waits for pages to be asked for must learn that none will be any more.
     answered.unwrap_or_else(|_| Err(io::Error::other("it ended in the middle of its work")))
@@ -75,6 +76,7 @@ pub(super) fn answer(
 fn answer_within(
     limits: Limits,
     bound: Bound,
+    studio: Arc<Studio>,
     preview: Preview,
     open_pages: OpenPages,
     stop: impl Future<Output = ()>,
@@ -82,7 +84,6 @@ fn answer_within(
     let Bound { listener, hosting, .. } = bound;
     let session = session()?;
     let (stopping, stopped) = watch::channel(false);
-    let studio = Arc::new(Studio::of(&hosting.root));
     let bulletin = Bulletin::default();
     let server =
         Arc::new(Server { hosting, studio, preview, open_pages, bulletin, session, stopping });

@@ -5,6 +5,7 @@ mod copy;
 mod laws;
 mod refresh;
 mod stamp;
+mod state;
 mod walk;
 
 use std::fmt;

@@ -3,8 +3,12 @@
 use std::collections::BTreeMap;
 use std::fs::Metadata;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::walk::{Seen, tops, walk};
+
+/// For so many nanoseconds a change may go unnoticed that follows another.
+const YOUNG: i128 = 3_000_000_000;
 
 /// What the disk knows of a file's state. The default is the stamp of what is on no disk.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -51,6 +55,14 @@ impl Stamp {
         });
         let modified = since.and_then(|since| i128::try_from(since).ok()).unwrap_or_default();
         Self { modified, ..Self::default() }
+    }
+
+    /// Whether it has been the same for so long that what changes from now on has another one: a
+    /// file may change twice while a disk's clock stands still.
+    pub(super) fn is_settled(&self, now: SystemTime) -> bool {
+        let now = now.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos());
+        let last = self.modified.max(self.changed);
+        i128::try_from(now).is_ok_and(|now| !(now - YOUNG..=now).contains(&last))
     }
 
     /// The stamp of what cannot be looked at.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::Serialize;
+
 use super::Refusal;
 
 /// A day that exists, in the Gregorian calendar carried back before its invention.
@@ -15,7 +17,8 @@ use super::Refusal;
 /// assert_eq!((day.year(), day.month(), day.day()), (2026, 5, 1));
 /// assert!(Day::parse("2026-02-29").is_err());
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct Day {
     year: i32,
     month: u8,
@@ -131,6 +134,12 @@ pub(super) fn days_in_month(year: i32, month: u8) -> u8 {
 fn not_a_day(text: &str) -> Refusal {
     Refusal::new("bad-date", format!("`{text}` is not a single day"))
         .help("write year, month and day: `2026-05-01`")
+}
+
+impl From<Day> for String {
+    fn from(day: Day) -> Self {
+        day.to_string()
+    }
 }
 
 impl fmt::Display for Day {

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 
 use jumelage::progress::Progress;
 
-use super::Site;
+use super::{Site, studio};
 use crate::photograph::jpeg;
 
 fn site() -> Site {
@@ -100,8 +100,13 @@ fn two_builds_at_once_do_each_other_no_harm() {
                 let output =
                     jumelage::pipeline::build(sources, options).output.expect("it is built");
                 let target = site.at(target);
-                jumelage::publish::publish(&output, &site.at(""), &target, Progress::untold())
-                    .expect("it is published");
+                jumelage::publish::publish(
+                    &output,
+                    &studio(&site.at("")),
+                    &target,
+                    Progress::untold(),
+                )
+                .expect("it is published");
             });
         }
     });
@@ -123,8 +128,12 @@ fn a_photograph_that_cannot_be_decoded_leaves_the_old_site() {
     let sources = jumelage::source::read(&site.at("")).expect("the folder is there");
     let output =
         jumelage::pipeline::build(&sources, &super::options()).output.expect("it is built");
-    let published =
-        jumelage::publish::publish(&output, &site.at(""), &site.at("public"), Progress::untold());
+    let published = jumelage::publish::publish(
+        &output,
+        &studio(&site.at("")),
+        &site.at("public"),
+        Progress::untold(),
+    );
     let error = published.expect_err("it cannot be made").to_string();
     assert_eq!(error, "cannot show `content/files/tea.jpg`: the picture is damaged");
     assert_eq!(files(&site, "public"), first);

@@ -7,12 +7,14 @@ mod shown;
 mod unfit;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jumelage::pipeline::{self, Options};
 use jumelage::progress::Progress;
 use jumelage::publish::{self, Report};
+use jumelage::shelf::Shelf;
 use jumelage::source;
+use jumelage::studio::Studio;
 use jumelage::values::date::Day;
 use tempfile::TempDir;
 
@@ -48,8 +50,13 @@ impl Site {
         let sources = source::read(self.folder.path()).expect("the folder is there");
         let build = pipeline::build(&sources, &options());
         let output = build.output.unwrap_or_else(|| panic!("{:?}", build.findings));
-        publish::publish(&output, self.folder.path(), &self.at("public"), Progress::untold())
-            .expect("it is published")
+        publish::publish(
+            &output,
+            &studio(self.folder.path()),
+            &self.at("public"),
+            Progress::untold(),
+        )
+        .expect("it is published")
     }
 
     /// A published file.
@@ -57,6 +64,11 @@ impl Site {
     pub(super) fn published(&self, path: &str) -> Vec<u8> {
         fs::read(self.at("public").join(path)).unwrap_or_else(|_| panic!("there is no `{path}`"))
     }
+}
+
+/// The studio of the site in a folder.
+pub(crate) fn studio(root: &Path) -> Studio {
+    Studio::new(root, Shelf::of(root))
 }
 
 pub(super) fn options() -> Options {

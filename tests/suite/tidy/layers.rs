@@ -15,22 +15,23 @@ const LAYERS: &str = "
 5  emit
 4  programme   theme
 3  config   proofread   hosting
-2  source   markdown   language   output   cartography   external
+2  source   markdown   language   output   cartography   external   shelf
 1  diagnostic   picture   calendar   search   reference
 0  values   memo   progress
 ";
 
 /// Parts that know even less than their line allows.
-const KNOWS_ONLY: [(&str, &[&str]); 10] = [
+const KNOWS_ONLY: [(&str, &[&str]); 11] = [
     ("calendar", &["values"]),
     ("cartography", &["values"]),
     ("external", &["values"]),
-    ("publish", &["output", "values", "studio", "progress"]),
+    ("publish", &["output", "values", "studio", "progress", "memo"]),
     ("picture", &[]),
     ("reference", &["values"]),
     ("hosting", &["output", "reference", "values", "memo"]),
     ("language", &["values"]),
     ("search", &["memo"]),
+    ("shelf", &["memo"]),
     ("theme", &["source", "markdown", "diagnostic", "memo", "reference", "values"]),
 ];
 

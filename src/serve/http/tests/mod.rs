@@ -24,6 +24,7 @@ use super::*;
 use crate::diagnostic::{Code, Excerpt, Finding, Severity};
 use crate::output::{Contents, Origin, Output, OutputFile, Visibility};
 use crate::serve::Edition;
+use crate::shelf::Shelf;
 use crate::values::{AllowedHost, OutputPath, SourcePath};
 
 /// How long anything may take before it counts as hanging.
@@ -112,6 +113,7 @@ fn run_within(limits: Limits, change: impl FnOnce(&mut Hosting)) -> Running {
     let bound = bind(hosting).unwrap();
     let address = bound.local;
     let (preview, open_pages) = (Preview::new(), OpenPages::default());
+    let studio = studio_of(&bound.hosting);
     preview.show(edition(1, usual()));
     let (stop, stopped) = oneshot::channel::<()>();
     let thread = std::thread::spawn({
@@ -119,10 +121,14 @@ fn run_within(limits: Limits, change: impl FnOnce(&mut Hosting)) -> Running {
         let stop = async {
             let _ = stopped.await;
         };
-        move || answer_within(limits, bound, preview, open_pages, stop).unwrap()
+        move || answer_within(limits, bound, studio, preview, open_pages, stop).unwrap()
     });
     let (stop, thread) = (Some(stop), Some(thread));
     Running { address, preview, open_pages, folder, stop, thread }
+}
+
+fn studio_of(hosting: &Hosting) -> Arc<Studio> {
+    Arc::new(Studio::new(&hosting.root, Shelf::of(&hosting.root)))
 }
 
 fn run() -> Running {

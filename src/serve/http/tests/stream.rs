@@ -175,7 +175,7 @@ fn server(running: &Running) -> Arc<Server> {
         drafts: true,
     };
     Arc::new(Server {
-        studio: Arc::new(Studio::of(&hosting.root)),
+        studio: studio_of(&hosting),
         hosting,
         preview: running.preview.clone(),
         open_pages: OpenPages::default(),
@@ -188,9 +188,10 @@ fn server(running: &Running) -> Arc<Server> {
 #[test]
 fn when_answering_fails_altogether_it_is_told() {
     let hosting = server(&run()).hosting.clone();
+    let studio = studio_of(&hosting);
     let bound = bind(hosting).unwrap();
     let stop = async { panic!("on purpose") };
-    let error = answer(bound, Preview::new(), OpenPages::default(), stop).unwrap_err();
+    let error = answer(bound, studio, Preview::new(), OpenPages::default(), stop).unwrap_err();
     assert_eq!(error.to_string(), "it ended in the middle of its work");
 }
 

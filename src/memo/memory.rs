@@ -1,114 +1,14 @@
-//! Remembers results by the fingerprints of all that they were made from.
-//!
-//! This is the whole of incremental building: nothing says what depends on what, and nothing is
-//! ever declared out of date. A result is taken from memory when everything it was made from has
-//! the same fingerprint as before, and made anew otherwise. A build that stands alone has
-//! [`Memory::none`], which remembers nothing.
+//! What was made before.
 
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::fmt;
-use std::hash::{Hash, Hasher};
-use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::Serialize;
-use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
+use serde::de::DeserializeOwned;
 
-/// Stands for a value: values with equal fingerprints are equal (128 bits of XXH3, so that chance
-/// cannot make it untrue; somebody who tries could, and would deceive only their own preview).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-pub struct Fingerprint(u128);
-
-impl fmt::Display for Fingerprint {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:032x}", self.0)
-    }
-}
-
-impl Fingerprint {
-    /// The fingerprint of some bytes.
-    #[must_use]
-    pub fn of_bytes(bytes: &[u8]) -> Self {
-        Self(xxh3_128(bytes))
-    }
-
-    /// The fingerprint of a value, or of several in a tuple.
-    ///
-    /// ```
-    /// use jumelage::memo::Fingerprint;
-    ///
-    /// assert_eq!(Fingerprint::of(&("a", 1)), Fingerprint::of(&("a", 1)));
-    /// assert_ne!(Fingerprint::of(&("ab", "c")), Fingerprint::of(&("a", "bc")));
-    /// ```
-    #[must_use]
-    pub fn of(value: &(impl Hash + ?Sized)) -> Self {
-        let mut hasher = Wide::default();
-        value.hash(&mut hasher);
-        hasher.fingerprint()
-    }
-
-    /// The fingerprint of what a template may see.
-    #[must_use]
-    pub fn of_view(view: &impl Serialize) -> Self {
-        let mut hasher = Wide::default();
-        serde_json::to_writer(&mut hasher, view)
-            .expect("a view has text for keys, and is written to memory");
-        hasher.fingerprint()
-    }
-
-    /// The fingerprint of many values in their order.
-    pub fn of_all(fingerprints: impl IntoIterator<Item = Self>) -> Self {
-        let mut hasher = Wide::default();
-        for fingerprint in fingerprints {
-            fingerprint.hash(&mut hasher);
-        }
-        hasher.fingerprint()
-    }
-
-    /// The same as a number.
-    #[must_use]
-    pub fn as_u128(self) -> u128 {
-        self.0
-    }
-
-    /// The fingerprint that was written down as a number.
-    #[must_use]
-    pub fn from_u128(number: u128) -> Self {
-        Self(number)
-    }
-}
-
-/// A hasher of which all 128 bits are used.
-#[derive(Default)]
-struct Wide(Xxh3Default);
-
-impl Wide {
-    fn fingerprint(&self) -> Fingerprint {
-        Fingerprint(self.0.digest128())
-    }
-}
-
-impl Hasher for Wide {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0.digest()
-    }
-}
-
-impl io::Write for Wide {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
+use super::{Archive, Fingerprint};
 
 type Value = Arc<dyn Any + Send + Sync>;
 
@@ -117,6 +17,8 @@ type Value = Arc<dyn Any + Send + Sync>;
 pub struct Memory {
     /// Nothing, if this memory remembers nothing.
     known: Option<Mutex<Known>>,
+    /// What outlives the program, if anything does.
+    archive: Option<Archive>,
 }
 
 #[derive(Default)]
@@ -158,13 +60,30 @@ impl Memory {
     /// A memory that remembers nothing.
     #[must_use]
     pub fn none() -> Self {
-        Self { known: None }
+        Self { known: None, archive: None }
     }
 
     /// A memory that is still empty.
     #[must_use]
     pub fn new() -> Self {
-        Self { known: Some(Mutex::default()) }
+        Self { known: Some(Mutex::default()), archive: None }
+    }
+
+    /// The same with an archive.
+    #[must_use]
+    pub fn with_archive(self, archive: Archive) -> Self {
+        Self { archive: Some(archive), ..self }
+    }
+
+    /// What outlives the program, if anything does.
+    #[must_use]
+    pub fn archive(&self) -> Option<&Archive> {
+        self.archive.as_ref()
+    }
+
+    /// Takes the archive away, to be kept.
+    pub fn take_archive(&mut self) -> Option<Archive> {
+        self.archive.take()
     }
 
     /// The result for a fingerprint of everything that it is made from, made only if it is not
@@ -184,6 +103,32 @@ impl Memory {
         let remembered = Remembered::new(Arc::clone(&value) as Value);
         lock(known).many.insert(key, remembered);
         value
+    }
+
+    /// The same for a result that outlives the program, if anything does. Of what went wrong only
+    /// this memory knows.
+    pub fn recall_kept<V, E>(
+        &self,
+        kind: &str,
+        key: Fingerprint,
+        make: impl FnOnce() -> Result<V, E>,
+    ) -> Arc<Result<V, E>>
+    where
+        V: Any + Send + Sync + Serialize + DeserializeOwned,
+        E: Any + Send + Sync,
+    {
+        let make_or_find = || {
+            let Some(archive) = &self.archive else { return make() };
+            if let Some(kept) = archive.get(kind, key) {
+                return Ok(kept);
+            }
+            let made = make();
+            if let Ok(value) = &made {
+                archive.put(kind, key, value);
+            }
+            made
+        };
+        self.recall(|| key, make_or_find)
     }
 
     /// The same for a result of which only the newest is kept, under its name.
@@ -211,7 +156,8 @@ impl Memory {
 
     /// A fingerprint, if there is a memory that needs it.
     pub fn fingerprint(&self, fingerprint: impl FnOnce() -> Fingerprint) -> Fingerprint {
-        if self.known.is_some() { fingerprint() } else { Fingerprint::default() }
+        let is_of_use = self.known.is_some() || self.archive.is_some();
+        if is_of_use { fingerprint() } else { Fingerprint::default() }
     }
 
     /// Ends a round of building and forgets what was of use neither in it nor in the last whole

@@ -1,10 +1,11 @@
-//! Bytes on the disk under the fingerprint of what they were made from: `.jumelage/cache/` in the
-//! site's folder.
+//! What earlier runs have made, on the disk: `.jumelage/cache/` in the site's folder. Bytes under the
+//! fingerprint of what they were made from.
 //!
 //! An entry is a file: the fingerprint of its bytes, then the bytes. It is written beside its place
 //! and renamed, so that nobody sees a part of it; one that is damaged all the same is as good as
-//! none. Nothing here fails: whoever finds nothing makes it anew. A folder that is only a link to
-//! one elsewhere is no shelf: files that are not ours may lie there.
+//! none. Nothing here fails: whoever finds nothing makes it anew. So a shelf may be deleted, shared,
+//! or damaged at any time, and two builds may use it at once. A folder that is only a link to one
+//! elsewhere is no shelf: files that are not ours may lie there.
 #![expect(
     clippy::disallowed_methods,
     reason = "it lies on the disk, and what was not of use for longest goes first"
@@ -12,16 +13,21 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, DirEntry, File};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 
-use super::lock;
-use crate::memo::Fingerprint;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::memo::{Archive, Fingerprint};
+
+/// Stands for the program: another one may make other results of the same.
+const PROGRAM: &str = env!("JUMELAGE_PROGRAM");
 
 /// How much the shelf holds, beside what the last build used.
 const ROOM: u64 = 512 * 1024 * 1024;
@@ -37,9 +43,9 @@ const UNFINISHED: &str = ".new-";
 
 /// What was made before.
 #[derive(Debug)]
-pub(super) struct Shelf {
-    /// Our hidden folder in that of the site.
-    hidden: PathBuf,
+pub struct Shelf {
+    /// Our hidden folder in that of the site; nothing, if nothing is to be kept.
+    hidden: Option<PathBuf>,
     folder: PathBuf,
     room: u64,
     used: Mutex<BTreeSet<Fingerprint>>,
@@ -47,19 +53,59 @@ pub(super) struct Shelf {
 }
 
 impl Shelf {
-    pub(super) fn of(site_root: &Path) -> Self {
+    /// The shelf of the site in a folder.
+    #[must_use]
+    pub fn of(site_root: &Path) -> Self {
         let hidden = site_root.join(".jumelage");
+        Self { folder: hidden.join("cache"), hidden: Some(hidden), ..Self::none() }
+    }
+
+    /// A shelf that holds nothing, and takes nothing.
+    #[must_use]
+    pub fn none() -> Self {
         Self {
-            folder: hidden.join("cache"),
-            hidden,
+            hidden: None,
+            folder: PathBuf::new(),
             room: ROOM,
             used: Mutex::default(),
             written: AtomicUsize::new(0),
         }
     }
 
+    /// Whether anything that is put here may be found again.
+    #[must_use]
+    pub fn keeps(&self) -> bool {
+        self.hidden.is_some()
+    }
+
+    /// The results of earlier runs; nothing, if none are to be kept.
+    #[must_use]
+    pub fn archive(&self) -> Option<Archive> {
+        self.hidden.as_ref()?;
+        Some(self.get(archive_key()).map(Archive::open).unwrap_or_default())
+    }
+
+    /// Keeps the results of this run for the next.
+    pub fn keep(&self, archive: Archive) {
+        if let Some(bytes) = archive.close() {
+            self.put(archive_key(), &bytes);
+        }
+    }
+
+    /// What this program has written down under a key.
+    pub fn read<V: DeserializeOwned>(&self, kind: &str, key: Fingerprint) -> Option<V> {
+        postcard::from_bytes(&self.get(note_key(kind, key))?).ok()
+    }
+
+    /// Writes something down for the next run.
+    pub fn write(&self, kind: &str, key: Fingerprint, value: &impl Serialize) {
+        if let Ok(bytes) = postcard::to_allocvec(value) {
+            self.put(note_key(kind, key), &bytes);
+        }
+    }
+
     /// The bytes of an entry, if they are whole.
-    pub(super) fn get(&self, key: Fingerprint) -> Option<Bytes> {
+    pub(crate) fn get(&self, key: Fingerprint) -> Option<Bytes> {
         if !self.is_there() {
             return None;
         }
@@ -73,8 +119,15 @@ impl Shelf {
         Some(bytes)
     }
 
+    /// The fingerprint of the bytes of an entry, as it was when they were put there.
+    pub(crate) fn fingerprint(&self, key: Fingerprint) -> Option<Fingerprint> {
+        let mut head = [0; HEAD];
+        File::open(self.path(key)).ok().filter(|_| self.is_there())?.read_exact(&mut head).ok()?;
+        Some(Fingerprint::from_u128(u128::from_le_bytes(head)))
+    }
+
     /// Whether there is an entry, whole or not.
-    pub(super) fn has(&self, key: Fingerprint) -> bool {
+    pub(crate) fn has(&self, key: Fingerprint) -> bool {
         let is_file = |path: &Path| path.symlink_metadata().is_ok_and(|it| it.is_file());
         let is_kept = self.is_there() && is_file(&self.path(key));
         if is_kept {
@@ -84,8 +137,8 @@ impl Shelf {
     }
 
     /// Adds an entry; tells whether it is there now.
-    pub(super) fn put(&self, key: Fingerprint, bytes: &[u8]) -> bool {
-        lock(&self.used).insert(key);
+    pub(crate) fn put(&self, key: Fingerprint, bytes: &[u8]) -> bool {
+        self.used().insert(key);
         self.try_put(key, bytes).is_ok()
     }
 
@@ -107,30 +160,31 @@ impl Shelf {
 
     /// Whether there is a shelf, of two folders that are no links.
     fn is_there(&self) -> bool {
-        is_folder(&self.hidden) && is_folder(&self.folder)
+        self.hidden.as_deref().is_some_and(is_folder) && is_folder(&self.folder)
     }
 
     /// Makes the folders, unless something is in the way.
     fn set_up(&self) -> io::Result<()> {
-        for folder in [&self.hidden, &self.folder] {
+        let hidden = self.hidden.as_ref().ok_or(ErrorKind::Unsupported)?;
+        for folder in [hidden, &self.folder] {
             unless_there(fs::create_dir(folder))?;
             if !is_folder(folder) {
                 return Err(ErrorKind::AlreadyExists.into());
             }
         }
         // Nobody's history should have it.
-        let ignored = File::create_new(self.hidden.join(".gitignore"));
+        let ignored = File::create_new(hidden.join(".gitignore"));
         unless_there(ignored.and_then(|mut file| file.write_all(b"*\n")))
     }
 
     /// Removes what was not of use for longest, until the rest has room; and what builds that were
     /// killed have left unfinished.
-    pub(super) fn tidy(&self) {
+    pub(crate) fn tidy(&self) {
         if !self.is_there() {
             return;
         }
         let Ok(entries) = fs::read_dir(&self.folder) else { return };
-        let used = lock(&self.used).clone();
+        let used = self.used().clone();
         let mut removable = Vec::new();
         let mut total = 0;
         for entry in entries.flatten() {
@@ -170,7 +224,7 @@ impl Shelf {
 
     /// Notes that an entry was of use; on the disk at most once a day.
     fn note_use(&self, key: Fingerprint) {
-        if !lock(&self.used).insert(key) {
+        if !self.used().insert(key) {
             return;
         }
         if let Ok(file) = File::options().append(true).open(self.path(key))
@@ -181,9 +235,21 @@ impl Shelf {
         }
     }
 
+    fn used(&self) -> MutexGuard<'_, BTreeSet<Fingerprint>> {
+        self.used.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn path(&self, key: Fingerprint) -> PathBuf {
         self.folder.join(format!("{:032x}", key.as_u128()))
     }
+}
+
+fn archive_key() -> Fingerprint {
+    Fingerprint::of(&("archive", PROGRAM))
+}
+
+fn note_key(kind: &str, key: Fingerprint) -> Fingerprint {
+    Fingerprint::of(&("note", PROGRAM, kind, key))
 }
 
 /// Whether a path is that of a folder, and not of a link to one.
