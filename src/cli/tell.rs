@@ -7,7 +7,7 @@ use super::args::{Format, Site};
 use super::today::today;
 use super::{Exit, complain, failed, say};
 use crate::diagnostic::{Code, Diagnostic, Finding, Place, Withheld, human, machine};
-use crate::memo::Memory;
+use crate::memo::{Archive, Memory};
 use crate::pipeline::{self, Build, Onlooker, Options};
 use crate::progress::{Progress, Stage};
 use crate::source::{self, ReadError, Sources, locate};
@@ -57,12 +57,13 @@ pub(super) fn build(
     studio: &Studio,
     progress: Progress<'_>,
 ) -> Build {
-    let archive = studio.shelf().archive();
-    let mut memory = archive.map_or_else(Memory::none, |it| Memory::none().with_archive(it));
+    let pack = studio.shelf().pack();
+    let archive = pack.clone().map(|pack| Archive::kept_by(pack));
+    let memory = Memory::none().with_archive(archive);
     let onlooker = Onlooker { progress, ..Onlooker::default() };
     let mut build = pipeline::rebuild(sources, &options(site), &memory, onlooker);
     progress.begins(Stage::Keeping);
-    memory.take_archive().into_iter().for_each(|archive| studio.shelf().keep(archive));
+    pack.into_iter().for_each(|pack| pack.close());
     progress.begins(Stage::Pictures);
     look_into_pictures(&mut build, sources, studio);
     build

@@ -69,10 +69,10 @@ impl Memory {
         Self { known: Some(Mutex::default()), archive: None }
     }
 
-    /// The same with an archive.
+    /// The same with an archive, if there is one.
     #[must_use]
-    pub fn with_archive(self, archive: Archive) -> Self {
-        Self { archive: Some(archive), ..self }
+    pub fn with_archive(self, archive: Option<Archive>) -> Self {
+        Self { archive, ..self }
     }
 
     /// What outlives the program, if anything does.
@@ -81,9 +81,9 @@ impl Memory {
         self.archive.as_ref()
     }
 
-    /// Takes the archive away, to be kept.
-    pub fn take_archive(&mut self) -> Option<Archive> {
-        self.archive.take()
+    /// Lets go of the archive: from now on this memory is all there is.
+    pub fn leave_archive(&mut self) {
+        self.archive = None;
     }
 
     /// The result for a fingerprint of everything that it is made from, made only if it is not

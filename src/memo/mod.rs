@@ -10,6 +10,6 @@ mod archive;
 mod fingerprint;
 mod memory;
 
-pub use archive::Archive;
+pub use archive::{Archive, Keeper};
 pub use fingerprint::Fingerprint;
 pub use memory::Memory;

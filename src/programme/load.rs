@@ -98,7 +98,7 @@ pub fn load(
     );
     diagnostics.extend_from_slice(&facts.diagnostics);
     progress.begins(Stage::Texts);
-    let texts = resolve_texts(bodies, &facts, memory).report_to(&mut diagnostics);
+    let mut texts = resolve_texts(bodies, &facts, memory).report_to(&mut diagnostics);
     let Some(site) = facts.site.clone() else { return Diagnosed { value: None, diagnostics } };
 
     progress.begins(Stage::Rules);
@@ -123,6 +123,7 @@ pub fn load(
     diagnostics.extend(rules::judge(&site).into_iter().filter(sound));
     diagnostics.extend(said.into_iter().filter(holds));
     diagnostics.extend(proofread::repeated(&texts.trails(&site)));
+    texts.end_judging();
     Diagnosed { value: Some(Programme { site, texts }), diagnostics }
 }
 

@@ -68,6 +68,15 @@ impl Texts {
         trails
     }
 
+    /// Lets go of what only judging needs: of many texts it would take as much room as the texts.
+    pub(super) fn end_judging(&mut self) {
+        let things = self.of_things.values_mut().chain(self.of_sections.values_mut());
+        for story in things.chain(&mut self.home) {
+            story.statements = Vec::new();
+            story.trails = Vec::new();
+        }
+    }
+
     /// The published files of all pictures that texts show.
     pub fn pictures(&self) -> impl Iterator<Item = &OutputPath> {
         self.stories()

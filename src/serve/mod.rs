@@ -27,6 +27,7 @@ pub use http::{BindError, Bound, Editor, Hosting, OpenPages, Prefix, bind};
 pub use watch::{Changes, PollReason};
 pub use workshop::Workshop;
 
+use crate::memo::Archive;
 use crate::pipeline::Options;
 use crate::shelf::Shelf;
 use crate::studio::Studio;
@@ -107,7 +108,9 @@ pub fn run(
 
     // The preview of before may have been ended at any moment.
     studio.tidy();
-    let mut workshop = Workshop::new(root, options).remembering(studio.shelf().archive());
+    let mut pack = studio.shelf().pack();
+    let mut workshop =
+        Workshop::new(root, options).with_archive(pack.clone().map(|pack| Archive::kept_by(pack)));
     let mut burst = Burst::default();
     let mut doubt = Doubt::default();
     let mut event = Event::Quiet(Changes { paths: Vec::new(), everything: true });
@@ -132,7 +135,9 @@ pub fn run(
                     Verdict::LookAgain => burst.add(changes.into(), Instant::now()),
                     Verdict::Nothing => {}
                 }
-                workshop.take_archive().into_iter().for_each(|made| studio.shelf().keep(made));
+                if workshop.leave_archive() {
+                    pack.take().into_iter().for_each(|pack| pack.close());
+                }
             }
             Event::Quit => break None,
             Event::Fell(error) => break Some(error),

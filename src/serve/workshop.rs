@@ -74,14 +74,17 @@ impl Workshop {
 
     /// The same, where earlier runs have left something.
     #[must_use]
-    pub fn remembering(self, archive: Option<Archive>) -> Self {
-        let memory = archive.map_or_else(Memory::new, |it| Memory::new().with_archive(it));
-        Self { memory, ..self }
+    pub fn with_archive(self, archive: Option<Archive>) -> Self {
+        Self { memory: self.memory.with_archive(archive), ..self }
     }
 
-    /// What the next run may begin with: there once, when a whole site has been made.
-    pub fn take_archive(&mut self) -> Option<Archive> {
-        if self.pages > 0 { self.memory.take_archive() } else { None }
+    /// Lets go of what earlier runs have left, once a whole site has been made; tells whether it has.
+    pub fn leave_archive(&mut self) -> bool {
+        let is_whole = self.pages > 0;
+        if is_whole {
+            self.memory.leave_archive();
+        }
+        is_whole
     }
 
     /// How many results are remembered.

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jumelage::diagnostic::{Finding, Severity};
-use jumelage::memo::Memory;
+use jumelage::memo::{Archive, Memory};
 use jumelage::output::{Output, OutputFile};
 use jumelage::pipeline::{self, Onlooker, Options};
 use jumelage::serve::{Changes, Edition, Workshop};
-use jumelage::shelf::Shelf;
+use jumelage::shelf::{Pack, Shelf};
 use jumelage::source;
 use jumelage::values::OutputPath;
 use jumelage::values::date::Day;
@@ -439,11 +440,12 @@ fn spoil(root: &Path, how: u8, at: usize) {
 /// What a build makes of the folder as it is now, and of what was kept.
 fn warm(root: &Path, today: Day, drafts: bool) -> (Option<Output>, Vec<String>) {
     let sources = source::read(root).expect("the folder is there");
-    let shelf = Shelf::of(root);
-    let mut memory = Memory::none().with_archive(shelf.archive().expect("it is a shelf"));
+    let pack = Shelf::of(root).pack().expect("there is room");
+    let archive = Archive::kept_by(Arc::<Pack>::clone(&pack));
+    let memory = Memory::none().with_archive(Some(archive));
     let options = options(today, drafts);
     let build = pipeline::rebuild(&sources, &options, &memory, Onlooker::default());
-    memory.take_archive().into_iter().for_each(|archive| shelf.keep(archive));
+    pack.close();
     (build.output, in_order(&build.findings))
 }
 

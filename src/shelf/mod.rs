@@ -11,12 +11,14 @@
     reason = "it lies on the disk, and what was not of use for longest goes first"
 )]
 
+mod pack;
+
 use std::collections::BTreeSet;
 use std::fs::{self, DirEntry, File};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
@@ -24,7 +26,8 @@ use bytes::Bytes;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::memo::{Archive, Fingerprint};
+use crate::memo::Fingerprint;
+pub use pack::Pack;
 
 /// Stands for the program: another one may make other results of the same.
 const PROGRAM: &str = env!("JUMELAGE_PROGRAM");
@@ -78,18 +81,15 @@ impl Shelf {
         self.hidden.is_some()
     }
 
-    /// The results of earlier runs; nothing, if none are to be kept.
+    /// The pack of this program, for many small results; nothing, where none can be kept.
     #[must_use]
-    pub fn archive(&self) -> Option<Archive> {
-        self.hidden.as_ref()?;
-        Some(self.get(archive_key()).map(Archive::open).unwrap_or_default())
-    }
-
-    /// Keeps the results of this run for the next.
-    pub fn keep(&self, archive: Archive) {
-        if let Some(bytes) = archive.close() {
-            self.put(archive_key(), &bytes);
+    pub fn pack(&self) -> Option<Arc<Pack>> {
+        if !self.is_there() {
+            self.set_up().ok()?;
         }
+        let key = Fingerprint::of(&("pack", PROGRAM));
+        self.note_use(key);
+        Some(Arc::new(Pack::open(self.path(key), self.unfinished(key))))
     }
 
     /// What this program has written down under a key.
@@ -146,9 +146,7 @@ impl Shelf {
         if !self.is_there() {
             self.set_up()?;
         }
-        let number = self.written.fetch_add(1, Ordering::Relaxed);
-        let name = format!("{UNFINISHED}{}-{number}-{:032x}", std::process::id(), key.as_u128());
-        let unfinished = self.folder.join(name);
+        let unfinished = self.unfinished(key);
         let head = Fingerprint::of_bytes(bytes).as_u128().to_le_bytes();
         let written = fs::write(&unfinished, [&head, bytes].concat())
             .and_then(|()| fs::rename(&unfinished, self.path(key)));
@@ -239,13 +237,16 @@ impl Shelf {
         self.used.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Where an entry is written before it takes its place.
+    fn unfinished(&self, key: Fingerprint) -> PathBuf {
+        let number = self.written.fetch_add(1, Ordering::Relaxed);
+        let name = format!("{UNFINISHED}{}-{number}-{:032x}", std::process::id(), key.as_u128());
+        self.folder.join(name)
+    }
+
     fn path(&self, key: Fingerprint) -> PathBuf {
         self.folder.join(format!("{:032x}", key.as_u128()))
     }
-}
-
-fn archive_key() -> Fingerprint {
-    Fingerprint::of(&("archive", PROGRAM))
 }
 
 fn note_key(kind: &str, key: Fingerprint) -> Fingerprint {
