@@ -1,7 +1,8 @@
 //! Follows the addresses on the pages of a finished site.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
+
+use foldhash::{HashMap, HashSet, HashSetExt};
 
 use super::linked;
 use super::page::Page;

@@ -2,6 +2,9 @@
 
 use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::reading::Reading;
 use super::{Code, Findings};
@@ -65,7 +68,9 @@ const BEGINNINGS: &[&str] = &[
 ];
 
 /// What stands in a line that is about the site it was copied from.
-const PARTS: &[&str] = &["all rights reserved", "as much detail below", "through use of this site"];
+static PARTS: LazyLock<[Finder<'static>; 3]> = LazyLock::new(|| {
+    ["all rights reserved", "as much detail below", "through use of this site"].map(Finder::new)
+});
 
 /// Governments that a city's site does not speak for, behind [`OFFICIAL`] words of a banner.
 const NATIONAL: &[&str] = &[
@@ -87,6 +92,9 @@ const OFFICIAL: &[&str] = &[
     "sitio web oficial del ",
 ];
 
+/// What each of these has in it.
+static IN_OFFICIAL: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("ficial "));
+
 /// As many headings as a list must name to be a list of contents.
 const FEWEST: usize = 3;
 
@@ -102,10 +110,12 @@ pub(super) fn of_page(readings: &[Reading<'_>], findings: &mut Findings<'_>) {
 fn of_line(reading: &Reading<'_>, line: Range<usize>, findings: &mut Findings<'_>) {
     let lower = &reading.lower[line.clone()];
     let words = &reading.text()[line.clone()];
-    let national = OFFICIAL.iter().any(|official| {
-        let government = lower.find(official).map(|at| &lower[at + official.len()..]);
-        government.is_some_and(|rest| NATIONAL.iter().any(|national| rest.starts_with(national)))
-    });
+    let national = has(&IN_OFFICIAL, lower)
+        && OFFICIAL.iter().any(|official| {
+            let government = lower.find(official).map(|at| &lower[at + official.len()..]);
+            government
+                .is_some_and(|rest| NATIONAL.iter().any(|national| rest.starts_with(national)))
+        });
     if national {
         let message = "this claims to be an official website of a national government";
         let help = "delete it; the banner comes from `jurisdiction` in `content/site.yaml`";
@@ -122,7 +132,7 @@ fn of_line(reading: &Reading<'_>, line: Range<usize>, findings: &mut Findings<'_
     let known = LINES.contains(&bare)
         || is_copyright
         || BEGINNINGS.iter().any(|beginning| lower.starts_with(beginning))
-        || PARTS.iter().any(|part| lower.contains(part));
+        || PARTS.iter().any(|part| has(part, lower));
     if known {
         let short: String = words.chars().take(40).collect();
         let short = if short.len() < words.len() { format!("{short}…") } else { short };
@@ -134,6 +144,10 @@ fn of_line(reading: &Reading<'_>, line: Range<usize>, findings: &mut Findings<'_
         let help = "delete it, or make it a list of links: `- [Gaeta](city:gaeta)`";
         findings.add(Code::PageFurniture, (reading, line), message, help);
     }
+}
+
+fn has(part: &Finder<'_>, line: &str) -> bool {
+    part.find(line.as_bytes()).is_some()
 }
 
 /// `Gaeta | Coimbra | Galway`, without a link.

@@ -147,18 +147,45 @@ pub(super) fn is_blank(c: char) -> bool {
 pub(super) fn words_of(text: &str) -> Vec<Range<usize>> {
     let mut words: Vec<Range<usize>> = Vec::with_capacity(text.len() / 6);
     let mut start = None;
-    let mut letters = text.char_indices().peekable();
-    while let Some((at, c)) = letters.next() {
-        let joins = matches!(c, '-' | '\'' | '’')
-            && letters.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        if c.is_alphanumeric() || (joins && start.is_some()) {
+    let mut at = 0;
+    while let Some(Sign { is_letter, joins, length }) = Sign::at(text, at) {
+        let next = at + length;
+        let goes_on = is_letter
+            || (joins
+                && start.is_some()
+                && Sign::at(text, next).is_some_and(|behind| behind.is_letter));
+        if goes_on {
             start.get_or_insert(at);
         } else if let Some(start) = start.take() {
             words.push(start..at);
         }
+        at = next;
     }
     words.extend(start.map(|start| start..text.len()));
     words
+}
+
+/// What a sign of a text is to words.
+struct Sign {
+    /// A letter or a digit.
+    is_letter: bool,
+    /// Between letters it is a part of their word.
+    joins: bool,
+    /// How many bytes it takes.
+    length: usize,
+}
+
+impl Sign {
+    /// The sign that begins at a byte. Most are ASCII, and need no look into tables.
+    fn at(text: &str, at: usize) -> Option<Self> {
+        let byte = *text.as_bytes().get(at)?;
+        if byte.is_ascii() {
+            let joins = matches!(byte, b'-' | b'\'');
+            return Some(Self { is_letter: byte.is_ascii_alphanumeric(), joins, length: 1 });
+        }
+        let c = text[at..].chars().next()?;
+        Some(Self { is_letter: c.is_alphanumeric(), joins: c == '’', length: c.len_utf8() })
+    }
 }
 
 /// Whether there is something in a text that is not words, and may stand for a date or a link.

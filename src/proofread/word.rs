@@ -29,7 +29,8 @@ const ENDS: &[&str] = &[
 /// What such a word may have before it all the same: "thereof", "forthwith".
 const HONEST_BEGINNINGS: &[&str] = &["forth", "here", "there", "where"];
 
-/// Little words without the blank between them, and words that are written in two or with a hyphen.
+/// Little words without the blank between them, and words that are written in two or with a hyphen; in
+/// the order of the alphabet.
 const JOINED: &[(&str, &str)] = &[
     ("alot", "a lot"),
     ("andthe", "and the"),
@@ -86,6 +87,10 @@ fn report_joined(reading: &Reading<'_>, index: usize, apart: &str, findings: &mu
 /// `emailSign`: small letters, and then a new word with a capital one. Names that are written so
 /// begin with a capital letter or a single small one: `LinkedIn`, `iPhone`.
 fn capital_within(word: &str) -> Option<String> {
+    let mut behind_first = word.bytes().skip(1);
+    if !behind_first.any(|byte| byte.is_ascii_uppercase() || !byte.is_ascii()) {
+        return None;
+    }
     let small: usize = word.chars().take_while(|c| c.is_lowercase()).map(char::len_utf8).sum();
     let (first, second) = word.split_at(small);
     let mut rest = second.chars();
@@ -98,6 +103,9 @@ fn capital_within(word: &str) -> Option<String> {
 /// `meeting.The`, `Coimbra,Portugal`: no blank behind a sign.
 fn missing_blank(reading: &Reading<'_>, index: usize) -> Option<String> {
     let sign = reading.gap(index);
+    if !matches!(sign, "." | ",") {
+        return None;
+    }
     let (word, next) = (reading.written(index), reading.written(index + 1));
     let are_words = word.chars().count() >= 2
         && next.chars().count() >= 2
@@ -110,16 +118,18 @@ fn missing_blank(reading: &Reading<'_>, index: usize) -> Option<String> {
                 && letters.next().is_some_and(char::is_uppercase)
                 && letters.all(char::is_lowercase)
         }
-        "," => true,
-        _ => false,
+        _ => true,
     };
     (are_words && begins).then(|| format!("{word}{sign} {next}"))
 }
 
 /// `partnershipbetween`: ends with a little word, and what is before it is a word of this text.
 fn seam<'a>(word: &str, known: impl FnOnce() -> &'a HashSet<&'a str>) -> Option<String> {
-    if let Some((_, apart)) = JOINED.iter().find(|(joined, _)| *joined == word) {
-        return Some((*apart).to_owned());
+    if let Ok(at) = JOINED.binary_search_by_key(&word, |(joined, _)| joined) {
+        return Some(JOINED[at].1.to_owned());
+    }
+    if word.len() <= SHORTEST {
+        return None;
     }
     let (first, end) = ENDS.iter().find_map(|end| {
         let first = word.strip_suffix(end).filter(|first| first.len() >= SHORTEST)?;

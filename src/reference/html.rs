@@ -1,4 +1,8 @@
-//! A forgiving reader of HTML: just enough to find tags and their attributes.
+//! A forgiving reader of HTML: just enough to find tags and their attributes. What is looked for is
+//! ASCII, so that bytes may be looked at in place of characters.
+
+use memchr::memmem;
+use memchr::{memchr, memchr3};
 
 /// The start tags of a page, in order. Comments, declarations and the contents of scripts and
 /// styles are passed over.
@@ -26,7 +30,8 @@ impl<'a> Tags<'a> {
     /// Goes on behind the next occurrence of a text; to the end, if there is none.
     fn skip_past(&mut self, text: &str) {
         let rest = &self.html[self.at..];
-        self.at += rest.find(text).map_or(rest.len(), |found| found + text.len());
+        let found = memmem::find(rest.as_bytes(), text.as_bytes());
+        self.at += found.map_or(rest.len(), |found| found + text.len());
     }
 }
 
@@ -35,8 +40,7 @@ impl<'a> Iterator for Tags<'a> {
 
     fn next(&mut self) -> Option<Tag<'a>> {
         loop {
-            // What is looked for is ASCII, and near: bytes are quicker to look at than characters.
-            self.at += self.html[self.at..].bytes().position(|byte| byte == b'<')? + 1;
+            self.at += memchr(b'<', &self.html.as_bytes()[self.at..])? + 1;
             let rest = &self.html[self.at..];
             if rest.starts_with("!--") {
                 self.skip_past("-->");
@@ -65,16 +69,17 @@ impl<'a> Iterator for Tags<'a> {
 
 /// Where a tag ends: at the first `>` outside of quotes.
 fn tag_end(rest: &str) -> usize {
-    let mut quote = None;
-    for (at, byte) in rest.bytes().enumerate() {
-        match (quote, byte) {
-            (None, b'>') => return at,
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (Some(open), byte) if open == byte => quote = None,
-            _ => {}
+    let bytes = rest.as_bytes();
+    let mut at = 0;
+    while let Some(found) = memchr3(b'>', b'"', b'\'', &bytes[at..]) {
+        let sign = at + found;
+        if bytes[sign] == b'>' {
+            return sign;
         }
+        let Some(closed) = memchr(bytes[sign], &bytes[sign + 1..]) else { break };
+        at = sign + 1 + closed + 1;
     }
-    rest.len()
+    bytes.len()
 }
 
 impl<'a> Tag<'a> {
@@ -102,24 +107,28 @@ impl<'a> Iterator for Attributes<'a> {
     type Item = (&'a str, &'a str);
 
     fn next(&mut self) -> Option<(&'a str, &'a str)> {
-        let rest = self.rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
-        if rest.is_empty() {
-            return None;
-        }
-        let end = rest
-            .find(|c: char| c.is_ascii_whitespace() || matches!(c, '=' | '/'))
-            .unwrap_or(rest.len());
-        let name = &rest[..end];
-        let Some(value) = rest[end..].trim_start().strip_prefix('=').map(str::trim_start) else {
-            self.rest = &rest[end.max(1)..];
+        let blanks = self.rest.bytes().position(|byte| !byte.is_ascii_whitespace() && byte != b'/');
+        let rest = &self.rest[blanks?..];
+        let in_name = |byte: u8| !byte.is_ascii_whitespace() && byte != b'=' && byte != b'/';
+        let end = rest.bytes().position(|byte| !in_name(byte)).unwrap_or(rest.len());
+        let (name, behind) = rest.split_at(end);
+        let Some(value) = behind.trim_ascii_start().strip_prefix('=') else {
+            // A sign that begins no name is passed over.
+            self.rest = rest.get(end.max(1)..).unwrap_or_default();
             // Empty, and still a part of the page.
             return Some((name, &name[name.len()..]));
         };
-        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let value = value.trim_ascii_start();
+        let quote = value.bytes().next().filter(|byte| matches!(byte, b'"' | b'\''));
         let (value, remaining) = match quote {
-            Some(quote) => value[1..].split_once(quote).unwrap_or((&value[1..], "")),
+            Some(quote) => {
+                let value = &value[1..];
+                let closed = memchr(quote, value.as_bytes());
+                closed.map_or((value, ""), |at| (&value[..at], &value[at + 1..]))
+            }
             None => {
-                value.split_at(value.find(|c: char| c.is_ascii_whitespace()).unwrap_or(value.len()))
+                let end = value.bytes().position(|byte| byte.is_ascii_whitespace());
+                value.split_at(end.unwrap_or(value.len()))
             }
         };
         self.rest = remaining;

@@ -5,9 +5,9 @@
 
 mod words;
 
-use std::collections::HashMap;
-
 use super::{Counted, Standing};
+use foldhash::{HashMap, HashMapExt};
+
 use crate::language::Lexicon;
 
 /// What a word can mean in a claim.
