@@ -1,5 +1,6 @@
 //! What is around every page: the site's name, its menu, its languages, the way back.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
@@ -14,6 +15,7 @@ use crate::programme::directory::{Grouping, first_established};
 use crate::programme::lens::{DateView, Lens, LinkView, TextView};
 use crate::programme::organization::OrganizationView;
 use crate::programme::profile::ProfileView;
+use crate::programme::timeline::Choice;
 use crate::programme::{Kind, Section, Thing};
 use crate::theme::{Chosen, Theme};
 use crate::values::{LanguageTag, Words};
@@ -66,7 +68,7 @@ pub(super) struct MenuItem {
     /// What it is called; else `message` is the key of a string.
     pub(super) label: Option<TextView>,
     /// The key of the string that names it.
-    pub(super) message: Option<&'static str>,
+    pub(super) message: Option<Cow<'static, str>>,
     /// Its address.
     pub(super) url: String,
     /// What the pages below it have as their section.
@@ -189,7 +191,7 @@ impl MenuTarget {
         match self {
             Self::Section(section, label) => MenuItem {
                 label: label.as_ref().or(own_title(*section, lens)).map(|label| lens.words(label)),
-                message: Some(section.title()),
+                message: Some(section.title().into()),
                 url: format!("{prefix}{}/", section.key()),
                 section: section.key().to_owned(),
             },
@@ -308,13 +310,13 @@ pub(super) fn breadcrumbs(
     let prefix = site.prefix(lens.language);
     let home = MenuItem {
         label: None,
-        message: Some("title-home"),
+        message: Some("title-home".into()),
         url: prefix.clone(),
         section: String::new(),
     };
     let step = |section: Section| MenuItem {
         label: own_title(section, lens).map(|title| lens.words(title)),
-        message: Some(section.title()),
+        message: Some(section.title().into()),
         url: format!("{prefix}{}/", section.key()),
         section: String::new(),
     };
@@ -329,6 +331,20 @@ pub(super) fn breadcrumbs(
         }
         Subject::Section(_) => {}
         Subject::Chosen(_) => way.push(step(Section::Timeline)),
+        Subject::Portion(portion) => {
+            let whole = Request { subject: request.subject.whole() };
+            way = breadcrumbs(&whole, lens, present);
+            way.push(match whole.subject {
+                Subject::Section(section) => step(section),
+                Subject::Directory(Grouping::Status) => step(Section::Cities),
+                _ => named_step(&whole, lens),
+            });
+            way.extend(
+                portion.above(site).map(|subject| {
+                    named_step(&Request { subject: Subject::Portion(subject) }, lens)
+                }),
+            );
+        }
         Subject::Letter(_) => way.push(step(Section::Search)),
         Subject::Thing(Thing::Page(id)) => {
             let id = site.pages[id].id.as_str();
@@ -347,4 +363,28 @@ pub(super) fn breadcrumbs(
         }
     }
     way
+}
+
+/// A page on the way that has a name of its own, and not that of a section.
+fn named_step(request: &Request, lens: &Lens<'_>) -> MenuItem {
+    let site = lens.site;
+    let (label, message): (Option<TextView>, Option<Cow<'static, str>>) = match request.subject {
+        Subject::Directory(grouping) => {
+            (None, Some(format!("grouping-{}", grouping.as_str()).into()))
+        }
+        Subject::Chosen(Choice::City(city)) => (Some(lens.words(&site.cities[city].name)), None),
+        Subject::Chosen(Choice::Kind(kind)) => {
+            (None, Some(format!("event-{}", kind.as_str()).into()))
+        }
+        Subject::Portion(portion) => {
+            let (group, _) = portion.name(site);
+            (group.label(lens), group.message().map(Cow::from))
+        }
+        Subject::Thing(thing) => (Some(lens.words(site.label(thing))), None),
+        Subject::Home | Subject::Section(_) | Subject::Letter(_) | Subject::NotFound => {
+            (None, None)
+        }
+    };
+    let url = request.url(site, lens.language);
+    MenuItem { label, message, url, section: String::new() }
 }

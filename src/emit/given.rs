@@ -10,8 +10,8 @@ use super::views::{CountsView, GroupingView, HomeView, PairView};
 use crate::programme::area::AreaView;
 use crate::programme::city::CityView;
 use crate::programme::committee::CommitteeView;
-use crate::programme::directive::Filter;
 use crate::programme::directory::{DirectoryView, Grouping, newest};
+use crate::programme::division::{Listing, Shown};
 use crate::programme::event::EventView;
 use crate::programme::lens::Lens;
 use crate::programme::page::ArticleView;
@@ -23,10 +23,11 @@ pub(super) fn given(
     subject: Subject,
     lens: &Lens<'_>,
 ) -> (&'static str, Vec<(&'static str, Value)>) {
-    match subject {
+    let shown = subject.shown(lens.site);
+    match subject.whole() {
         Subject::Home => ("home.html", vec![("home", home(lens))]),
         Subject::Directory(grouping) => {
-            let directory = DirectoryView::new(grouping, &Filter::default(), lens);
+            let directory = DirectoryView::shown(grouping, shown, lens);
             let groupings = Grouping::ALL.map(|other| GroupingView {
                 id: other.as_str(),
                 url: format!("{}{}", lens.site.prefix(lens.language), other.address()),
@@ -37,17 +38,22 @@ pub(super) fn given(
                 vec![("directory", value(&directory)), ("groupings", value(&groupings))],
             )
         }
-        Subject::Section(section) => section::variables(section, lens),
-        Subject::Chosen(choice) => section::timeline(Some(choice), lens),
+        Subject::Section(section) => section::variables(section, shown, lens),
+        Subject::Chosen(choice) => section::timeline(Some(choice), shown, lens),
         Subject::Letter(letter) => search::page(Some(letter), lens),
+        Subject::Thing(Thing::Area(area)) => {
+            ("area.html", vec![("area", value(&AreaView::new(area, shown, lens)))])
+        }
         Subject::Thing(thing) => of_thing(thing, lens),
+        Subject::Portion(_) => unreachable!("it is a portion of a whole"),
         Subject::NotFound => ("404.html", Vec::new()),
     }
 }
 
 fn home(lens: &Lens<'_>) -> Value {
     let site = lens.site;
-    let directory = DirectoryView::new(Grouping::Status, &Filter::default(), lens);
+    let shown = Shown::first(Listing::Directory(Grouping::Status), site);
+    let directory = DirectoryView::shown(Grouping::Status, shown, lens);
     let card = |id: &Id<Event>| lens.event_card(*id);
     let upcoming = site.events_by_date().iter().filter(|id| site.is_upcoming(**id));
     let past = site.events_by_date().iter().rev().filter(|id| !site.is_upcoming(**id));
@@ -85,11 +91,11 @@ fn of_thing(thing: Thing, lens: &Lens<'_>) -> (&'static str, Vec<(&'static str, 
         }
         Thing::Event(id) => ("event.html", vec![("event", value(&EventView::new(id, lens)))]),
         Thing::News(id) => ("article.html", vec![("article", value(&ArticleView::new(id, lens)))]),
-        Thing::Area(id) => ("area.html", vec![("area", value(&AreaView::new(id, lens)))]),
         Thing::Page(_) => ("page.html", Vec::new()),
         // What they show are the parts of their texts.
         Thing::Faq(_) => ("questions.html", Vec::new()),
         Thing::Guide(_) => ("guide.html", Vec::new()),
+        Thing::Area(_) => unreachable!("its page is a list"),
         Thing::Organization(_) | Thing::Document(_) | Thing::Term(_) | Thing::Contact(_) => {
             unreachable!("it has no page of its own")
         }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use bytes::Bytes;
+use fluent_bundle::FluentArgs;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use tera::{Context as TemplateContext, Value};
@@ -26,6 +27,7 @@ use crate::memo::Fingerprint;
 use crate::output::{Contents, Origin, OutputFile, Visibility};
 use crate::picture::Card;
 use crate::programme::directory::Grouping;
+use crate::programme::division::{Listing, Portion, PortionsView};
 use crate::programme::lens::{Cards, Lens, TextView};
 use crate::programme::picture::PictureView;
 use crate::programme::timeline::Choice;
@@ -257,7 +259,10 @@ impl<'a> Press<'a> {
         let data = || self.plan.data(self.context);
         match subject {
             Subject::Section(Section::Data) => data::variables(data(), self.context, self.lens),
-            Subject::Directory(_) => data::downloads(data(), Section::Cities),
+            Subject::Directory(_)
+            | Subject::Portion(Portion { list: Listing::Directory(_), .. }) => {
+                data::downloads(data(), Section::Cities)
+            }
             _ => Vec::new(),
         }
     }
@@ -305,6 +310,8 @@ impl<'a> Press<'a> {
                 Vec::new()
             },
             contents,
+            portions: (request.subject.list())
+                .and_then(|(list, place)| PortionsView::new(list, place, lens)),
             body,
             body_lang: foreign.then(|| own.to_string()),
             body_dir: foreign.then(|| own.direction().as_str()),
@@ -362,6 +369,7 @@ impl<'a> Press<'a> {
                 };
                 TextView { text: format!("{}: {}", whole.text, name.text), ..whole }
             }
+            Subject::Portion(portion) => self.title_of_portion(portion),
             Subject::Letter(letter) => {
                 let whole = chrome::section_title(Section::Search, lens, string);
                 TextView { text: format!("{}: {}", whole.text, letters::shown(letter)), ..whole }
@@ -369,6 +377,27 @@ impl<'a> Press<'a> {
             Subject::Thing(thing) => lens.words(site.label(thing)),
             Subject::NotFound => string("title-not-found"),
         }
+    }
+
+    /// What the whole list is called, then the group, then which page of it.
+    fn title_of_portion(&self, portion: Portion) -> TextView {
+        let (lens, strings) = (self.lens, &self.context.theme.strings);
+        let whole = Subject::Portion(portion).whole();
+        let mut title = self.title(&Request { subject: whole });
+        let (group, page) = portion.name(lens.site);
+        let label = group.label(lens).map(|label| label.text);
+        let word = |key: String| strings.text(lens.language, &key);
+        if let Some(group) = label.or_else(|| group.message().map(word)) {
+            title.text = format!("{}: {group}", title.text);
+        }
+        if let Some(page) = page {
+            let mut args = FluentArgs::new();
+            args.set("title", title.text.as_str());
+            args.set("page", page);
+            let text = strings.format(lens.language.as_str(), "title-page", &args);
+            title.text = text.unwrap_or_else(|| format!("{} ({page})", title.text));
+        }
+        title
     }
 
     fn summary(&self, request: &Request) -> Option<&Words> {
@@ -386,20 +415,24 @@ impl<'a> Press<'a> {
                 site.section_words(section).and_then(|words| words.summary.as_ref())
             }
             Subject::Thing(thing) => site.summary_of(thing),
-            Subject::Directory(_) | Subject::Chosen(_) | Subject::Letter(_) | Subject::NotFound => {
-                None
-            }
+            Subject::Directory(_)
+            | Subject::Chosen(_)
+            | Subject::Portion(_)
+            | Subject::Letter(_)
+            | Subject::NotFound => None,
         }
     }
 
     /// The section of the menu that the page belongs to: the nearest entry above it.
     fn section(&self, request: &Request) -> String {
-        let own = match request.subject {
+        let subject = request.subject.whole();
+        let own = match subject {
             Subject::Home | Subject::NotFound => return String::new(),
             Subject::Directory(_) => Section::Cities.key().to_owned(),
             Subject::Section(section) => section.key().to_owned(),
             Subject::Chosen(_) => Section::Timeline.key().to_owned(),
             Subject::Letter(_) => Section::Search.key().to_owned(),
+            Subject::Portion(_) => unreachable!("it is a portion of a whole"),
             Subject::Thing(thing) => {
                 format!("{}:{}", thing.kind().word(), self.lens.site.id(thing))
             }
@@ -409,7 +442,7 @@ impl<'a> Press<'a> {
             MenuTarget::Section(..) => None,
         });
         let above = entries.filter(|entry| own == **entry || own.starts_with(&format!("{entry}/")));
-        match (above.max_by_key(|entry| entry.len()), request.subject) {
+        match (above.max_by_key(|entry| entry.len()), subject) {
             (Some(entry), _) => entry.to_owned(),
             (None, Subject::Thing(Thing::Page(_))) => own,
             (None, Subject::Thing(Thing::City(city))) if self.lens.site.is_home(city) => own,
@@ -421,12 +454,13 @@ impl<'a> Press<'a> {
 
 /// The page's kind, by which a theme may style it.
 fn kind(subject: Subject) -> &'static str {
-    match subject {
+    match subject.whole() {
         Subject::Home => "home",
         Subject::Directory(_) => "directory",
         Subject::Section(section) => section.key(),
         Subject::Chosen(_) => Section::Timeline.key(),
         Subject::Letter(_) => Section::Search.key(),
+        Subject::Portion(_) => unreachable!("it is a portion of a whole"),
         Subject::Thing(Thing::News(_)) => "article",
         Subject::Thing(thing) => thing.kind().word(),
         Subject::NotFound => "not-found",
@@ -440,6 +474,7 @@ fn origin_name(subject: Subject) -> &'static str {
         Subject::Directory(_) => "the directory of cities",
         Subject::Section(_) => "the list of a section",
         Subject::Chosen(_) => "the timeline of a city or kind",
+        Subject::Portion(_) => "a page of a long list",
         Subject::Letter(_) => "the list of everything under a letter",
         Subject::Thing(_) => "the page of an area",
         Subject::NotFound => "the page for addresses that do not exist",

@@ -263,7 +263,7 @@ fn block_html(block: &Block, level: u8, setting: &Setting<'_>) -> Result<String,
     context.insert_value("site", setting.site.clone());
     let template = match block {
         Block::Directory(filter) => {
-            let view = DirectoryView::new(Grouping::Status, filter, setting.lens);
+            let view = DirectoryView::excerpt(filter, setting.lens);
             context.insert_value("directory", Value::from_serializable(&view));
             "blocks/directory.html"
         }
@@ -434,6 +434,10 @@ pub(super) fn prose_of<'a>(context: &Context<'a>, request: &Request) -> Option<&
         Subject::Directory(Grouping::Status) => context.texts.of_section(Section::Cities),
         Subject::Section(section) => context.texts.of_section(section),
         Subject::Thing(thing) => context.texts.of(thing),
-        Subject::Directory(_) | Subject::Chosen(_) | Subject::Letter(_) | Subject::NotFound => None,
+        Subject::Directory(_)
+        | Subject::Chosen(_)
+        | Subject::Portion(_)
+        | Subject::Letter(_)
+        | Subject::NotFound => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::search::letters;
 use crate::programme::directory::Grouping;
+use crate::programme::division::{Listing, Portion, Shown};
 use crate::programme::timeline::Choice;
 use crate::programme::{Kind, Section, Site, Thing};
 use crate::values::{LanguageTag, Route};
@@ -23,6 +24,8 @@ pub(super) enum Subject {
     Section(Section),
     /// What happened in one city, or of one kind.
     Chosen(Choice),
+    /// A portion of a list that is too long for one page.
+    Portion(Portion),
     /// A letter of the list of everything, where that is too long for one page.
     Letter(char),
     /// A thing.
@@ -55,6 +58,7 @@ impl Request {
             Subject::Directory(grouping) => grouping.address().to_owned(),
             Subject::Section(section) => format!("{}/", section.key()),
             Subject::Chosen(choice) => choice.address(site),
+            Subject::Portion(portion) => portion.address(site),
             Subject::Letter(letter) => letters::address(letter),
             Subject::Thing(thing) => site.address(thing),
             Subject::NotFound => "404.html".to_owned(),
@@ -78,6 +82,39 @@ impl Request {
 }
 
 impl Subject {
+    /// The list that a page of its own shows, and which portion of it, if that is told apart.
+    pub(super) fn list(self) -> Option<(Listing, Option<usize>)> {
+        match self {
+            Self::Directory(grouping) => Some((Listing::Directory(grouping), None)),
+            Self::Section(Section::Timeline) => Some((Listing::Timeline(None), None)),
+            Self::Section(section) => Some((Listing::Section(section), None)),
+            Self::Chosen(choice) => Some((Listing::Timeline(Some(choice)), None)),
+            Self::Thing(Thing::Area(area)) => Some((Listing::Area(area), None)),
+            Self::Portion(Portion { list, place }) => Some((list, Some(place))),
+            Self::Home | Self::Letter(_) | Self::Thing(_) | Self::NotFound => None,
+        }
+    }
+
+    /// What its page shows of its list.
+    pub(super) fn shown(self, site: &Site) -> Shown<'_> {
+        match self {
+            Self::Portion(portion) => Shown::from((portion, site)),
+            _ => self.list().map_or(Shown::All, |(list, _)| Shown::first(list, site)),
+        }
+    }
+
+    /// The page of the whole list, if this is one of a portion.
+    pub(super) fn whole(self) -> Self {
+        let Self::Portion(portion) = self else { return self };
+        match portion.list {
+            Listing::Directory(grouping) => Self::Directory(grouping),
+            Listing::Timeline(None) => Self::Section(Section::Timeline),
+            Listing::Timeline(Some(choice)) => Self::Chosen(choice),
+            Listing::Section(section) => Self::Section(section),
+            Listing::Area(area) => Self::Thing(Thing::Area(area)),
+        }
+    }
+
     /// Whether there is a page about it, as `plan` has it.
     fn is_planned(self, site: &Site) -> bool {
         match self {
@@ -85,6 +122,7 @@ impl Subject {
             Self::Directory(_) => Section::Cities.is_present(site),
             Self::Section(section) => section != Section::Cities && section.is_present(site),
             Self::Chosen(choice) => choice.is_offered(site),
+            Self::Portion(portion) => portion.is_there(site),
             Self::Letter(letter) => letters::of(site).contains(&letter),
             Self::Thing(Thing::Relationship(id)) => site.relationships[id].has_page,
             Self::Thing(thing) if thing.kind().is_anchor() => false,
@@ -107,6 +145,7 @@ impl Subject {
         let section = || Section::from_key(address).map(Self::Section);
         let chosen = || Choice::at(address, site).map(Self::Chosen);
         let letter = || letters::at(address).map(Self::Letter);
+        let portion = || Portion::at(&format!("{address}/"), site).map(Self::Portion);
         let of_kind = || {
             let (folder, id) = address.split_once('/')?;
             let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder)?;
@@ -120,6 +159,7 @@ impl Subject {
             .or_else(|| letter().filter(is_planned))
             .or_else(|| of_kind().filter(is_planned))
             .or_else(page)
+            .or_else(|| portion().filter(is_planned))
     }
 }
 
@@ -133,6 +173,7 @@ pub(super) fn plan(site: &Site) -> Vec<Request> {
         }
     }
     subjects.extend(Choice::all(site).map(Subject::Chosen));
+    subjects.extend(Portion::all(site).map(Subject::Portion));
     subjects.extend(letters::of(site).into_iter().map(Subject::Letter));
     let with_page = Thing::all(site).filter(|thing| !thing.kind().is_anchor());
     subjects.extend(with_page.map(Subject::Thing));

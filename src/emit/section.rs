@@ -6,18 +6,22 @@ use tera::Value;
 use super::search;
 use crate::programme::anniversary::AnniversaryView;
 use crate::programme::area::AreaView;
+use crate::programme::committee::CommitteeCard;
 use crate::programme::contact::ContactView;
+use crate::programme::division::{MOST, Shown};
 use crate::programme::faq::FaqCard;
 use crate::programme::glossary::TermView;
 use crate::programme::guide::GuideCard;
 use crate::programme::organization::{OrganizationEntry, OrganizationView};
 use crate::programme::relationship::RelationshipView;
 use crate::programme::timeline::Choice;
-use crate::programme::{Lens, Section};
+use crate::programme::{Event, Id, Lens, Organization, Section};
 
-/// The template of a section's page, and what it is given beside what every template is given.
+/// The template of a section's page, and what it is given beside what every template is given: what
+/// it shows of the list.
 pub(super) fn variables(
     section: Section,
+    shown: Shown<'_>,
     lens: &Lens<'_>,
 ) -> (&'static str, Vec<(&'static str, Value)>) {
     let site = lens.site;
@@ -27,63 +31,85 @@ pub(super) fn variables(
         Section::Data => return ("data.html", Vec::new()),
         Section::Join => return ("join.html", Vec::new()),
         Section::Events => {
-            let (upcoming, past) =
-                (("upcoming", events(true, lens)), ("past", events(false, lens)));
-            return ("events.html", vec![upcoming, past]);
+            let (upcoming, past) = events(shown, lens);
+            return ("events.html", vec![("upcoming", upcoming), ("past", past)]);
         }
-        Section::Relationships => ("relationships.html", "relationships", relationships(lens)),
-        Section::Timeline => return timeline(None, lens),
+        Section::Relationships => {
+            let with_page = || site.relationships.iter().filter(|(_, bond)| bond.has_page);
+            let bonds = shown.of(|| with_page().map(|(id, _)| id)).into_iter();
+            let views = bonds.map(|id| RelationshipView::new(id, lens));
+            ("relationships.html", "relationships", list(views))
+        }
+        Section::Timeline => return timeline(None, shown, lens),
         Section::Anniversaries => {
-            ("anniversaries.html", "anniversaries", anniversaries(usize::MAX, lens))
+            let all = site.anniversaries();
+            let places = shown.places(all.len()).into_iter();
+            let views = places.map(|place| AnniversaryView::new(&all[place], lens));
+            ("anniversaries.html", "anniversaries", list(views))
         }
         Section::Search => return search::page(None, lens),
         Section::Committees => {
-            let cards = site.committees.ids().map(|id| lens.committee_card(id));
+            let committees = shown.of(|| site.committees.ids());
+            let cities = committees.iter().map(|id| site.cities_of_committee(*id).len());
+            let has_room = cities.sum::<usize>() <= MOST;
+            let cards = committees.into_iter().map(|id| match has_room {
+                true => lens.committee_card(id),
+                false => Value::from_serializable(&CommitteeCard::in_brief(id, lens)),
+            });
             ("committees.html", "committees", cards.collect::<Vec<_>>().into())
         }
         Section::Areas => {
-            let areas = site.areas.ids().map(|id| AreaView::new(id, lens));
-            ("areas.html", "areas", list(areas))
+            let areas = shown.of(|| site.areas.ids());
+            let cities = areas.iter().map(|id| site.cities_of_area(*id).len());
+            let has_room = cities.sum::<usize>() <= MOST;
+            let views = areas.into_iter().map(|id| match has_room {
+                true => AreaView::new(id, Shown::All, lens),
+                false => AreaView::in_brief(id, lens),
+            });
+            ("areas.html", "areas", list(views))
         }
         Section::Documents => {
-            let cards = site.documents_by_date().iter().map(|id| lens.document_card(*id));
+            let documents = shown.of(|| site.documents_by_date().iter().copied()).into_iter();
+            let cards = documents.map(|id| lens.document_card(id));
             ("documents.html", "documents", cards.collect::<Vec<_>>().into())
         }
-        Section::Organizations => ("organizations.html", "organizations", organizations(lens)),
+        Section::Organizations => {
+            let bodies = shown.of(|| site.organizations_by_name(lens.language)).into_iter();
+            ("organizations.html", "organizations", list(bodies.map(|id| organization(id, lens))))
+        }
         Section::News => {
-            let cards = site.news_by_date().iter().rev().map(|id| lens.news_card(*id));
+            let news = shown.of(|| site.news_by_date().iter().rev().copied()).into_iter();
+            let cards = news.map(|id| lens.news_card(id));
             ("news.html", "news", cards.collect::<Vec<_>>().into())
         }
         Section::Faq => {
-            let groups = site.faqs_in_order().into_iter().map(|id| FaqCard::new(id, lens));
-            ("faq.html", "groups", list(groups))
+            let groups = shown.of(|| site.faqs_in_order()).into_iter();
+            ("faq.html", "groups", list(groups.map(|id| FaqCard::new(id, lens))))
         }
         Section::Guides => {
-            let guides = site.guides.ids().map(|id| GuideCard::new(id, lens));
-            ("guides.html", "guides", list(guides))
+            let guides = shown.of(|| site.guides.ids()).into_iter();
+            ("guides.html", "guides", list(guides.map(|id| GuideCard::new(id, lens))))
         }
         Section::Glossary => {
-            let terms = site.terms_by_name(lens.language).into_iter();
+            let terms = shown.of(|| site.terms_by_name(lens.language)).into_iter();
             ("glossary.html", "terms", list(terms.map(|id| TermView::new(id, lens))))
         }
         Section::Contacts => {
-            let contacts = site.contacts.ids().map(|id| ContactView::new(id, lens));
-            ("contacts.html", "contacts", list(contacts))
+            let contacts = shown.of(|| site.contacts.ids()).into_iter();
+            ("contacts.html", "contacts", list(contacts.map(|id| ContactView::new(id, lens))))
         }
     };
     (template, vec![(name, things)])
 }
 
-/// The timeline, or what a choice leaves of it.
+/// What a page shows of the timeline, or of what a choice leaves of it.
 pub(super) fn timeline(
     choice: Option<Choice>,
+    shown: Shown<'_>,
     lens: &Lens<'_>,
 ) -> (&'static str, Vec<(&'static str, Value)>) {
-    let timeline = match choice {
-        Some(choice) => lens.chosen_timeline(choice),
-        None => lens.timeline(None),
-    };
     let choices = Value::from_serializable(&lens.timeline_choices(choice));
+    let timeline = lens.shown_timeline(choice, shown);
     ("timeline.html", vec![("timeline", timeline), ("choices", choices)])
 }
 
@@ -91,31 +117,22 @@ fn list(views: impl Iterator<Item = impl Serialize>) -> Value {
     Value::from_serializable(&views.collect::<Vec<_>>())
 }
 
-/// What is to come, the earliest first; or what was, the latest first.
-fn events(upcoming: bool, lens: &Lens<'_>) -> Value {
+/// What is to come, the earliest first; and what was, the latest first.
+fn events(shown: Shown<'_>, lens: &Lens<'_>) -> (Value, Value) {
     let site = lens.site;
-    let ids = site.events_by_date().iter().filter(|id| site.is_upcoming(**id) == upcoming);
-    let mut cards: Vec<Value> = ids.map(|id| lens.event_card(*id)).collect();
-    if !upcoming {
-        cards.reverse();
-    }
-    Value::from(cards)
+    let events = shown.of(|| site.events_in_order()).into_iter();
+    let (upcoming, past): (Vec<_>, Vec<_>) = events.partition(|id| site.is_upcoming(*id));
+    let cards = |ids: Vec<Id<Event>>| ids.into_iter().map(|id| lens.event_card(id)).collect();
+    let (upcoming, past): (Vec<Value>, Vec<Value>) = (cards(upcoming), cards(past));
+    (upcoming.into(), past.into())
 }
 
-fn relationships(lens: &Lens<'_>) -> Value {
-    let with_page =
-        lens.site.relationships.iter().filter(|(_, relationship)| relationship.has_page);
-    list(with_page.map(|(id, _)| RelationshipView::new(id, lens)))
-}
-
-fn organizations(lens: &Lens<'_>) -> Value {
-    let site = lens.site;
-    let ids = site.organizations_by_name(lens.language).into_iter();
-    list(ids.map(|id| OrganizationEntry {
+fn organization(id: Id<Organization>, lens: &Lens<'_>) -> OrganizationEntry {
+    let events = lens.site.events_of_organization(id).iter();
+    OrganizationEntry {
         organization: OrganizationView::new(id, lens),
-        events:
-            site.events_of_organization(id).iter().map(|event| lens.event_card(*event)).collect(),
-    }))
+        events: events.map(|event| lens.event_card(*event)).collect(),
+    }
 }
 
 /// The next anniversaries, as many as are asked for.

@@ -99,7 +99,7 @@ impl Subscription {
 impl SubscriptionView {
     /// What a page offers.
     pub(super) fn of(request: &Request, context: &Context<'_>, lens: &Lens<'_>) -> Vec<Self> {
-        let offered = Subscription::offered(request.subject, lens.site).into_iter();
+        let offered = Subscription::offered(request.subject.whole(), lens.site).into_iter();
         let there = offered.filter(|subscription| subscription.is_there(context));
         there.map(|subscription| Self::new(subscription, context, lens)).collect()
     }

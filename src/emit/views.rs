@@ -11,6 +11,7 @@ use super::text::ContentsEntry;
 use crate::programme::anniversary::AnniversaryView;
 use crate::programme::city::CityCard;
 use crate::programme::directory::GroupView;
+use crate::programme::division::PortionsView;
 use crate::programme::event::EventCard;
 use crate::programme::lens::TextView;
 use crate::programme::map::MapView;
@@ -50,6 +51,9 @@ pub(super) struct PageView {
     /// The whole addresses of the same page in every language, and of that for all other readers,
     /// `x-default`.
     pub(super) alternates: Vec<AlternateView>,
+    /// Its place in a list that is too long for one page: on the page of the list, and on those of its
+    /// portions.
+    pub(super) portions: Option<PortionsView>,
     /// The headings of its text.
     pub(super) contents: Vec<ContentsEntry>,
     /// Its text as HTML, to be printed with `safe`.

@@ -6,6 +6,7 @@ use tera::Value;
 
 use super::city::CityCard;
 use super::collection::Id;
+use super::division::Shown;
 use super::event::EventCard;
 use super::lens::{Lens, TextView};
 use super::list::Entry;
@@ -63,7 +64,9 @@ pub struct AreaView {
     pub url: String,
     /// Whether it is kept for the record only.
     pub archived: bool,
-    /// The cities whose relationships are about it.
+    /// How many cities' relationships are about it.
+    pub count: usize,
+    /// Those cities; none on the page of all areas, where these have too many for one page.
     #[schemars(with = "Vec<CityCard>")]
     pub cities: Vec<Value>,
     /// The events that were about it.
@@ -72,18 +75,33 @@ pub struct AreaView {
 }
 
 impl AreaView {
-    /// What a template may see of an area.
+    /// An area without the cities and events that are about it.
     #[must_use]
-    pub fn new(area: Id<Area>, lens: &Lens<'_>) -> Self {
+    pub fn in_brief(area: Id<Area>, lens: &Lens<'_>) -> Self {
+        Self::new(area, Shown::None, lens)
+    }
+
+    /// What a page shows of an area.
+    #[must_use]
+    pub fn new(area: Id<Area>, shown: Shown<'_>, lens: &Lens<'_>) -> Self {
         let site = lens.site;
         let data = &site.areas[area];
+        let (cities, events) = (site.cities_of_area(area), site.events_of_area(area));
+        let places = shown.places(cities.len() + events.len());
+        // The events stand behind the cities.
+        let (of_cities, of_events) =
+            places.split_at(places.partition_point(|place| *place < cities.len()));
         Self {
             name: lens.words(&data.name),
             summary: data.summary.as_ref().map(|summary| lens.words(summary)),
             url: lens.url(Thing::Area(area)),
             archived: site.is_archived(Thing::Area(area)),
-            cities: site.cities_of_area(area).iter().map(|id| lens.city_card(*id)).collect(),
-            events: site.events_of_area(area).iter().map(|id| lens.event_card(*id)).collect(),
+            count: cities.len(),
+            cities: of_cities.iter().map(|place| lens.city_card(cities[*place])).collect(),
+            events: of_events
+                .iter()
+                .map(|place| lens.event_card(events[*place - cities.len()]))
+                .collect(),
         }
     }
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use tera::Value;
 
 use super::collection::Id;
+use super::division::MOST;
 use super::document::DocumentView;
 use super::event::EventCard;
 use super::front_matter::front_matter;
@@ -279,7 +280,7 @@ pub struct CityView {
     /// News about it.
     #[schemars(with = "Vec<NewsCard>")]
     pub news: Vec<Value>,
-    /// Its partner cities, if it is the home city.
+    /// Its partner cities, if it is the home city; the first of them, where there are too many for one page.
     #[schemars(with = "Vec<CityCard>")]
     pub partners: Vec<Value>,
 }
@@ -357,7 +358,7 @@ impl CityView {
             },
             news: site.news_of(city).iter().map(|id| lens.news_card(*id)).collect(),
             partners: if is_home {
-                site.partners().iter().map(|id| lens.city_card(*id)).collect()
+                site.partners().iter().take(MOST).map(|id| lens.city_card(*id)).collect()
             } else {
                 Vec::new()
             },

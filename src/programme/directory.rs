@@ -9,14 +9,17 @@ use tera::Value;
 use super::city::{City, CityCard};
 use super::collection::Id;
 use super::directive::Filter;
+use super::division::{self, Division, GroupName, Listing, Portion, Shown};
+use super::index::sort_key;
 use super::lens::{Lens, LinkView, TextView};
 use super::relationship::Status;
+use super::site::Site;
 use super::thing::Thing;
 use crate::values::Date;
 use crate::values::date::{Precision, When};
 
 /// What the directory can be grouped by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Grouping {
     /// How the relationships stand.
     Status,
@@ -64,6 +67,8 @@ pub struct DirectoryView {
     pub groups: Vec<GroupView>,
     /// How many cities there are.
     pub total: usize,
+    /// Whether these are only the first of them.
+    pub is_cut: bool,
     /// How many countries they lie in.
     pub countries: usize,
 }
@@ -80,9 +85,11 @@ pub struct GroupView {
     pub status: Option<&'static str>,
     /// The term of the glossary that explains that status.
     pub term: Option<LinkView>,
+    /// The address of its own page, where there are too many cities for one page.
+    pub url: Option<String>,
     /// How many cities are in it.
     pub count: usize,
-    /// The cities.
+    /// The cities; none, if that page has them.
     #[schemars(with = "Vec<CityCard>")]
     pub cities: Vec<Value>,
 }
@@ -91,21 +98,106 @@ impl DirectoryView {
     /// The partner cities that a filter means, in groups.
     #[must_use]
     pub fn new(grouping: Grouping, filter: &Filter, lens: &Lens<'_>) -> Self {
-        let site = lens.site;
-        let cities: Vec<Id<City>> = site.partners_where(filter).collect();
-        let groups = match grouping {
-            Grouping::Status => by_status(&cities, filter.status, lens),
-            Grouping::Country => by_country(&cities, lens),
-            Grouping::Decade => by_decade(&cities, lens),
-            Grouping::Alphabet => by_letter(&cities, lens),
-        };
+        let cities: Vec<Id<City>> = lens.site.partners_where(filter).collect();
+        let groups = in_groups(grouping, &cities, filter.status, lens);
         Self {
             grouping: grouping.as_str(),
             groups,
             total: cities.len(),
+            is_cut: false,
             countries: lens.countries(cities.iter().copied()),
         }
     }
+
+    /// The first of the partner cities that a filter means, as many as there is room for beside a text.
+    #[must_use]
+    pub fn excerpt(filter: &Filter, lens: &Lens<'_>) -> Self {
+        let whole = Self::new(Grouping::Status, filter, lens);
+        let mut room = division::MOST;
+        let groups = whole.groups.into_iter().map(|mut group| {
+            group.cities.truncate(room);
+            room -= group.cities.len();
+            group
+        });
+        let groups = groups.filter(|group| !group.cities.is_empty()).collect();
+        Self { groups, is_cut: whole.total > division::MOST, ..whole }
+    }
+
+    /// What a page of the directory shows of all partner cities.
+    #[must_use]
+    pub fn shown(grouping: Grouping, shown: Shown<'_>, lens: &Lens<'_>) -> Self {
+        let site = lens.site;
+        let cities = shown.of(|| site.partners().iter().copied());
+        let groups = match shown {
+            Shown::All => in_groups(grouping, &cities, None, lens),
+            Shown::None => Vec::new(),
+            Shown::Groups(division) => apart(grouping, division, lens),
+            Shown::Portion(division, place) => {
+                let (name, count) = division.group(place);
+                vec![GroupView { count, ..named(name, &cities, lens) }]
+            }
+        };
+        Self {
+            grouping: grouping.as_str(),
+            groups,
+            total: site.partners().len(),
+            is_cut: false,
+            countries: lens.all_countries(),
+        }
+    }
+}
+
+fn in_groups(
+    grouping: Grouping,
+    cities: &[Id<City>],
+    asked: Option<Status>,
+    lens: &Lens<'_>,
+) -> Vec<GroupView> {
+    match grouping {
+        Grouping::Status => by_status(cities, asked, lens),
+        Grouping::Country => by_country(cities, lens),
+        Grouping::Decade => by_decade(cities, lens),
+        Grouping::Alphabet => by_letter(cities, lens),
+    }
+}
+
+/// The groups of a long directory, which have their cities on pages of their own.
+fn apart(grouping: Grouping, division: &Division, lens: &Lens<'_>) -> Vec<GroupView> {
+    let list = Listing::Directory(grouping);
+    let groups = division.groups().map(|(name, count, place)| {
+        let url = Portion { list, place }.url(lens);
+        GroupView { url: Some(url), count, ..named(name, &[], lens) }
+    });
+    let mut groups: Vec<GroupView> = groups.collect();
+    if grouping == Grouping::Country {
+        let name = |group: &GroupView| group.label.as_ref().map(|label| sort_key(&label.text));
+        groups.sort_by_cached_key(name);
+    }
+    groups
+}
+
+/// Cities under the name of a group.
+fn named(name: GroupName, cities: &[Id<City>], lens: &Lens<'_>) -> GroupView {
+    let status = match name {
+        GroupName::Status(status) => Some(status),
+        _ => None,
+    };
+    let label = name.label(lens).map(|label| TextView { text: capitalized(&label.text), ..label });
+    group(name.word(lens.site), label, status, cities, lens)
+}
+
+/// How the relationship stands by which a city is listed, if there is one.
+pub(super) fn status(city: Id<City>, site: &Site) -> Option<Status> {
+    site.principal_relationship(city).map(|id| site.relationships[id].status(site.today))
+}
+
+/// The decade in which that relationship was established, by ten; of a century, nobody knows it.
+pub(super) fn decade(city: Id<City>, site: &Site) -> Option<i32> {
+    let relationship = site.principal_relationship(city).map(|id| &site.relationships[id]);
+    let established = relationship.and_then(|relationship| relationship.established.as_ref());
+    established
+        .filter(|date| date.precision() > Precision::Century)
+        .map(|date| date.year().div_euclid(10))
 }
 
 fn group(
@@ -122,6 +214,7 @@ fn group(
         term: status
             .and_then(|status| lens.site.term_of_status(status))
             .map(|term| lens.link(Thing::Term(term))),
+        url: None,
         count: cities.len(),
         cities: cities.iter().map(|city| lens.city_card(*city)).collect(),
     }
@@ -133,11 +226,10 @@ fn by_status(cities: &[Id<City>], asked: Option<Status>, lens: &Lens<'_>) -> Vec
     let mut groups: BTreeMap<Status, Vec<Id<City>>> = BTreeMap::new();
     let mut unbound = Vec::new();
     for city in cities {
-        let Some(relationship) = site.principal_relationship(*city) else {
+        let Some(status) = status(*city, site) else {
             unbound.push(*city);
             continue;
         };
-        let status = site.relationships[relationship].status(site.today);
         let status = if asked == Some(status) { status } else { site.group(status) };
         groups.entry(status).or_default().push(*city);
     }
@@ -153,7 +245,7 @@ fn by_country(cities: &[Id<City>], lens: &Lens<'_>) -> Vec<GroupView> {
     let mut groups: BTreeMap<String, (TextView, Vec<Id<City>>)> = BTreeMap::new();
     for city in cities {
         let name = lens.country(&lens.site.cities[*city].country);
-        let key = super::index::sort_key(&name.text);
+        let key = sort_key(&name.text);
         groups.entry(key).or_insert_with(|| (name, Vec::new())).1.push(*city);
     }
     let groups = groups.into_values();
@@ -166,13 +258,7 @@ fn by_decade(cities: &[Id<City>], lens: &Lens<'_>) -> Vec<GroupView> {
     let site = lens.site;
     let mut groups: BTreeMap<Option<i32>, Vec<Id<City>>> = BTreeMap::new();
     for city in cities {
-        let relationship = site.principal_relationship(*city).map(|id| &site.relationships[id]);
-        let established = relationship.and_then(|relationship| relationship.established.as_ref());
-        // Of a century, nobody knows the decade.
-        let decade = established
-            .filter(|date| date.precision() > Precision::Century)
-            .map(|date| date.year().div_euclid(10));
-        groups.entry(decade).or_default().push(*city);
+        groups.entry(decade(*city, site)).or_default().push(*city);
     }
     let undated = groups.remove(&None);
     let mut views: Vec<GroupView> = groups

@@ -10,6 +10,7 @@ use super::city::{City, CityCard};
 use super::collection::Id;
 use super::committee::{Committee, CommitteeCard};
 use super::directive::{Filter, Noun};
+use super::division::Shown;
 use super::document::{Document, DocumentView};
 use super::event::{Event, EventCard};
 use super::index::sort_key;
@@ -52,6 +53,7 @@ pub struct Cards {
     news: Vec<OnceLock<Value>>,
     entries: Vec<OnceLock<Value>>,
     map: OnceLock<Value>,
+    countries: OnceLock<usize>,
 }
 
 /// Words as a template sees them.
@@ -233,6 +235,13 @@ impl<'a> Lens<'a> {
         cities.map(name).collect::<std::collections::BTreeSet<_>>().len()
     }
 
+    /// How many countries all partner cities lie in.
+    #[must_use]
+    pub(super) fn all_countries(&self) -> usize {
+        let count = || self.countries(self.site.partners().iter().copied());
+        *self.cards.countries.get_or_init(count)
+    }
+
     /// The address of a thing in this language.
     #[must_use]
     pub fn url(&self, thing: Thing) -> String {
@@ -245,16 +254,16 @@ impl<'a> Lens<'a> {
         LinkView { label: self.words(self.site.label(thing)), url: self.url(thing) }
     }
 
-    /// What happened in one city, or everywhere; nothing, if nothing did.
+    /// What happened in one city; or everywhere, of which it is the latest if it is much. Nothing, if nothing did.
     #[must_use]
     pub fn timeline(&self, city: Option<Id<City>>) -> Value {
         timeline::of_city(city, self)
     }
 
-    /// What a choice leaves of the site's timeline.
+    /// What a page shows of the site's timeline, or of what a choice leaves of it.
     #[must_use]
-    pub fn chosen_timeline(&self, choice: Choice) -> Value {
-        timeline::chosen(choice, self)
+    pub fn shown_timeline(&self, choice: Option<Choice>, shown: Shown<'_>) -> Value {
+        timeline::shown(choice, shown, self)
     }
 
     /// What the site's timeline can be narrowed to.
@@ -296,6 +305,7 @@ impl Cards {
             news: blank(site.news.len()),
             entries: blank(site.occasions().len()),
             map: OnceLock::new(),
+            countries: OnceLock::new(),
         }
     }
 }

@@ -15,6 +15,7 @@ pub mod contact;
 mod count;
 pub mod directive;
 pub mod directory;
+pub mod division;
 pub mod document;
 pub mod event;
 pub mod faq;

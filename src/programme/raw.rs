@@ -11,6 +11,7 @@ use super::city::{City, CityFrontMatter, CityWords};
 use super::collection::{Collection, Id};
 use super::committee::{Committee, CommitteeFrontMatter, CommitteeWords};
 use super::contact::ContactFile;
+use super::division::Divisions;
 use super::document::DocumentFile;
 use super::event::{Event, EventFrontMatter, TitleWords};
 use super::faq::{Faq, FaqFrontMatter};
@@ -183,12 +184,13 @@ impl Raw {
             today: choices.today,
             paused: config.paused,
             index: Index::default(),
+            divisions: Divisions::default(),
             names: Arc::clone(names),
             upkeep: std::mem::take(&mut kept.upkeep),
             fingerprint: Fingerprint::default(),
         };
         let is_whole = home.is_some() || config.shape == Shape::Register;
-        is_whole.then(|| Site { index: Index::of(&site), ..site })
+        is_whole.then(|| site.worked_out())
     }
 
     /// The relationships that stand in cities' files.

@@ -10,6 +10,7 @@ use super::collection::{Collection, Id};
 use super::committee::Committee;
 use super::contact::Contact;
 use super::directive::Filter;
+use super::division::{Division, Divisions, Listing, Portion};
 use super::document::Document;
 use super::event::{DelegationView, Event, EventStatus};
 use super::faq::{self, Faq};
@@ -97,6 +98,7 @@ pub struct Site {
     pub(super) paused: PausedGroup,
     pub(super) occasions: Vec<Occasion>,
     pub(super) index: Index,
+    pub(super) divisions: Divisions,
     pub(super) names: Arc<Names>,
     /// How the files are kept.
     pub upkeep: Upkeeps,
@@ -105,6 +107,12 @@ pub struct Site {
 }
 
 impl Site {
+    /// The same with who belongs to whom, and then how long lists are divided.
+    pub(super) fn worked_out(self) -> Self {
+        let site = Self { index: Index::of(&self), ..self };
+        Self { divisions: Divisions::of(&site), ..site }
+    }
+
     /// A section's own words.
     #[must_use]
     pub fn section_words(&self, section: Section) -> Option<&SectionWords> {
@@ -255,6 +263,16 @@ impl Site {
         &self.index.events_by_date
     }
 
+    /// All events in the order of their list: what is to come, the earliest first, then what was, the
+    /// latest first.
+    #[must_use]
+    pub fn events_in_order(&self) -> Vec<Id<Event>> {
+        let is_upcoming = |id: &Id<Event>| self.is_upcoming(*id);
+        let events = self.events_by_date().iter().copied();
+        let (upcoming, past): (Vec<_>, Vec<_>) = events.partition(is_upcoming);
+        upcoming.into_iter().chain(past.into_iter().rev()).collect()
+    }
+
     /// All news, the earliest first.
     #[must_use]
     pub fn news_by_date(&self) -> &[Id<News>] {
@@ -307,6 +325,17 @@ impl Site {
         kinds.keys().copied().filter(move |_| kinds.len() > 1)
     }
 
+    /// How a list is divided, if it is too long for one page.
+    #[must_use]
+    pub fn division(&self, list: Listing) -> Option<&Division> {
+        self.divisions.get(list)
+    }
+
+    /// The lists that are too long for one page.
+    pub(super) fn divisions(&self) -> impl Iterator<Item = (Listing, &Division)> {
+        self.divisions.iter()
+    }
+
     /// Which delegation an event is among those of its partner city, if it is one, concerns no
     /// other partner and was not cancelled.
     #[must_use]
@@ -337,10 +366,21 @@ impl Site {
         match thing {
             Thing::Page(id) => format!("{}/", self.pages[id].id),
             thing if thing.kind().is_anchor() => {
-                format!("{}/#{}", thing.kind().folder(), self.id(thing))
+                format!("{}#{}", self.page_with(thing), self.id(thing))
             }
             thing => format!("{}/{}/", thing.kind().folder(), self.id(thing)),
         }
+    }
+
+    /// The address of the page on which a thing stands that has none of its own.
+    fn page_with(&self, thing: Thing) -> String {
+        let list = Section::of_kind(thing.kind()).map(Listing::Section);
+        let portion = list.and_then(|list| {
+            let place = self.division(list)?.portion_of_entry(thing.index());
+            (place > 0).then_some(Portion { list, place })
+        });
+        portion
+            .map_or_else(|| format!("{}/", thing.kind().folder()), |portion| portion.address(self))
     }
 
     /// The thing that an id names; else what to say about it, unless it has been said.

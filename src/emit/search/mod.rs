@@ -18,6 +18,7 @@ use super::text::PageText;
 use crate::markdown::html::text_of;
 use crate::output::{Contents, Origin, OutputFile, Visibility};
 use crate::programme::directory::Grouping;
+use crate::programme::division::{Listing, Portion};
 use crate::programme::faq::QuestionId;
 use crate::programme::{Kind, Lens, Section, Thing, sort_key};
 use crate::search::{Document, Index, Name};
@@ -59,14 +60,13 @@ impl Printed<'_> {
             | Subject::Chosen(_)
             | Subject::Letter(_)
             | Subject::NotFound => Vec::new(),
+            Subject::Portion(Portion { list: Listing::Section(section), .. }) => {
+                self.entries_of(section).collect()
+            }
+            Subject::Portion(_) => Vec::new(),
             Subject::Section(section) => {
-                let entries = Kind::ALL.into_iter().filter(|kind| kind.is_anchor());
-                let entries = entries.filter(|kind| Section::of_kind(*kind) == Some(section));
-                let entries = entries.flat_map(|kind| self.entries(kind));
-                [self.whole(Findable::Section(section), Vec::new())]
-                    .into_iter()
-                    .chain(entries)
-                    .collect()
+                let whole = self.whole(Findable::Section(section), Vec::new());
+                [whole].into_iter().chain(self.entries_of(section)).collect()
             }
             Subject::Thing(thing @ (Thing::Faq(_) | Thing::Guide(_))) => {
                 let whole = self.whole(Findable::Thing(thing), Vec::new());
@@ -96,7 +96,14 @@ impl Printed<'_> {
         )
     }
 
-    /// The things of a kind that stand on the page of all.
+    /// The things of a section that stand on the page.
+    fn entries_of(&self, section: Section) -> impl Iterator<Item = Found> {
+        let kinds = Kind::ALL.into_iter().filter(|kind| kind.is_anchor());
+        let kinds = kinds.filter(move |kind| Section::of_kind(*kind) == Some(section));
+        kinds.flat_map(|kind| self.entries(kind))
+    }
+
+    /// The things of a kind that stand on the page.
     fn entries(&self, kind: Kind) -> impl Iterator<Item = Found> {
         let lists = self.variables.iter().filter_map(|(_, list)| list.as_array());
         lists.flatten().filter_map(move |entry| {

@@ -5,35 +5,34 @@ use serde_json::{Value, json};
 use super::address::Addresses;
 use super::event;
 use crate::emit::Context;
-use crate::programme::{Event, Id, Lens, Section, Thing};
+use crate::programme::division::Shown;
+use crate::programme::{Entity, Id, Lens, Section, Thing};
 
-/// The list of a section, if it leads to pages. Of what is to come it tells all that is known.
+/// What a page shows of the list of a section, if that leads to pages. Of what is to come it tells all that is
+/// known.
 pub(super) fn of_section(
     section: Section,
+    shown: Shown<'_>,
     context: &Context<'_>,
     lens: &Lens<'_>,
     addresses: &Addresses<'_>,
 ) -> Option<Value> {
+    fn things<T: Entity>(ids: Vec<Id<T>>) -> Vec<Thing> {
+        ids.into_iter().map(T::thing).collect()
+    }
     let site = lens.site;
-    let things: Vec<Thing> = match section {
-        Section::Cities => site.partners().iter().map(|id| Thing::City(*id)).collect(),
+    let things = match section {
+        Section::Cities => things(shown.of(|| site.partners().iter().copied())),
         Section::Relationships => {
-            let with_page = site.relationships.iter().filter(|(_, bond)| bond.has_page);
-            with_page.map(|(id, _)| Thing::Relationship(id)).collect()
+            let with_page = || site.relationships.iter().filter(|(_, bond)| bond.has_page);
+            things(shown.of(|| with_page().map(|(id, _)| id)))
         }
-        Section::Committees => site.committees.ids().map(Thing::Committee).collect(),
-        Section::Areas => site.areas.ids().map(Thing::Area).collect(),
-        Section::News => site.news_by_date().iter().rev().map(|id| Thing::News(*id)).collect(),
-        Section::Faq => site.faqs_in_order().into_iter().map(Thing::Faq).collect(),
-        Section::Guides => site.guides.ids().map(Thing::Guide).collect(),
-        Section::Events => {
-            let upcoming = |id: &&_| site.is_upcoming(**id);
-            let (next, past): (Vec<_>, Vec<_>) = site.events_by_date().iter().partition(upcoming);
-            next.into_iter()
-                .chain(past.into_iter().rev())
-                .map(|id: &Id<Event>| Thing::Event(*id))
-                .collect()
-        }
+        Section::Committees => things(shown.of(|| site.committees.ids())),
+        Section::Areas => things(shown.of(|| site.areas.ids())),
+        Section::News => things(shown.of(|| site.news_by_date().iter().rev().copied())),
+        Section::Faq => things(shown.of(|| site.faqs_in_order())),
+        Section::Guides => things(shown.of(|| site.guides.ids())),
+        Section::Events => things(shown.of(|| site.events_in_order())),
         Section::Timeline
         | Section::Documents
         | Section::Organizations
@@ -44,6 +43,9 @@ pub(super) fn of_section(
         | Section::Data
         | Section::Search => return None,
     };
+    if things.is_empty() {
+        return None;
+    }
     let count = things.len();
     let items = (1..).zip(things).map(|(position, thing)| {
         let whole = match thing {

@@ -119,7 +119,7 @@ impl Described<'_> {
 }
 
 fn page_type(subject: Subject) -> &'static str {
-    match subject {
+    match subject.whole() {
         Subject::Directory(_) | Subject::Letter(_) => "CollectionPage",
         Subject::Section(Section::Contacts) => "ContactPage",
         Subject::Section(section) if section != Section::Join => "CollectionPage",
@@ -136,15 +136,16 @@ fn subject(
     addresses: &Addresses<'_>,
 ) -> (&'static str, Option<Value>) {
     let programme = || Some(json!({ "@id": addresses.of("#programme") }));
-    match page.request.subject {
+    let shown = page.request.subject.shown(lens.site);
+    match page.request.subject.whole() {
         Subject::Home => ("about", programme()),
         Subject::Section(Section::Join) => ("about", programme()),
         Subject::Section(Section::Contacts) => ("mainEntity", programme()),
         Subject::Directory(Grouping::Status) => {
-            ("mainEntity", list::of_section(Section::Cities, context, lens, addresses))
+            ("mainEntity", list::of_section(Section::Cities, shown, context, lens, addresses))
         }
         Subject::Section(section) => {
-            ("mainEntity", list::of_section(section, context, lens, addresses))
+            ("mainEntity", list::of_section(section, shown, context, lens, addresses))
         }
         Subject::Thing(Thing::City(id)) => ("mainEntity", Some(city::whole(id, lens, addresses))),
         Subject::Thing(Thing::Relationship(id)) => {
@@ -168,6 +169,7 @@ fn subject(
         Subject::Thing(_)
         | Subject::Directory(_)
         | Subject::Chosen(_)
+        | Subject::Portion(_)
         | Subject::Letter(_)
         | Subject::NotFound => ("mainEntity", None),
     }
@@ -184,7 +186,7 @@ fn breadcrumbs(
         return None;
     }
     let above = page.breadcrumbs.iter().map(|step| {
-        let name = match (&step.label, step.message) {
+        let name = match (&step.label, &step.message) {
             (Some(label), _) => label.text.clone(),
             (None, Some(key)) => context.theme.strings.text(lens.language, key),
             (None, None) => String::new(),

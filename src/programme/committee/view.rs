@@ -5,8 +5,10 @@ use serde::Serialize;
 use tera::Value;
 
 use super::{Committee, Meeting, Member};
+use crate::programme::city::links;
 use crate::programme::collection::Id;
 use crate::programme::contact::ContactView;
+use crate::programme::division::MOST;
 use crate::programme::document::DocumentView;
 use crate::programme::event::{DurationView, EventCard};
 use crate::programme::lens::{DateView, Lens, LinkView, TextView, TimeView};
@@ -27,7 +29,9 @@ pub struct CommitteeCard {
     pub established: Option<DateView>,
     /// When it ceased to.
     pub dissolved: Option<DateView>,
-    /// The cities whose relationships it keeps alive.
+    /// How many cities' relationships it keeps alive.
+    pub count: usize,
+    /// Those cities; none, where there are too many for the page.
     #[schemars(with = "Vec<LinkView>")]
     pub cities: Vec<Value>,
     /// How many seats nobody has.
@@ -39,8 +43,15 @@ pub struct CommitteeCard {
 }
 
 impl CommitteeCard {
+    /// A committee without the cities whose relationships it keeps alive.
+    #[must_use]
+    pub fn in_brief(committee: Id<Committee>, lens: &Lens<'_>) -> Self {
+        Self { cities: Vec::new(), ..Self::new(committee, lens) }
+    }
+
     pub(in crate::programme) fn new(committee: Id<Committee>, lens: &Lens<'_>) -> Self {
         let data = &lens.site.committees[committee];
+        let cities = lens.site.cities_of_committee(committee);
         Self {
             name: lens.words(&data.name),
             url: lens.url(Thing::Committee(committee)),
@@ -48,7 +59,8 @@ impl CommitteeCard {
             organization: data.organization.map(|id| lens.link(Thing::Organization(id))),
             established: data.established.as_ref().map(|date| lens.date(date)),
             dissolved: data.dissolved.as_ref().map(|date| lens.date(date)),
-            cities: crate::programme::city::links(lens.site.cities_of_committee(committee), lens),
+            count: cities.len(),
+            cities: links(if cities.len() > MOST { &[] } else { cities }, lens),
             vacancies: data.all_vacancies(lens.site.today),
             summary: data.summary.as_ref().or(data.mandate.as_ref()).map(|words| lens.words(words)),
             archived: lens.site.is_archived(Thing::Committee(committee)),

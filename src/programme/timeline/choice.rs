@@ -50,7 +50,7 @@ impl OccasionKind {
 }
 
 /// What the site's timeline is narrowed to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Choice {
     /// What concerns a city.
     City(Id<City>),
@@ -100,7 +100,7 @@ impl Choice {
     }
 
     /// The places of what it leaves, among all occasions.
-    pub(super) fn occasions(self, site: &Site) -> &[u32] {
+    pub(in crate::programme) fn occasions(self, site: &Site) -> &[u32] {
         match self {
             Self::City(city) => site.occasions_of(city),
             Self::Kind(kind) => site.occasions_of_kind(kind),

@@ -25,7 +25,7 @@ pub(super) use moment::MomentFile;
 pub use overview::{ColumnView, OverviewView};
 pub use strip::{StripPart, StripView};
 pub use view::{DecadeView, TimelineView, TimelineYear};
-pub(super) use view::{chosen, of_city, of_relationship};
+pub(super) use view::{of_city, of_relationship, shown};
 
 /// Something that stands in the timeline.
 #[derive(Debug)]

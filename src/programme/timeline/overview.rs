@@ -39,6 +39,8 @@ pub struct ColumnView {
     pub tick: Option<String>,
     /// The anchor of its first year that has entries; nothing where it has none.
     pub id: Option<String>,
+    /// The address of the page with that anchor, if it is another than this.
+    pub url: Option<String>,
     /// How many entries it has.
     pub count: usize,
     /// How high it is: up to 12, and one for each entry where no column has more.
@@ -47,8 +49,13 @@ pub struct ColumnView {
 
 impl OverviewView {
     /// The columns for years, in order, with the numbers of their entries; nothing where they are
-    /// seen at a glance without.
-    pub(super) fn new(years: &[(i32, usize)], lens: &Lens<'_>) -> Option<Self> {
+    /// seen at a glance without. `page` is the address of the page that a year begins on, if it is
+    /// another than this.
+    pub(super) fn new(
+        years: &[(i32, usize)],
+        page: impl Fn(i32) -> Option<String>,
+        lens: &Lens<'_>,
+    ) -> Option<Self> {
         let (first, last) = (years.first()?.0, years.last()?.0);
         let entries: usize = years.iter().map(|(_, count)| count).sum();
         if entries < FEW_ENTRIES || last - first + 1 < FEW_YEARS {
@@ -70,13 +77,17 @@ impl OverviewView {
                 }),
                 tick: has_tick(number, first, last).then(|| lens.lexicon.say(When::Year(year))),
                 id: None,
+                url: None,
                 count: 0,
                 height: 0,
             };
             while let Some((year, count)) =
                 rest.next_if(|(year, _)| year.div_euclid(length) == number)
             {
-                column.id.get_or_insert_with(|| anchor(*year));
+                if column.id.is_none() {
+                    column.id = Some(anchor(*year));
+                    column.url = page(*year);
+                }
                 column.count += count;
             }
             columns.push(column);

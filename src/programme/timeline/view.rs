@@ -1,6 +1,6 @@
 //! A timeline as a template sees it: its years, and the picture of all of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -13,6 +13,7 @@ use super::overview::{OverviewView, anchor};
 use super::{Occasion, What};
 use crate::programme::city::City;
 use crate::programme::collection::Id;
+use crate::programme::division::{Division, GroupName, Listing, Portion, Shown};
 use crate::programme::lens::Lens;
 use crate::programme::relationship::Relationship;
 use crate::values::Date;
@@ -21,12 +22,17 @@ use crate::values::date::{Shape, When};
 /// More years than this are reached by their decades.
 const MANY_YEARS: usize = 15;
 
+/// So many of the latest entries stand beside all years of a timeline that is too long for one page.
+const LATEST: usize = 20;
+
 /// A timeline.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct TimelineView {
     /// How many entries it has.
     pub count: usize,
-    /// The years that have entries.
+    /// How many of them stand here: the latest, or a portion, where there are too many for one page.
+    pub shown: usize,
+    /// The years that have entries here.
     pub years: Vec<TimelineYear>,
     /// All years at a glance, where it is long.
     pub overview: Option<OverviewView>,
@@ -61,13 +67,62 @@ pub struct DecadeView {
 pub(in crate::programme) fn of_city(city: Option<Id<City>>, lens: &Lens<'_>) -> Value {
     match city {
         Some(city) => view(places(lens.site.occasions_of(city)), lens),
-        None => view(0..lens.site.occasions().len(), lens),
+        None => match Shown::first(Listing::Timeline(None), lens.site) {
+            Shown::Groups(division) => latest(division, None, lens),
+            _ => view(0..lens.site.occasions().len(), lens),
+        },
     }
 }
 
-/// What a choice leaves of it.
-pub(in crate::programme) fn chosen(choice: Choice, lens: &Lens<'_>) -> Value {
-    view(places(choice.occasions(lens.site)), lens)
+/// What a page shows of the site's timeline, or of what a choice leaves of it.
+pub(in crate::programme) fn shown(
+    choice: Option<Choice>,
+    shown: Shown<'_>,
+    lens: &Lens<'_>,
+) -> Value {
+    match (shown, choice) {
+        (Shown::All, None) => view(0..lens.site.occasions().len(), lens),
+        (Shown::All, Some(choice)) => view(places(choice.occasions(lens.site)), lens),
+        (Shown::None, _) => Value::none(),
+        (Shown::Groups(division), _) => {
+            let overview = overview(choice, division, lens);
+            latest(division, overview, lens)
+        }
+        (Shown::Portion(division, place), _) => {
+            let entries = Entries::of(places(division.entries(place)), lens);
+            // All years at a glance would be those of this page; the list's own page has all.
+            entries.view(division.total(), None, Vec::new())
+        }
+    }
+}
+
+/// The latest entries of a timeline that is too long for one page.
+fn latest(division: &Division, overview: Option<OverviewView>, lens: &Lens<'_>) -> Value {
+    let dated = division.groups().filter(|(name, ..)| *name != GroupName::Undated);
+    let count = dated.map(|(_, count, _)| count).sum::<usize>();
+    let entries = &division.order()[..count];
+    let entries = Entries::of(places(&entries[count.saturating_sub(LATEST)..]), lens);
+    entries.view(division.total(), overview, Vec::new())
+}
+
+/// All years of a timeline whose entries stand on other pages.
+fn overview(choice: Option<Choice>, division: &Division, lens: &Lens<'_>) -> Option<OverviewView> {
+    let list = Listing::Timeline(choice);
+    let mut years: BTreeMap<i32, (usize, usize)> = BTreeMap::new();
+    for (place, number) in division.order().iter().enumerate() {
+        let occasion = &lens.site.occasions()[*number as usize];
+        if let Group::Year(year) = Group::of(occasion.date.as_ref()) {
+            years.entry(year).or_insert((place, 0)).1 += 1;
+        }
+    }
+    let page = |year: i32| {
+        let (place, _) = years.get(&year)?;
+        let place = division.portion_of(*place);
+        Some(Portion { list, place }.url(lens))
+    };
+    let counted: Vec<(i32, usize)> =
+        years.iter().map(|(year, (_, count))| (*year, *count)).collect();
+    OverviewView::new(&counted, page, lens)
 }
 
 /// What is told of a relationship, and the events of all its parties together.
@@ -138,53 +193,82 @@ impl Group {
     }
 }
 
+/// Entries by year, and what is known of their years.
+#[derive(Default)]
+struct Entries {
+    years: Vec<TimelineYear>,
+    /// The years, each with the number of its entries.
+    dated: Vec<(i32, usize)>,
+    decades: Vec<(i32, DecadeView)>,
+    marks: Vec<Mark>,
+}
+
 /// Some occasions, which are in the order of their dates; nothing, where there are none.
 fn view(indexes: impl Iterator<Item = usize>, lens: &Lens<'_>) -> Value {
-    let mut years: Vec<TimelineYear> = Vec::new();
-    let mut dated: Vec<(i32, usize)> = Vec::new();
-    let mut decades: Vec<(i32, DecadeView)> = Vec::new();
-    let mut marks: Vec<Mark> = Vec::new();
-    let mut last = None;
-    for index in indexes {
-        let occasion = &lens.site.occasions()[index];
-        let date = occasion.date.as_ref();
-        let group = Group::of(date);
-        if last != Some(group) {
-            last = Some(group);
-            let id = group.anchor();
-            if let Group::Year(year) = group {
-                dated.push((year, 0));
-                let decade = year.div_euclid(10) * 10;
-                if decades.last().is_none_or(|(last, _)| *last != decade) {
-                    let label = lens.lexicon.say(When::Decade(decade));
-                    decades.push((decade, DecadeView { id: id.clone(), label }));
-                }
-            }
-            years.push(TimelineYear { id, label: group.label(lens), entries: Vec::new() });
-        }
-        if let (Group::Year(_), Some((_, count))) = (group, dated.last_mut()) {
-            *count += 1;
-        }
-        marks.push(occasion.mark(lens.site));
-        years.last_mut().expect("a year has just been added").entries.push(lens.entry(index));
-    }
-    if years.is_empty() {
+    let mut entries = Entries::of(indexes, lens);
+    if entries.years.is_empty() {
         return Value::none();
     }
-    let count = marks.len();
-    marks.sort_unstable();
-    marks.dedup();
-    let overview = OverviewView::new(&dated, lens);
+    let overview = OverviewView::new(&entries.dated, |_| None, lens);
     // Where the columns are decades, they lead there already.
     let is_by_year = overview.as_ref().is_none_or(|overview| overview.unit == "year");
-    if years.len() <= MANY_YEARS || !is_by_year {
-        decades.clear();
+    let has_many = entries.years.len() > MANY_YEARS && is_by_year;
+    let decades = if has_many { std::mem::take(&mut entries.decades) } else { Vec::new() };
+    let count = entries.marks.len();
+    entries.view(count, overview, decades.into_iter().map(|(_, view)| view).collect())
+}
+
+impl Entries {
+    fn of(indexes: impl Iterator<Item = usize>, lens: &Lens<'_>) -> Self {
+        let mut entries = Self::default();
+        let mut last = None;
+        for index in indexes {
+            let occasion = &lens.site.occasions()[index];
+            let group = Group::of(occasion.date.as_ref());
+            if last != Some(group) {
+                last = Some(group);
+                entries.begin(group, lens);
+            }
+            if let (Group::Year(_), Some((_, count))) = (group, entries.dated.last_mut()) {
+                *count += 1;
+            }
+            entries.marks.push(occasion.mark(lens.site));
+            let year = entries.years.last_mut().expect("a year has just been added");
+            year.entries.push(lens.entry(index));
+        }
+        entries
     }
-    Value::from_serializable(&TimelineView {
-        count,
-        years,
-        overview,
-        decades: decades.into_iter().map(|(_, view)| view).collect(),
-        marks: marks.into_iter().map(Mark::as_str).collect(),
-    })
+
+    fn begin(&mut self, group: Group, lens: &Lens<'_>) {
+        let id = group.anchor();
+        if let Group::Year(year) = group {
+            self.dated.push((year, 0));
+            let decade = year.div_euclid(10) * 10;
+            if self.decades.last().is_none_or(|(last, _)| *last != decade) {
+                let label = lens.lexicon.say(When::Decade(decade));
+                self.decades.push((decade, DecadeView { id: id.clone(), label }));
+            }
+        }
+        self.years.push(TimelineYear { id, label: group.label(lens), entries: Vec::new() });
+    }
+
+    /// The entries of a timeline that has a `count` of them.
+    fn view(
+        mut self,
+        count: usize,
+        overview: Option<OverviewView>,
+        decades: Vec<DecadeView>,
+    ) -> Value {
+        let shown = self.marks.len();
+        self.marks.sort_unstable();
+        self.marks.dedup();
+        Value::from_serializable(&TimelineView {
+            count,
+            shown,
+            years: self.years,
+            overview,
+            decades,
+            marks: self.marks.into_iter().map(Mark::as_str).collect(),
+        })
+    }
 }

@@ -9,6 +9,7 @@ mod faq;
 mod glossary;
 mod guides;
 mod languages;
+mod long_lists;
 mod map;
 mod pages;
 mod schedule;
