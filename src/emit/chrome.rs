@@ -9,6 +9,7 @@ use tera::Value;
 
 use super::Context;
 use super::request::{Request, Subject};
+use super::search::letters;
 use super::sitemap::absolute;
 use crate::diagnostic::{Code, Diagnostic, Place, nearest};
 use crate::programme::directory::{Grouping, first_established};
@@ -345,7 +346,11 @@ pub(super) fn breadcrumbs(
                 }),
             );
         }
-        Subject::Letter(_) => way.push(step(Section::Search)),
+        Subject::Letter(letter, page) => {
+            way.push(step(Section::Search));
+            let above = Request { subject: Subject::Letter(letter, 1) };
+            way.extend((page > 1).then(|| named_step(&above, lens)));
+        }
         Subject::Thing(Thing::Page(id)) => {
             let id = site.pages[id].id.as_str();
             let folders = id.match_indices('/').map(|(at, _)| &id[..at]);
@@ -380,10 +385,11 @@ fn named_step(request: &Request, lens: &Lens<'_>) -> MenuItem {
             let (group, _) = portion.name(site);
             (group.label(lens), group.message().map(Cow::from))
         }
-        Subject::Thing(thing) => (Some(lens.words(site.label(thing))), None),
-        Subject::Home | Subject::Section(_) | Subject::Letter(_) | Subject::NotFound => {
-            (None, None)
+        Subject::Letter(letter, _) => {
+            (Some(lens.foreign(&letters::shown(letter), lens.language)), None)
         }
+        Subject::Thing(thing) => (Some(lens.words(site.label(thing))), None),
+        Subject::Home | Subject::Section(_) | Subject::NotFound => (None, None),
     };
     let url = request.url(site, lens.language);
     MenuItem { label, message, url, section: String::new() }

@@ -4,7 +4,6 @@ use serde::Serialize;
 use tera::Value;
 
 use super::request::Subject;
-use super::search;
 use super::section;
 use super::views::{CountsView, GroupingView, HomeView, PairView};
 use crate::programme::area::AreaView;
@@ -40,11 +39,11 @@ pub(super) fn given(
         }
         Subject::Section(section) => section::variables(section, shown, lens),
         Subject::Chosen(choice) => section::timeline(Some(choice), shown, lens),
-        Subject::Letter(letter) => search::page(Some(letter), lens),
         Subject::Thing(Thing::Area(area)) => {
             ("area.html", vec![("area", value(&AreaView::new(area, shown, lens)))])
         }
         Subject::Thing(thing) => of_thing(thing, lens),
+        Subject::Letter(..) => unreachable!("the press has the names"),
         Subject::Portion(_) => unreachable!("it is a portion of a whole"),
         Subject::NotFound => ("404.html", Vec::new()),
     }

@@ -32,6 +32,7 @@ use std::sync::OnceLock;
 
 use data::Data;
 use request::Request;
+use search::letters::{self, Letters};
 
 use crate::config::Config;
 use crate::config::languages::Lexicons;
@@ -102,13 +103,27 @@ const EMITTERS: &[Emitter] = &[
 /// What will be made, so that formats can speak of each other.
 struct Plan {
     pages: Vec<Request>,
+    /// The letters that have pages of their own in the list of everything; found when somebody first asks.
+    letters: OnceLock<Letters>,
     /// Made when somebody first asks.
     data: OnceLock<Data>,
 }
 
 impl Plan {
-    fn of(pages: Vec<Request>) -> Self {
-        Self { pages, data: OnceLock::new() }
+    /// All pages.
+    fn of(context: &Context<'_>) -> Self {
+        let plan = Self::of_nothing();
+        let pages = request::plan(context.site, plan.letters(context));
+        Self { pages, ..plan }
+    }
+
+    /// No page, for who makes only one.
+    fn of_nothing() -> Self {
+        Self { pages: Vec::new(), letters: OnceLock::new(), data: OnceLock::new() }
+    }
+
+    fn letters(&self, context: &Context<'_>) -> &Letters {
+        self.letters.get_or_init(|| letters::of(context.site, &context.config.languages))
     }
 
     fn data(&self, context: &Context<'_>) -> &Data {
@@ -133,7 +148,7 @@ pub struct WrittenLink {
 #[must_use]
 pub fn emit(context: &Context<'_>) -> Diagnosed<Output> {
     let mut diagnostics: Vec<Diagnostic> = Vec::new();
-    let plan = Plan::of(request::plan(context.site));
+    let plan = Plan::of(context);
     let mut files = Vec::new();
     // Pages speak of the data, which would be counted as their work.
     context.progress.begins(Stage::Data);
@@ -162,7 +177,7 @@ pub fn page(context: &Context<'_>, path: &OutputPath) -> Result<Option<OutputFil
 /// Where in the sources links stand whose goal only the finished site knows.
 #[must_use]
 pub fn written_links(context: &Context<'_>) -> Vec<WrittenLink> {
-    let plan = Plan::of(request::plan(context.site));
+    let plan = Plan::of(context);
     let mut links = prose::written_links(context, &plan);
     links.extend(redirects::written_links(context));
     links

@@ -1,7 +1,7 @@
 //! HTML pages: each is printed from its text, its facts and what is around every page.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
 use fluent_bundle::FluentArgs;
@@ -80,7 +80,7 @@ pub(super) fn page(
     let (menu, _) = chrome::menu(context);
     let sections = Section::present(context.site);
     let lens = lens(context, language);
-    let plan = Plan::of(Vec::new());
+    let plan = Plan::of_nothing();
     Press::new(context, &lens, &sections, &menu, &plan).print(request).map(|sheet| sheet.page)
 }
 
@@ -132,6 +132,8 @@ struct Press<'a> {
     site: Value,
     /// Stands for `site`.
     site_fingerprint: Fingerprint,
+    /// Made when a page first asks for it.
+    catalogue: OnceLock<search::Catalogue>,
 }
 
 impl<'a> Press<'a> {
@@ -144,7 +146,8 @@ impl<'a> Press<'a> {
     ) -> Self {
         let site = SiteView::value(lens, menu, context.theme);
         let site_fingerprint = context.memory.fingerprint(|| Fingerprint::of_view(&site));
-        Self { context, lens, sections, menu, plan, site, site_fingerprint }
+        let catalogue = OnceLock::new();
+        Self { context, lens, sections, menu, plan, site, site_fingerprint, catalogue }
     }
 
     /// Prints a page, and gives it its place.
@@ -202,7 +205,7 @@ impl<'a> Press<'a> {
     fn print_anew(&self, request: &Request, route: &Route) -> Printed {
         let lens = self.lens;
         let root = self.root(request, route);
-        let (template, mut variables) = given(request.subject, lens);
+        let (template, mut variables) = self.given(request.subject);
         variables.extend(self.given_of_data(request.subject));
         let pictures = self.pictures(request);
         let has_picture = !pictures.is_empty();
@@ -252,6 +255,34 @@ impl<'a> Press<'a> {
         });
         let html = Arc::unwrap_or_clone(html)?;
         Ok(Impression { source, html, card: card.flatten(), found })
+    }
+
+    /// The template of a page, and what it is given.
+    fn given(&self, subject: Subject) -> (&'static str, Vec<(&'static str, Value)>) {
+        let shown = match subject {
+            Subject::Section(Section::Search) => None,
+            Subject::Letter(letter, page) => Some((letter, page)),
+            _ => return given(subject, self.lens),
+        };
+        search::page(shown, self.catalogue(), self.plan.letters(self.context), self.lens)
+    }
+
+    /// All names, letter by letter.
+    fn catalogue(&self) -> &search::Catalogue {
+        self.catalogue.get_or_init(|| search::Catalogue::of(self.lens))
+    }
+
+    /// The place of a page in a list that is too long for one.
+    fn portions(&self, subject: Subject) -> Option<PortionsView> {
+        match subject {
+            Subject::Letter(letter, page) => {
+                search::portions((letter, page), self.catalogue(), self.lens)
+            }
+            _ => {
+                let (list, place) = subject.list()?;
+                PortionsView::new(list, place, self.lens)
+            }
+        }
     }
 
     /// What a page shows of the files of data.
@@ -310,8 +341,7 @@ impl<'a> Press<'a> {
                 Vec::new()
             },
             contents,
-            portions: (request.subject.list())
-                .and_then(|(list, place)| PortionsView::new(list, place, lens)),
+            portions: self.portions(request.subject),
             body,
             body_lang: foreign.then(|| own.to_string()),
             body_dir: foreign.then(|| own.direction().as_str()),
@@ -370,9 +400,10 @@ impl<'a> Press<'a> {
                 TextView { text: format!("{}: {}", whole.text, name.text), ..whole }
             }
             Subject::Portion(portion) => self.title_of_portion(portion),
-            Subject::Letter(letter) => {
+            Subject::Letter(letter, page) => {
                 let whole = chrome::section_title(Section::Search, lens, string);
-                TextView { text: format!("{}: {}", whole.text, letters::shown(letter)), ..whole }
+                let text = format!("{}: {}", whole.text, letters::shown(letter));
+                self.title_of_page(TextView { text, ..whole }, page)
             }
             Subject::Thing(thing) => lens.words(site.label(thing)),
             Subject::NotFound => string("title-not-found"),
@@ -390,14 +421,20 @@ impl<'a> Press<'a> {
         if let Some(group) = label.or_else(|| group.message().map(word)) {
             title.text = format!("{}: {group}", title.text);
         }
-        if let Some(page) = page {
-            let mut args = FluentArgs::new();
-            args.set("title", title.text.as_str());
-            args.set("page", page);
-            let text = strings.format(lens.language.as_str(), "title-page", &args);
-            title.text = text.unwrap_or_else(|| format!("{} ({page})", title.text));
+        self.title_of_page(title, page)
+    }
+
+    /// The title of a page among those that have the same; the first has no number.
+    fn title_of_page(&self, title: TextView, page: usize) -> TextView {
+        if page == 1 {
+            return title;
         }
-        title
+        let mut args = FluentArgs::new();
+        args.set("title", title.text.as_str());
+        args.set("page", page);
+        let strings = &self.context.theme.strings;
+        let text = strings.format(self.lens.language.as_str(), "title-page", &args);
+        TextView { text: text.unwrap_or_else(|| format!("{} ({page})", title.text)), ..title }
     }
 
     fn summary(&self, request: &Request) -> Option<&Words> {
@@ -418,7 +455,7 @@ impl<'a> Press<'a> {
             Subject::Directory(_)
             | Subject::Chosen(_)
             | Subject::Portion(_)
-            | Subject::Letter(_)
+            | Subject::Letter(..)
             | Subject::NotFound => None,
         }
     }
@@ -431,7 +468,7 @@ impl<'a> Press<'a> {
             Subject::Directory(_) => Section::Cities.key().to_owned(),
             Subject::Section(section) => section.key().to_owned(),
             Subject::Chosen(_) => Section::Timeline.key().to_owned(),
-            Subject::Letter(_) => Section::Search.key().to_owned(),
+            Subject::Letter(..) => Section::Search.key().to_owned(),
             Subject::Portion(_) => unreachable!("it is a portion of a whole"),
             Subject::Thing(thing) => {
                 format!("{}:{}", thing.kind().word(), self.lens.site.id(thing))
@@ -459,7 +496,7 @@ fn kind(subject: Subject) -> &'static str {
         Subject::Directory(_) => "directory",
         Subject::Section(section) => section.key(),
         Subject::Chosen(_) => Section::Timeline.key(),
-        Subject::Letter(_) => Section::Search.key(),
+        Subject::Letter(..) => Section::Search.key(),
         Subject::Portion(_) => unreachable!("it is a portion of a whole"),
         Subject::Thing(Thing::News(_)) => "article",
         Subject::Thing(thing) => thing.kind().word(),
@@ -475,7 +512,7 @@ fn origin_name(subject: Subject) -> &'static str {
         Subject::Section(_) => "the list of a section",
         Subject::Chosen(_) => "the timeline of a city or kind",
         Subject::Portion(_) => "a page of a long list",
-        Subject::Letter(_) => "the list of everything under a letter",
+        Subject::Letter(..) => "the list of everything under a letter",
         Subject::Thing(_) => "the page of an area",
         Subject::NotFound => "the page for addresses that do not exist",
     }

@@ -437,7 +437,7 @@ pub(super) fn prose_of<'a>(context: &Context<'a>, request: &Request) -> Option<&
         Subject::Directory(_)
         | Subject::Chosen(_)
         | Subject::Portion(_)
-        | Subject::Letter(_)
+        | Subject::Letter(..)
         | Subject::NotFound => None,
     }
 }

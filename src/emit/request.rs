@@ -1,6 +1,6 @@
 //! Which pages there are, and where.
 
-use super::search::letters;
+use super::search::letters::{self, Letters};
 use crate::programme::directory::Grouping;
 use crate::programme::division::{Listing, Portion, Shown};
 use crate::programme::timeline::Choice;
@@ -26,8 +26,9 @@ pub(super) enum Subject {
     Chosen(Choice),
     /// A portion of a list that is too long for one page.
     Portion(Portion),
-    /// A letter of the list of everything, where that is too long for one page.
-    Letter(char),
+    /// A letter of the list of everything, where that is too long for one page; and which of the letter's
+    /// pages.
+    Letter(char, usize),
     /// A thing.
     Thing(Thing),
     /// An address that does not exist.
@@ -44,7 +45,7 @@ impl Request {
     ) -> Option<(Self, &'a LanguageTag)> {
         let candidates = languages.iter().filter_map(|language| {
             let inside = address.strip_prefix(&site.prefix(language))?;
-            let subject = Subject::at(inside, site)?;
+            let subject = Subject::at(inside, site, languages)?;
             Some((Self { subject }, language))
         });
         let mut candidates = candidates.collect::<Vec<_>>().into_iter();
@@ -59,7 +60,7 @@ impl Request {
             Subject::Section(section) => format!("{}/", section.key()),
             Subject::Chosen(choice) => choice.address(site),
             Subject::Portion(portion) => portion.address(site),
-            Subject::Letter(letter) => letters::address(letter),
+            Subject::Letter(letter, page) => letters::address(letter, page),
             Subject::Thing(thing) => site.address(thing),
             Subject::NotFound => "404.html".to_owned(),
         };
@@ -91,7 +92,7 @@ impl Subject {
             Self::Chosen(choice) => Some((Listing::Timeline(Some(choice)), None)),
             Self::Thing(Thing::Area(area)) => Some((Listing::Area(area), None)),
             Self::Portion(Portion { list, place }) => Some((list, Some(place))),
-            Self::Home | Self::Letter(_) | Self::Thing(_) | Self::NotFound => None,
+            Self::Home | Self::Letter(..) | Self::Thing(_) | Self::NotFound => None,
         }
     }
 
@@ -116,14 +117,17 @@ impl Subject {
     }
 
     /// Whether there is a page about it, as `plan` has it.
-    fn is_planned(self, site: &Site) -> bool {
+    fn is_planned(self, site: &Site, languages: &[LanguageTag]) -> bool {
         match self {
             Self::Home | Self::NotFound => true,
             Self::Directory(_) => Section::Cities.is_present(site),
             Self::Section(section) => section != Section::Cities && section.is_present(site),
             Self::Chosen(choice) => choice.is_offered(site),
             Self::Portion(portion) => portion.is_there(site),
-            Self::Letter(letter) => letters::of(site).contains(&letter),
+            Self::Letter(letter, page) => {
+                let pages = letters::of(site, languages).get(&letter).copied().unwrap_or(0);
+                (1..=pages).contains(&page)
+            }
             Self::Thing(Thing::Relationship(id)) => site.relationships[id].has_page,
             Self::Thing(thing) if thing.kind().is_anchor() => false,
             Self::Thing(_) => true,
@@ -132,7 +136,7 @@ impl Subject {
 
     /// What the page at an address without a language is about. A page of the owner's may stand
     /// where a section would that has nothing in it.
-    fn at(address: &str, site: &Site) -> Option<Self> {
+    fn at(address: &str, site: &Site, languages: &[LanguageTag]) -> Option<Self> {
         if address == "404.html" {
             return Some(Self::NotFound);
         }
@@ -144,7 +148,7 @@ impl Subject {
             .find(|grouping| grouping.address().trim_end_matches('/') == address);
         let section = || Section::from_key(address).map(Self::Section);
         let chosen = || Choice::at(address, site).map(Self::Chosen);
-        let letter = || letters::at(address).map(Self::Letter);
+        let letter = || letters::at(address).map(|(letter, page)| Self::Letter(letter, page));
         let portion = || Portion::at(&format!("{address}/"), site).map(Self::Portion);
         let of_kind = || {
             let (folder, id) = address.split_once('/')?;
@@ -152,7 +156,7 @@ impl Subject {
             site.find(kind, id).ok().map(Self::Thing)
         };
         let page = || site.find(Kind::Page, address).ok().map(Self::Thing);
-        let is_planned = |subject: &Self| subject.is_planned(site);
+        let is_planned = |subject: &Self| subject.is_planned(site, languages);
         (grouping.map(Self::Directory).filter(is_planned))
             .or_else(|| section().filter(is_planned))
             .or_else(|| chosen().filter(is_planned))
@@ -163,8 +167,9 @@ impl Subject {
     }
 }
 
-/// Every page there will be. A section with nothing in it makes none.
-pub(super) fn plan(site: &Site) -> Vec<Request> {
+/// Every page there will be; `letters` are those that have pages of their own. A section with nothing in it
+/// makes none.
+pub(super) fn plan(site: &Site, letters: &Letters) -> Vec<Request> {
     let mut subjects = vec![Subject::Home];
     for section in Section::present(site) {
         match section {
@@ -174,7 +179,10 @@ pub(super) fn plan(site: &Site) -> Vec<Request> {
     }
     subjects.extend(Choice::all(site).map(Subject::Chosen));
     subjects.extend(Portion::all(site).map(Subject::Portion));
-    subjects.extend(letters::of(site).into_iter().map(Subject::Letter));
+    let pages = letters
+        .iter()
+        .flat_map(|(letter, pages)| (1..=*pages).map(|page| Subject::Letter(*letter, page)));
+    subjects.extend(pages);
     let with_page = Thing::all(site).filter(|thing| !thing.kind().is_anchor());
     subjects.extend(with_page.map(Subject::Thing));
     subjects.push(Subject::NotFound);

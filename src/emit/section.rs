@@ -3,7 +3,6 @@
 use serde::Serialize;
 use tera::Value;
 
-use super::search;
 use crate::programme::anniversary::AnniversaryView;
 use crate::programme::area::AreaView;
 use crate::programme::committee::CommitteeCard;
@@ -47,7 +46,7 @@ pub(super) fn variables(
             let views = places.map(|place| AnniversaryView::new(&all[place], lens));
             ("anniversaries.html", "anniversaries", list(views))
         }
-        Section::Search => return search::page(None, lens),
+        Section::Search => unreachable!("the press has the names"),
         Section::Committees => {
             let committees = shown.of(|| site.committees.ids());
             let cities = committees.iter().map(|id| site.cities_of_committee(*id).len());

@@ -7,7 +7,8 @@ use serde::Serialize;
 use tera::Value;
 
 use super::findable::Findable;
-use super::letters::{self, is_one_page, letter};
+use super::letters::{self, Letters, ONE_PAGE, letter};
+use crate::programme::division::PortionsView;
 use crate::programme::lens::TextView;
 use crate::programme::{Lens, Section, sort_key};
 
@@ -45,7 +46,8 @@ struct LetterGroup {
     /// Its anchor.
     id: String,
     /// The names, in their order.
-    entries: Vec<NameView>,
+    #[schemars(with = "Vec<NameView>")]
+    entries: Vec<Value>,
 }
 
 /// A name, and what is called so.
@@ -61,73 +63,100 @@ struct NameView {
     url: String,
 }
 
-/// The template of the search's page, or of a letter of it, and what it is given.
-pub(in crate::emit) fn page(
-    shown: Option<char>,
-    lens: &Lens<'_>,
-) -> (&'static str, Vec<(&'static str, Value)>) {
-    let site = lens.site;
-    let prefix = site.prefix(lens.language);
-    let one_page = is_one_page(site);
-    let id = |letter: char| format!("letter-{letter}");
-    let mut letters = Vec::new();
-    let mut groups = Vec::new();
-    if one_page || shown.is_some() {
-        let mut by_letter: BTreeMap<char, Vec<(String, NameView)>> = BTreeMap::new();
-        for (letter, entry) in entries(shown, lens) {
-            by_letter.entry(letter).or_default().push((sort_key(&entry.name.text), entry));
+/// All names of a language, letter by letter: gathered once, and lent to the pages of the letters.
+#[derive(Debug)]
+pub(in crate::emit) struct Catalogue(BTreeMap<char, Vec<Value>>);
+
+impl Catalogue {
+    /// The names of everything.
+    pub(in crate::emit) fn of(lens: &Lens<'_>) -> Self {
+        let mut letters: BTreeMap<char, Vec<(String, NameView)>> = BTreeMap::new();
+        for findable in Findable::all(lens.site) {
+            let mut names = findable.names_in(lens.site, lens.language).into_iter();
+            // What the theme names, its template names: the list does not know its words.
+            let Some((title, language)) = names.next() else { continue };
+            let (kind, url) = (findable.kind(), findable.url(lens));
+            let title = lens.foreign(title, language);
+            let others =
+                names.map(|(name, language)| (lens.foreign(name, language), Some(title.clone())));
+            for (name, see) in [(title.clone(), None)].into_iter().chain(others) {
+                let key = sort_key(&name.text);
+                let letter = letters.entry(letter(&name.text)).or_default();
+                letter.push((key, NameView { name, see, kind, url: url.clone() }));
+            }
         }
-        for (letter, mut entries) in by_letter {
-            entries.sort_by(|(one, _), (other, _)| sorted_by(one).cmp(sorted_by(other)));
-            groups.push(LetterGroup {
-                letter: letters::shown(letter),
-                id: id(letter),
-                entries: entries.into_iter().map(|(_, entry)| entry).collect(),
-            });
-            letters.push(LetterView {
-                letter: letters::shown(letter),
-                url: format!("#{}", id(letter)),
-                apart: false,
-                current: false,
-            });
-        }
+        let sorted = letters.into_iter().map(|(letter, mut names)| {
+            names.sort_by(|(one, _), (other, _)| sorted_by(one).cmp(sorted_by(other)));
+            let names = names.into_iter().map(|(_, name)| Value::from_serializable(&name));
+            (letter, names.collect())
+        });
+        Self(sorted.collect())
     }
-    if !one_page {
-        let all = letters::of(site).into_iter();
-        letters = all
-            .map(|letter| LetterView {
-                letter: letters::shown(letter),
-                url: format!("{prefix}{}", letters::address(letter)),
-                apart: true,
-                current: Some(letter) == shown,
-            })
-            .collect();
+
+    /// How many names begin with a letter.
+    fn count(&self, letter: char) -> usize {
+        self.0.get(&letter).map_or(0, Vec::len)
     }
-    let url = format!("{prefix}{}/", Section::Search.key());
-    let catalogue = CatalogueView { index: format!("{url}index/"), url, letters, groups };
-    ("search.html", vec![("catalogue", Value::from_serializable(&catalogue))])
+
+    /// The names on a page of a letter.
+    fn group(&self, letter: char, page: usize) -> Option<LetterGroup> {
+        let page = self.0.get(&letter)?.chunks(ONE_PAGE).nth(page - 1)?;
+        Some(LetterGroup {
+            letter: letters::shown(letter),
+            id: format!("letter-{letter}"),
+            entries: page.to_vec(),
+        })
+    }
 }
 
-/// The names under a letter, or all.
-fn entries<'a>(
-    shown: Option<char>,
-    lens: &'a Lens<'_>,
-) -> impl Iterator<Item = (char, NameView)> + 'a {
-    let is_shown = move |letter: char| shown.is_none_or(|shown| shown == letter);
-    Findable::all(lens.site).flat_map(move |findable| {
-        // What the theme names, its template names: the list does not know its words.
-        let title = findable.words(lens.site).ok().map(|words| lens.words(words));
-        let entry = |name: TextView, see: Option<TextView>| {
-            let letter = letter(&name.text);
-            let (kind, url) = (findable.kind(), findable.url(lens));
-            is_shown(letter).then_some((letter, NameView { name, see, kind, url }))
-        };
-        let Some(title) = title else { return Vec::new() };
-        let others = findable.names(lens).into_iter();
-        let others = others.filter_map(|name| entry(name, Some(title.clone())));
-        let others: Vec<_> = others.collect();
-        entry(title, None).into_iter().chain(others).collect()
-    })
+/// The template of the search's page, or of a page of a letter of it, and what it is given. `letters`
+/// are those that have pages of their own.
+pub(in crate::emit) fn page(
+    shown: Option<(char, usize)>,
+    catalogue: &Catalogue,
+    letters: &Letters,
+    lens: &Lens<'_>,
+) -> (&'static str, Vec<(&'static str, Value)>) {
+    let prefix = lens.site.prefix(lens.language);
+    let here = catalogue.0.keys().filter(|_| letters.is_empty());
+    let here = here.map(|letter| LetterView {
+        letter: letters::shown(*letter),
+        url: format!("#letter-{letter}"),
+        apart: false,
+        current: false,
+    });
+    let apart = letters.keys().map(|letter| LetterView {
+        letter: letters::shown(*letter),
+        url: format!("{prefix}{}", letters::address(*letter, 1)),
+        apart: true,
+        current: shown.is_some_and(|(shown, _)| shown == *letter),
+    });
+    let groups: Vec<LetterGroup> = match shown {
+        Some((letter, page)) => catalogue.group(letter, page).into_iter().collect(),
+        None if letters.is_empty() => {
+            catalogue.0.keys().filter_map(|letter| catalogue.group(*letter, 1)).collect()
+        }
+        None => Vec::new(),
+    };
+    let url = format!("{prefix}{}/", Section::Search.key());
+    let view = CatalogueView {
+        index: format!("{url}index/"),
+        url,
+        letters: here.chain(apart).collect(),
+        groups,
+    };
+    ("search.html", vec![("catalogue", Value::from_serializable(&view))])
+}
+
+/// What a page of a letter is among those of the letter; nothing, where there is one.
+pub(in crate::emit) fn portions(
+    (letter, page): (char, usize),
+    catalogue: &Catalogue,
+    lens: &Lens<'_>,
+) -> Option<PortionsView> {
+    let prefix = lens.site.prefix(lens.language);
+    let url = |page| format!("{prefix}{}", letters::address(letter, page));
+    PortionsView::of_row(page, ONE_PAGE, catalogue.count(letter), url)
 }
 
 /// What a key is sorted by: quotation marks and the like before the first letter do not count.

@@ -65,21 +65,28 @@ impl Findable {
 
     /// What else it is called, or was, to who reads a language.
     pub(super) fn names(self, lens: &Lens<'_>) -> Vec<TextView> {
-        let site = lens.site;
-        let title = self.words(site).map(|words| lens.words(words).text).unwrap_or_default();
-        let mut seen = vec![title];
-        let mut names = Vec::new();
+        let names = self.names_in(lens.site, lens.language).into_iter().skip(1);
+        names.map(|(text, language)| lens.foreign(text, language)).collect()
+    }
+
+    /// All that it is called by who reads a language, the usual name first, each with its language;
+    /// none, if the theme names it.
+    pub(super) fn names_in<'a>(
+        self,
+        site: &'a Site,
+        language: &'a LanguageTag,
+    ) -> Vec<(&'a str, &'a LanguageTag)> {
+        let Ok(title) = self.words(site) else { return Vec::new() };
+        let mut names = vec![title.best(language, &site.language)];
         for name in self.all_names(site) {
-            let view = match name {
-                OtherName::In(text, language) => lens.foreign(text, language),
-                OtherName::Words(words) => lens.words(words),
-                // In the reader's language it is the title.
-                OtherName::Title(_, language) if language == lens.language => continue,
-                OtherName::Title(text, language) => lens.foreign(text, language),
+            let name = match name {
+                // In the reader's language it is the usual name.
+                OtherName::Title(_, other) if other == language => continue,
+                OtherName::In(text, other) | OtherName::Title(text, other) => (text, other),
+                OtherName::Words(words) => words.best(language, &site.language),
             };
-            if !seen.contains(&view.text) {
-                seen.push(view.text.clone());
-                names.push(view);
+            if names.iter().all(|(text, _)| *text != name.0) {
+                names.push(name);
             }
         }
         names
@@ -182,17 +189,6 @@ pub(super) enum OtherName<'a> {
     Words(&'a Words),
     /// The title in a language.
     Title(&'a str, &'a LanguageTag),
-}
-
-impl<'a> OtherName<'a> {
-    /// What it may be for any reader.
-    pub(super) fn texts(self) -> impl Iterator<Item = &'a str> {
-        let (text, words) = match self {
-            Self::In(text, _) | Self::Title(text, _) => (Some(text), None),
-            Self::Words(words) => (None, Some(words.texts())),
-        };
-        text.into_iter().chain(words.into_iter().flatten())
-    }
 }
 
 fn of_native(name: &NativeName) -> OtherName<'_> {

@@ -25,7 +25,7 @@ use crate::search::{Document, Index, Name};
 use crate::theme::Theme;
 use crate::values::OutputPath;
 
-pub(super) use catalogue::{CatalogueView, page};
+pub(super) use catalogue::{Catalogue, CatalogueView, page, portions};
 
 /// Something that a page tells of, and its place among the answers that are as good.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -58,7 +58,7 @@ impl Printed<'_> {
             Subject::Section(Section::Search)
             | Subject::Directory(_)
             | Subject::Chosen(_)
-            | Subject::Letter(_)
+            | Subject::Letter(..)
             | Subject::NotFound => Vec::new(),
             Subject::Portion(Portion { list: Listing::Section(section), .. }) => {
                 self.entries_of(section).collect()

@@ -120,7 +120,7 @@ impl Described<'_> {
 
 fn page_type(subject: Subject) -> &'static str {
     match subject.whole() {
-        Subject::Directory(_) | Subject::Letter(_) => "CollectionPage",
+        Subject::Directory(_) | Subject::Letter(..) => "CollectionPage",
         Subject::Section(Section::Contacts) => "ContactPage",
         Subject::Section(section) if section != Section::Join => "CollectionPage",
         Subject::Thing(Thing::Faq(_)) => "FAQPage",
@@ -170,7 +170,7 @@ fn subject(
         | Subject::Directory(_)
         | Subject::Chosen(_)
         | Subject::Portion(_)
-        | Subject::Letter(_)
+        | Subject::Letter(..)
         | Subject::NotFound => ("mainEntity", None),
     }
 }

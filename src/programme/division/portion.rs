@@ -37,13 +37,12 @@ impl Portion {
         site.division(self.list).expect("only a list that is divided has portions")
     }
 
-    /// What its group is called, and which page of that group it is, if there are several.
+    /// What its group is called, and which page of that group it is, from 1.
     #[must_use]
-    pub fn name(self, site: &Site) -> (super::GroupName, Option<usize>) {
+    pub fn name(self, site: &Site) -> (super::GroupName, usize) {
         let division = self.division(site);
         let siblings = division.siblings(self.place);
-        let page = self.place - siblings.start + 1;
-        (division.group_of(self.place).name, (page > 1).then_some(page))
+        (division.group_of(self.place).name, self.place - siblings.start + 1)
     }
 
     /// The first portion of its group, if this is another that has a page of its own.
@@ -65,7 +64,7 @@ impl Portion {
             address.push_str(&word);
             address.push('/');
         }
-        if let Some(page) = page {
+        if page > 1 {
             // A number alone may be the name of a thing.
             address.push_str(&format!("page-{page}/"));
         }

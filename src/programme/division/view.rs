@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::portion::Portion;
-use super::{Division, Listing};
+use super::{Division, Listing, MOST};
 use crate::programme::directory::Grouping;
 use crate::programme::index::sort_key;
 use crate::programme::lens::{Lens, TextView};
@@ -82,29 +82,56 @@ impl PortionsView {
         let url = |place: usize| address(list, place, lens);
         let siblings = division.siblings(place);
         let whole = if list.is_read_on() { 0..division.portions.len() } else { siblings.clone() };
-        let mut pages: Vec<PortionPageView> = Vec::new();
-        for (number, sibling) in (1..).zip(siblings.clone()) {
-            let is_end = sibling == siblings.start || sibling + 1 == siblings.end;
-            if is_end || sibling.abs_diff(place) <= NEAR {
-                let gap = pages.last().is_some_and(|page| page.number + 1 < number);
-                let current = sibling == place;
-                pages.push(PortionPageView { number, url: url(sibling), current, gap });
-            }
-        }
-        if siblings.len() < 2 {
-            pages.clear();
-        }
-        let entries = &division.portions[place].entries;
-        let group = &division.group_of(place).entries;
+        let (_, total) = division.group(place);
+        let page = place - siblings.start + 1;
+        let row = Self::page(page, MOST, total, |page| url(siblings.start + page - 1));
         Some(Self {
             groups,
-            pages,
-            first: entries.start - group.start + 1,
-            last: entries.end - group.start,
-            total: group.len(),
             previous: (place > whole.start).then(|| url(place - 1)),
             next: (place + 1 < whole.end).then(|| url(place + 1)),
+            ..row
         })
+    }
+
+    /// A page of a row of entries, `length` on each; nothing, where one page has all, or this has none. `url` is the
+    /// address of a page by its number.
+    #[must_use]
+    pub fn of_row(
+        page: usize,
+        length: usize,
+        total: usize,
+        url: impl Fn(usize) -> String,
+    ) -> Option<Self> {
+        let has_entries = (page - 1) * length < total;
+        (total > length && has_entries).then(|| Self::page(page, length, total, url))
+    }
+
+    fn page(page: usize, length: usize, total: usize, url: impl Fn(usize) -> String) -> Self {
+        let count = total.div_ceil(length);
+        let mut pages: Vec<PortionPageView> = Vec::new();
+        for number in 1..=count {
+            if number == 1 || number == count || number.abs_diff(page) <= NEAR {
+                let gap = pages.last().is_some_and(|page| page.number + 1 < number);
+                pages.push(PortionPageView {
+                    number,
+                    url: url(number),
+                    current: number == page,
+                    gap,
+                });
+            }
+        }
+        if count < 2 {
+            pages.clear();
+        }
+        Self {
+            groups: Vec::new(),
+            pages,
+            first: (page - 1) * length + 1,
+            last: total.min(page * length),
+            total,
+            previous: (page > 1).then(|| url(page - 1)),
+            next: (page < count).then(|| url(page + 1)),
+        }
     }
 }
 

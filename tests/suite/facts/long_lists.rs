@@ -2,8 +2,8 @@
 
 use crate::site_test::{Built, SiteTest, site};
 
-/// A programme with so many partners; each has a founding, a moment, a document and news, and an
-/// organization.
+/// A programme with so many partners; each has a founding, two moments, a document and news,
+/// and an organization.
 fn large(cities: usize, theme: &str) -> SiteTest {
     let settings = format!(
         "name: Sister Cities\nhome: home\nbase_url: https://example.org/\nlanguages: [en, ht]\ntheme: {theme}\n"
@@ -29,11 +29,11 @@ The latest is [the first treaty](document:treaty-0), with [the first club](organ
     for number in 0..cities {
         let letter = char::from(b'A' + (number % 20) as u8);
         let country = ["IT", "HT", "PL", "{ code: GB, name: Scotland }"][number % 4];
-        let (year, month) = (1950 + number % 70, number % 12 + 1);
+        let (year, month) = (1990 + number % 30, number % 12 + 1);
         let status = ["active", "inactive"][number % 2];
         let city = format!(
             "---\nname: {letter}town {number:04}\ncountry: {country}\nrelationship: {{ established: {year}, status: \
-             {status}, focus: [music, health] }}\ntimeline:\n  - {{ date: {year}-{month:02}, title: Moment {number} }}\n---\n"
+             {status}, focus: [music, health] }}\ntimeline:\n  - {{ date: {year}-{month:02}, title: Moment {number} }}\n  - {{ date: {year}, title: Another {number} }}\n---\n"
         );
         large = large.with(&format!("content/cities/town-{number:04}.md"), &city);
         let news = format!("---\ntitle: News {number}\ndate: {year}-{month:02}-01\n---\n");
@@ -99,10 +99,16 @@ fn one_reads_on_from_page_to_page() {
     built.page("news/page-3/").shows("401 to 430 of 430").shows("Previous page").hides("Next page");
     built.has_no("news/page-1/");
     // From one decade to the next.
-    let decade = built.page("timeline/1960s/");
-    decade.shows_in_order(&["Timeline: the 1960s", "1960", "1969", "Previous page", "Next page"]);
+    let decade = built.page("timeline/2000s/");
+    decade.shows_in_order(&[
+        "Timeline: the 2000s",
+        "2000",
+        "1 to 200 of 420",
+        "Previous page",
+        "Next page",
+    ]);
     let ways = decade.attributes("href");
-    assert!(ways.contains(&"../../timeline/1950s/") && ways.contains(&"../../timeline/1970s/"));
+    assert!(ways.contains(&"../../timeline/1990s/") && ways.contains(&"../../timeline/2010s/"));
     let map = built.file("sitemap.xml");
     assert!(map.contains("https://example.org/ht/news/page-3/"), "{map}");
 }
@@ -111,14 +117,14 @@ fn one_reads_on_from_page_to_page() {
 fn the_timeline_begins_with_all_years_and_the_latest_entries() {
     let built = large(230, "civic").builds();
     let whole = built.page("timeline/");
-    whole.shows_in_order(&["1950s", "2010s", "The latest 20 of 460 entries", "2019"]);
+    whole.shows_in_order(&["1990", "2019", "The latest 20 of 690 entries", "2019"]);
     whole.hides("Moment 0 ");
-    assert!(whole.attributes("href").contains(&"../timeline/1950s/#_1950"));
+    assert!(whole.attributes("href").contains(&"../timeline/1990s/#_1990"));
     for moment in ["Moment 17\n", "Moment 229\n"] {
         assert!(built.pages().any(|page| page.text().contains(moment.trim())), "{moment}");
     }
     built.page("timeline/kind/established/").shows("230");
-    built.page("timeline/kind/established/1950s/").shows("relationship established");
+    built.page("timeline/kind/established/1990s/").shows("relationship established");
 }
 
 #[test]
@@ -128,6 +134,25 @@ fn what_has_no_page_is_found_on_the_page_of_its_portion() {
     assert!(ways.contains(&"../documents/#treaty-0"), "{ways:?}");
     built.page("documents/page-3/").shows("Treaty 0429");
     let catalogue = built.page("search/c/").attributes("href");
-    assert!(catalogue.contains(&"../../organizations/page-3/#club-429"), "{catalogue:?}");
+    assert!(catalogue.contains(&"../../organizations/#club-0"), "{catalogue:?}");
+    let catalogue = built.page("search/c/page-2/");
+    catalogue.shows_in_order(&["Search: C, page 2", "Club 0429", "401 to 452 of 452"]);
+    let ways = catalogue.attributes("href");
+    assert!(ways.contains(&"../../../organizations/page-3/#club-429"), "{ways:?}");
     assert!(built.file("data/documents.json").contains("documents/page-3/#treaty-429"));
+}
+
+#[test]
+fn no_page_grows_with_the_number_of_partners() {
+    // In each, there are names enough for two pages of one letter of the search.
+    for theme in ["civic", "society"] {
+        let longest = |count: usize| {
+            let settings = format!("name: Sister Cities\nhome: home\ntheme: {theme}\n");
+            let built = large(count, theme).with("content/site.yaml", &settings).builds_somehow();
+            let lengths = built.pages().map(|page| (page.html().len(), page.address().to_owned()));
+            lengths.max().expect("there are pages")
+        };
+        let (small, large) = (longest(410), longest(615));
+        assert!(large.0 * 10 < small.0 * 11, "{theme}: {small:?}, then {large:?}");
+    }
 }
