@@ -4,10 +4,11 @@
 pub(super) struct Chance(u64);
 
 impl Chance {
-    /// The numbers of one thing; what is made of it depends on no other.
+    /// The numbers of one thing; what is made of it depends on no other. Seeds are made as Fowler, Noll
+    /// and Vo make them: two things of a kind never have the same.
     pub(super) fn of(what: &str, number: usize) -> Self {
-        let seed = what.bytes().fold(number as u64, |seed, byte| seed << 7 ^ u64::from(byte));
-        Self(seed)
+        let with = |seed: u64, byte| (seed ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
+        Self(what.bytes().fold(number as u64, with))
     }
 
     fn next(&mut self) -> u64 {

@@ -1,7 +1,7 @@
 //! The corpus as Hugo reads it, in the way that is quickest for Hugo: what a page would have to
 //! look for elsewhere (its documents, its decade, its letter) stands in its own file.
 
-use super::text::LINK;
+use super::text::with_addresses;
 use super::words::AREAS;
 use super::{Article, City, Committee, Corpus, File, HOME};
 
@@ -86,13 +86,11 @@ fn city(number: usize, city: &City, corpus: &Corpus) -> String {
         texts.map(|text| format!("\"{text}\"")).collect::<Vec<_>>().join(", ")
     };
     let documents = corpus.documents.iter().filter(|document| document.city == number);
-    let decade = &city.established[..3];
-    let letter = city.id.chars().next().expect("an id has a letter").to_ascii_uppercase();
     let mut params = format!(
         "  native: [{}]\n  also_called: [{}]\n  province: \"{}\"\n  country: {}\n  \
          latitude: {:.4}\n  longitude: {:.4}\n  population: {{ count: {}, as_of: \"{}\" }}\n  \
-         website: {}\n  kind: {}\n  status: {}\n  established: \"{}\"\n  decade: the {decade}0s\n  \
-         letter: \"{letter}\"\n  documents: [{}]\n",
+         website: {}\n  kind: {}\n  status: {}\n  group: {}\n  established: \"{}\"\n  decade: {}\n  \
+         letter: \"{}\"\n  documents: [{}]\n",
         list(&mut city.native.iter()),
         list(&mut city.also_called.iter()),
         city.province,
@@ -104,7 +102,10 @@ fn city(number: usize, city: &City, corpus: &Corpus) -> String {
         city.website,
         city.kind,
         city.status,
+        city.group(),
         city.established,
+        city.decade(),
+        city.letter(),
         list(&mut documents.map(|document| &document.id)),
     );
     if let Some(organization) = city.organization {
@@ -112,19 +113,14 @@ fn city(number: usize, city: &City, corpus: &Corpus) -> String {
             "  organizations: [{{ organization: organization-{organization}, role: sponsor }}]\n"
         ));
     }
-    // What jumelage tells by itself, when the relationship began or changed, is written out.
-    let begun = if city.change.is_some() { "active" } else { "established" };
-    let mut moments = vec![(city.established.as_str(), begun)];
     if let Some((date, because)) = &city.change {
         params.push_str(&format!(
             "  history: [{{ to: active, date: \"{}\" }}, {{ to: {}, date: \"{date}\", because: {because} }}]\n",
             city.established, city.status
         ));
-        moments.push((date, city.status));
     }
-    moments.extend(city.moments.iter().map(|moment| (moment.date.as_str(), moment.title.as_str())));
     params.push_str("  timeline:\n");
-    for (date, title) in moments {
+    for (date, title) in city.told() {
         params.push_str(&format!("    - {{ date: \"{date}\", title: \"{title}\" }}\n"));
     }
     format!(
@@ -134,7 +130,7 @@ fn city(number: usize, city: &City, corpus: &Corpus) -> String {
         city.summary,
         city.committee,
         city.areas.join(", "),
-        story(&city.story)
+        with_addresses(&city.story)
     )
 }
 
@@ -149,7 +145,7 @@ fn committee(committee: &Committee) -> String {
         committee.established,
         committee.mandate,
         committee.chair,
-        story(&committee.story)
+        with_addresses(&committee.story)
     )
 }
 
@@ -161,17 +157,6 @@ fn article(article: &Article, corpus: &Corpus) -> String {
         "---\ntitle: \"{}\"\n{news}description: \"{}\"\n---\n\n{}",
         article.title,
         article.summary,
-        story(&article.story)
+        with_addresses(&article.story)
     )
-}
-
-/// A story with its links written as addresses.
-fn story(markdown: &str) -> String {
-    let mut parts = markdown.split(LINK);
-    let mut story = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (id, rest) = part.split_once(')').expect("a link ends with a parenthesis");
-        story.push_str(&format!("/cities/{id}/){rest}"));
-    }
-    story
 }

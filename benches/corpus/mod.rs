@@ -5,6 +5,7 @@ mod hugo;
 mod jumelage;
 mod text;
 mod words;
+mod zola;
 
 use ::jumelage::values::Slug;
 use chance::Chance;
@@ -21,8 +22,8 @@ const HOME: &str = "rivermouth";
 type Layout = fn(&Corpus) -> Vec<File>;
 
 /// The programs that can read the corpus, and its files as each of them wants them.
-pub(crate) const LAYOUTS: [(&str, Layout); 2] =
-    [("jumelage", jumelage::files), ("hugo", hugo::files)];
+pub(crate) const LAYOUTS: [(&str, Layout); 3] =
+    [("jumelage", jumelage::files), ("hugo", hugo::files), ("zola", zola::files)];
 
 /// A file of a site: its path in the site's folder, and what is in it.
 pub(crate) struct File {
@@ -65,6 +66,35 @@ struct City {
     organization: Option<usize>,
     moments: Vec<Moment>,
     story: String,
+}
+
+impl City {
+    /// With which others it stands in the directory: a relationship that pauses is one that lasts.
+    fn group(&self) -> &'static str {
+        if self.status == "paused" { "active" } else { self.status }
+    }
+
+    /// The decade in which the relationship began.
+    fn decade(&self) -> String {
+        format!("The {}0s", &self.established[..3])
+    }
+
+    /// The letter under which it stands.
+    fn letter(&self) -> char {
+        self.id.chars().next().expect("an id has a letter").to_ascii_uppercase()
+    }
+
+    /// What its timeline tells: dates and titles. Jumelage tells by itself when a relationship began or
+    /// changed; its peers are told.
+    fn told(&self) -> Vec<(&str, &str)> {
+        let begun = if self.change.is_some() { "active" } else { "established" };
+        let mut told = vec![(self.established.as_str(), begun)];
+        told.extend(self.change.iter().map(|(date, _)| (date.as_str(), self.status)));
+        told.extend(
+            self.moments.iter().map(|moment| (moment.date.as_str(), moment.title.as_str())),
+        );
+        told
+    }
 }
 
 struct Moment {
@@ -148,15 +178,20 @@ fn id(name: &str) -> String {
     Slug::from_words(name).expect("every name has letters").to_string()
 }
 
-/// A name that no other number gives: the numbers below 17,000 or so are spread over all of them.
+/// A name that no other number gives: all that can be made of the parts in turn, and then again, each
+/// time upon another river.
 fn city_name(number: usize) -> String {
     let all = (BEFORE.len() + 1) * ROOTS.len() * ENDINGS.len();
     let mixed = number * 7_919 % all;
     let (rest, ending) = (mixed / ENDINGS.len(), ENDINGS[mixed % ENDINGS.len()]);
     let (before, root) = (rest / ROOTS.len(), ROOTS[rest % ROOTS.len()]);
-    match before.checked_sub(1) {
+    let name = match before.checked_sub(1) {
         None => format!("{root}{ending}"),
         Some(before) => format!("{} {root}{ending}", BEFORE[before]),
+    };
+    match (number / all).checked_sub(1) {
+        None => name,
+        Some(river) => format!("{name} upon {}", ROOTS[river % ROOTS.len()]),
     }
 }
 
@@ -215,7 +250,7 @@ fn moment(chance: &mut Chance, founded: usize) -> Moment {
 
 /// Two to five areas of focus, in their order.
 fn areas(chance: &mut Chance) -> Vec<&'static str> {
-    let first = chance.below(AREAS.len() - 5);
+    let first = chance.below(AREAS.len() - 4);
     let areas = AREAS[first..=first + chance.between(1, 4)].iter();
     areas.map(|(id, _)| *id).collect()
 }

@@ -84,7 +84,18 @@ fn link(number: usize, names: &Names<'_>) -> String {
 }
 
 /// What stands before the id of a city in a link.
-pub(super) const LINK: &str = "city:";
+const LINK: &str = "city:";
+
+/// A story with its links written as addresses.
+pub(super) fn with_addresses(markdown: &str) -> String {
+    let mut parts = markdown.split(LINK);
+    let mut story = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (id, rest) = part.split_once(')').expect("a link ends with a parenthesis");
+        story.push_str(&format!("/cities/{id}/){rest}"));
+    }
+    story
+}
 
 fn table(chance: &mut Chance) -> String {
     let mut table = "| Year | Delegates | Purpose |\n| --- | ---: | --- |".to_owned();
