@@ -16,6 +16,9 @@ use crate::programme::relationship::RelationshipView;
 use crate::programme::timeline::Choice;
 use crate::programme::{Event, Id, Lens, Organization, Section};
 
+/// So many events stand beside each organization, where there is no room for all of them.
+const FEW_EVENTS: usize = 5;
+
 /// The template of a section's page, and what it is given beside what every template is given: what
 /// it shows of the list.
 pub(super) fn variables(
@@ -73,8 +76,11 @@ pub(super) fn variables(
             ("documents.html", "documents", cards.collect::<Vec<_>>().into())
         }
         Section::Organizations => {
-            let bodies = shown.of(|| site.organizations_by_name(lens.language)).into_iter();
-            ("organizations.html", "organizations", list(bodies.map(|id| organization(id, lens))))
+            let bodies = shown.of(|| site.organizations_by_name(lens.language));
+            let events = bodies.iter().map(|id| site.events_of_organization(*id).len());
+            let most = if events.sum::<usize>() > MOST { FEW_EVENTS } else { MOST };
+            let views = bodies.into_iter().map(|id| organization(id, most, lens));
+            ("organizations.html", "organizations", list(views))
         }
         Section::News => {
             let news = shown.of(|| site.news_by_date().iter().rev().copied()).into_iter();
@@ -126,11 +132,14 @@ fn events(shown: Shown<'_>, lens: &Lens<'_>) -> (Value, Value) {
     (upcoming.into(), past.into())
 }
 
-fn organization(id: Id<Organization>, lens: &Lens<'_>) -> OrganizationEntry {
-    let events = lens.site.events_of_organization(id).iter();
+/// An organization with the latest of its events.
+fn organization(id: Id<Organization>, most: usize, lens: &Lens<'_>) -> OrganizationEntry {
+    let events = lens.site.events_of_organization(id);
+    let earlier_events = events.len().saturating_sub(most);
     OrganizationEntry {
         organization: OrganizationView::new(id, lens),
-        events: events.map(|event| lens.event_card(*event)).collect(),
+        events: events[earlier_events..].iter().map(|event| lens.event_card(*event)).collect(),
+        earlier_events,
     }
 }
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use tera::Value;
 
 use super::collection::Id;
-use super::division::MOST;
+use super::division::{MOST, latest};
 use super::document::DocumentView;
 use super::event::EventCard;
 use super::front_matter::front_matter;
@@ -274,12 +274,16 @@ pub struct CityView {
     /// Documents about it.
     #[schemars(with = "Vec<DocumentView>")]
     pub documents: Vec<Value>,
+    /// How many earlier documents are left out, where there are too many for one page.
+    pub earlier_documents: usize,
     /// Events with a page of their own.
     #[schemars(with = "Vec<EventCard>")]
     pub events: Vec<Value>,
     /// News about it.
     #[schemars(with = "Vec<NewsCard>")]
     pub news: Vec<Value>,
+    /// How much earlier news is left out.
+    pub earlier_news: usize,
     /// Its partner cities, if it is the home city; the first of them, where there are too many for one page.
     #[schemars(with = "Vec<CityCard>")]
     pub partners: Vec<Value>,
@@ -322,6 +326,7 @@ impl CityView {
         let site = lens.site;
         let data = &site.cities[city];
         let is_home = site.is_home(city);
+        let (documents, news) = (site.documents_of(city), site.news_of(city));
         let relationships: Vec<Id<Relationship>> =
             if is_home { Vec::new() } else { site.relationships_of(city).to_vec() };
         Self {
@@ -350,13 +355,15 @@ impl CityView {
                 .map(|id| RelationshipView::new(id, lens))
                 .collect(),
             timeline: if is_home { Value::none() } else { lens.timeline(Some(city)) },
-            documents: site.documents_of(city).iter().map(|id| lens.document_card(*id)).collect(),
+            documents: latest(documents).iter().map(|id| lens.document_card(*id)).collect(),
+            earlier_documents: documents.len() - latest(documents).len(),
             events: if is_home {
                 Vec::new()
             } else {
                 site.events_of(city).iter().map(|id| lens.event_card(*id)).collect()
             },
-            news: site.news_of(city).iter().map(|id| lens.news_card(*id)).collect(),
+            news: news.iter().take(MOST).map(|id| lens.news_card(*id)).collect(),
+            earlier_news: news.len().saturating_sub(MOST),
             partners: if is_home {
                 site.partners().iter().take(MOST).map(|id| lens.city_card(*id)).collect()
             } else {

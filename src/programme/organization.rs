@@ -175,4 +175,6 @@ pub struct OrganizationEntry {
     /// The events it had a part in.
     #[schemars(with = "Vec<EventCard>")]
     pub events: Vec<Value>,
+    /// How many earlier events are left out, where the page has too many.
+    pub earlier_events: usize,
 }

@@ -8,7 +8,7 @@ use super::{Committee, Meeting, Member};
 use crate::programme::city::links;
 use crate::programme::collection::Id;
 use crate::programme::contact::ContactView;
-use crate::programme::division::MOST;
+use crate::programme::division::{MOST, latest};
 use crate::programme::document::DocumentView;
 use crate::programme::event::{DurationView, EventCard};
 use crate::programme::lens::{DateView, Lens, LinkView, TextView, TimeView};
@@ -102,9 +102,13 @@ pub struct CommitteeView {
     /// What it has done.
     #[schemars(with = "Vec<EventCard>")]
     pub events: Vec<Value>,
+    /// How many earlier events are left out, where there are too many for one page.
+    pub earlier_events: usize,
     /// Its papers.
     #[schemars(with = "Vec<DocumentView>")]
     pub documents: Vec<Value>,
+    /// How many earlier papers are left out.
+    pub earlier_documents: usize,
 }
 
 /// A role in a committee as a template sees it.
@@ -196,6 +200,8 @@ impl CommitteeView {
         };
         let without_seat: Vec<&Member> =
             current.iter().copied().filter(|member| member.seat.is_none()).collect();
+        let events = site.events_of_committee(committee);
+        let documents = site.documents_of_committee(committee);
         Self {
             card: lens.committee_card(committee),
             short: data.short.as_ref().map(|words| lens.words(words)),
@@ -210,16 +216,10 @@ impl CommitteeView {
             join: data.join.as_ref().map(|words| lens.words(words)),
             open_to_all: data.open_to_all,
             contacts: ContactView::all(&data.contacts, lens),
-            events: site
-                .events_of_committee(committee)
-                .iter()
-                .map(|id| lens.event_card(*id))
-                .collect(),
-            documents: site
-                .documents_of_committee(committee)
-                .iter()
-                .map(|id| lens.document_card(*id))
-                .collect(),
+            earlier_events: events.len() - latest(events).len(),
+            events: latest(events).iter().map(|id| lens.event_card(*id)).collect(),
+            earlier_documents: documents.len() - latest(documents).len(),
+            documents: latest(documents).iter().map(|id| lens.document_card(*id)).collect(),
         }
     }
 }

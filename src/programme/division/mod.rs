@@ -20,6 +20,11 @@ pub use view::{PortionGroupView, PortionPageView, PortionsView};
 /// turn; of more than this nobody reads all, a page of a timeline has some 200 kB, and a telephone takes its time.
 pub const MOST: usize = 200;
 
+/// The latest of what is in the order of dates: as much as there is room for beside other things.
+pub(super) fn latest<T>(dated: &[T]) -> &[T] {
+    &dated[dated.len().saturating_sub(MOST)..]
+}
+
 /// All lists that are too long for one page.
 #[derive(Debug, Default)]
 pub(super) struct Divisions(BTreeMap<Listing, Division>);

@@ -10,6 +10,10 @@ fn large(cities: usize, theme: &str) -> SiteTest {
     );
     let mut large = site(
         "
+//- content/committees/board.md
+---
+name: Board
+---
 //- content/areas.yaml
 - { id: music, name: Music }
 - { id: health, name: Health }
@@ -36,10 +40,11 @@ The latest is [the first treaty](document:treaty-0), with [the first club](organ
              {status}, focus: [music, health] }}\ntimeline:\n  - {{ date: {year}-{month:02}, title: Moment {number} }}\n  - {{ date: {year}, title: Another {number} }}\n---\n"
         );
         large = large.with(&format!("content/cities/town-{number:04}.md"), &city);
-        let news = format!("---\ntitle: News {number}\ndate: {year}-{month:02}-01\n---\n");
+        let news =
+            format!("---\ntitle: News {number}\ndate: {year}-{month:02}-01\ncities: [home]\n---\n");
         large = large.with(&format!("content/news/news-{number}.md"), &news);
         documents.push_str(&format!(
-            "- {{ id: treaty-{number}, title: Treaty {number:04}, type: agreement, date: {} }}\n",
+            "- {{ id: treaty-{number}, title: Treaty {number:04}, type: agreement, date: {}, committee: board, cities: [home] }}\n",
             1000 + number
         ));
         organizations.push_str(&format!("- {{ id: club-{number}, name: Club {number:04} }}\n"));
@@ -125,6 +130,24 @@ fn the_timeline_begins_with_all_years_and_the_latest_entries() {
     }
     built.page("timeline/kind/established/").shows("230");
     built.page("timeline/kind/established/1990s/").shows("relationship established");
+}
+
+#[test]
+fn beside_other_things_stand_the_latest() {
+    let built = large(230, "civic").builds();
+    let home = built.page("cities/home/");
+    home.shows("Atown 0000").hides("Jtown 0209").shows("All sister cities");
+    home.hides("Treaty 0029").shows("Treaty 0030").shows("All documents").shows("All news");
+    built.page("committees/board/").hides("Treaty 0029").shows_in_order(&["0229", "All documents"]);
+    built.page("all/").shows_in_order(&[
+        "All sister cities",
+        "The latest 20",
+        "The whole timeline",
+    ]);
+    built.page("areas/").shows("230 sister cities").hides("Atown 0000");
+    built.page("areas/music/").shows("Atown 0000").shows("1 to 200 of 230");
+    built.page("areas/music/page-2/").shows("Music, page 2").shows("201 to 230 of 230");
+    built.page("").shows("Active").hides("Ctown 0102").shows("The newest");
 }
 
 #[test]

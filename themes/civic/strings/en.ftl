@@ -141,6 +141,7 @@ all-cities = All { -partner-cities }
 all-events = All events
 whole-timeline = The whole timeline
 all-news = All news
+all-documents = All documents
 anniversaries-coming = Coming anniversaries
 all-anniversaries = All anniversaries
 anniversaries-about = The anniversaries of the coming twelve months.

@@ -128,6 +128,7 @@ all-cities = Tout { -partner-cities } yo
 all-events = Tout evènman yo
 whole-timeline = Tout kwonoloji a
 all-news = Tout nouvèl yo
+all-documents = Tout dokiman yo
 anniversaries-coming = Anivèsè k ap vini
 all-anniversaries = Tout anivèsè yo
 anniversaries-about = Anivèsè ki nan douz mwa k ap vini yo.
