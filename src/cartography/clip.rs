@@ -1,12 +1,17 @@
 //! Cuts the sphere open where a projection does, and puts what is cut together again along the edge.
 
-use super::{Point, Position};
+use super::{Point, Position, Ring};
 
 /// How a sphere is laid on paper. First it is unfolded onto a plane with an edge, where it can be cut;
 /// then each point of the plane has its place on paper.
 pub trait Projection {
     /// Where a point comes to lie on the plane; nothing, if it cannot be seen.
     fn unfold(&self, position: Position) -> Option<Point>;
+
+    /// Whether a ring can be seen, if all of it can or nothing, and that is told at a glance.
+    fn sees(&self, _: &Ring) -> Option<bool> {
+        None
+    }
 
     /// Where the shortest way between two points meets the edge; nothing, if it does not.
     fn cut(&self, from: Position, to: Position) -> Option<Cut>;
@@ -49,26 +54,36 @@ struct Piece {
 /// Outlines of areas on paper. Each ring has its area on the left, and so have the results. Rings must
 /// not cross each other, and some of the edge must lie in none of their areas.
 pub fn project_rings<'a>(
-    rings: impl IntoIterator<Item = &'a Vec<Position>>,
+    rings: impl IntoIterator<Item = &'a Ring>,
     projection: &impl Projection,
 ) -> Vec<Vec<Point>> {
     let (mut whole, mut pieces) = (Vec::new(), Vec::new());
     for ring in rings {
-        let follower = |index: usize| ring[(index + 1) % ring.len()];
-        let cut = |index: usize| projection.cut(ring[index], follower(index));
+        let points = ring.points();
+        let is_seen = projection.sees(ring);
+        let cut = |index: usize| {
+            let follower = points.get(index + 1).unwrap_or(&points[0]);
+            projection.cut(points[index], *follower)
+        };
         // A ring that is cut begins after its first cut, so that no piece goes on over its end.
-        let Some(first) = (0..ring.len()).find(|index| cut(*index).is_some()) else {
-            whole.extend(ring.iter().map(|at| projection.unfold(*at)).collect::<Option<Vec<_>>>());
+        let first = match is_seen {
+            Some(_) => None,
+            None => (0..points.len()).find(|index| cut(*index).is_some()),
+        };
+        let Some(first) = first else {
+            if is_seen != Some(false) {
+                whole.extend(points.iter().map(|at| projection.unfold(*at)).collect::<Option<_>>());
+            }
             continue;
         };
         let mut open: Option<(f64, Vec<Point>)> = None;
         let enter = |place: Option<f64>| place.map(|place| (place, vec![projection.edge(place)]));
-        for step in 0..=ring.len() {
-            let index = (first + step) % ring.len();
+        for (step, index) in (first..points.len()).chain(0..=first).enumerate() {
             if step > 0
-                && let Some((_, points)) = &mut open
+                && let Some((_, seen)) = &mut open
+                && let Some(point) = projection.unfold(points[index])
             {
-                points.extend(projection.unfold(ring[index]));
+                seen.push(point);
             }
             let Some(cut) = cut(index) else { continue };
             if let (Some((entry, mut points)), Some(exit)) = (open.take(), cut.exit) {
@@ -143,8 +158,8 @@ pub fn project_line(line: &[Position], projection: &impl Projection) -> Vec<Vec<
             }
             parts.push(cut.entry.map(edge).into_iter().collect());
         }
-        if let Some(part) = parts.last_mut() {
-            part.extend(projection.project(*position));
+        if let (Some(part), Some(point)) = (parts.last_mut(), projection.project(*position)) {
+            part.push(point);
         }
         last = Some(*position);
     }

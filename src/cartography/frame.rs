@@ -1,7 +1,7 @@
 //! A map of as much of the earth as is needed to show some points and the ways between them.
 
 use super::{
-    EqualEarth, Path, Point, Position, Projection, crop, land, outline, project_line,
+    EqualEarth, Path, Point, Position, Projection, Ring, crop, land, outline, project_line,
     project_rings, simplify,
 };
 
@@ -124,8 +124,8 @@ impl Frame {
     /// The land, as the `d` of a path.
     #[must_use]
     pub fn land(&self) -> String {
-        let is_shown = |ring: &&Vec<Position>| {
-            self.shows_antarctica || ring.iter().any(|position| position.0[2] > ANTARCTIC)
+        let is_shown = |ring: &&Ring| {
+            self.shows_antarctica || ring.points().iter().any(|position| position.0[2] > ANTARCTIC)
         };
         let mut path = Path::default();
         for ring in project_rings(land().iter().filter(is_shown), &self.projection) {

@@ -7,7 +7,7 @@ use libm::{atan2, cos, sin};
 
 use super::clip::Cut;
 use super::position::{cross, dot};
-use super::{Point, Position, Projection};
+use super::{Point, Position, Projection, Ring};
 
 /// How deep a point on the horizon may lie, by rounding.
 const HORIZON: f64 = -1e-9;
@@ -51,6 +51,10 @@ impl Globe {
 impl Projection for Globe {
     fn unfold(&self, position: Position) -> Option<Point> {
         (self.depth(position) >= HORIZON).then(|| self.flat(position.0))
+    }
+
+    fn sees(&self, ring: &Ring) -> Option<bool> {
+        ring.is_around(self.centre)
     }
 
     fn cut(&self, from: Position, to: Position) -> Option<Cut> {

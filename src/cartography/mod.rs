@@ -9,6 +9,7 @@ mod globe;
 mod land;
 mod path;
 mod position;
+mod ring;
 mod simplify;
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,7 @@ pub use globe::{Globe, graticule};
 pub use land::{coarse_land, land};
 pub use path::Path;
 pub use position::Position;
+pub use ring::Ring;
 pub use simplify::simplify;
 
 /// A point on paper: to the right, and up or down, as the projection or the drawing has it.

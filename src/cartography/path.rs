@@ -53,8 +53,14 @@ impl Path {
         if !is_first && number >= 0 {
             self.text.push(' ');
         }
-        // A globe has a thousand numbers, and each city a globe: the way through `fmt` is long.
-        self.text.push_str(itoa::Buffer::new().format(number));
+        // A globe has a thousand numbers, most of them of one digit, and each city a globe.
+        if number < 0 {
+            self.text.push('-');
+        }
+        match number.unsigned_abs() {
+            digit @ 0..10 => self.text.push(char::from(b'0' + digit as u8)),
+            size => self.text.push_str(itoa::Buffer::new().format(size)),
+        }
     }
 }
 

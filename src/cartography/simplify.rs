@@ -8,14 +8,18 @@ pub fn simplify<const N: usize>(points: &[[f64; N]], tolerance: f64) -> Vec<[f64
     let Some(last) = points.len().checked_sub(1) else { return Vec::new() };
     let mut kept = vec![false; points.len()];
     (kept[0], kept[last]) = (true, true);
+    let too_far = (tolerance * tolerance).next_up();
     let mut spans = vec![(0, last)];
     while let Some((from, to)) = spans.pop() {
-        let inner = from + 1..to;
-        let off = inner.map(|index| (index, distance(points[index], points[from], points[to])));
-        let farthest = off.max_by(|one, other| one.1.total_cmp(&other.1));
-        if let Some((index, off)) = farthest
-            && off > tolerance * tolerance
-        {
+        let distance = distance_from(points[from], points[to]);
+        let (mut most, mut farthest) = (too_far, None);
+        for (index, point) in points[..to].iter().enumerate().skip(from + 1) {
+            let off = distance(*point);
+            if off >= most {
+                (most, farthest) = (off, Some(index));
+            }
+        }
+        if let Some(index) = farthest {
             kept[index] = true;
             spans.extend([(from, index), (index, to)]);
         }
@@ -25,13 +29,15 @@ pub fn simplify<const N: usize>(points: &[[f64; N]], tolerance: f64) -> Vec<[f64
 }
 
 /// The square of the distance of a point from what lies between two others.
-fn distance<const N: usize>(point: [f64; N], from: [f64; N], to: [f64; N]) -> f64 {
-    let (mut along, mut length) = (0.0, 0.0);
-    for axis in 0..N {
-        along += (point[axis] - from[axis]) * (to[axis] - from[axis]);
-        length += (to[axis] - from[axis]).powi(2);
+fn distance_from<const N: usize>(from: [f64; N], to: [f64; N]) -> impl Fn([f64; N]) -> f64 {
+    let way: [f64; N] = std::array::from_fn(|axis| to[axis] - from[axis]);
+    let length = way.iter().fold(0.0, |length, part| length + part * part);
+    move |point| {
+        let along = (0..N).fold(0.0, |along, axis| along + (point[axis] - from[axis]) * way[axis]);
+        let share = if length > 0.0 { (along / length).clamp(0.0, 1.0) } else { 0.0 };
+        (0..N).fold(0.0, |sum, axis| {
+            let off = point[axis] - (from[axis] + share * way[axis]);
+            sum + off * off
+        })
     }
-    let share = if length > 0.0 { (along / length).clamp(0.0, 1.0) } else { 0.0 };
-    let foot = |axis: usize| from[axis] + share * (to[axis] - from[axis]);
-    (0..N).map(|axis| (point[axis] - foot(axis)).powi(2)).sum()
 }

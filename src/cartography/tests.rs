@@ -163,9 +163,9 @@ fn is_on_land(position: Position) -> bool {
 }
 
 fn is_near_a_coast(position: Position) -> bool {
-    let way = |ring: &Vec<Position>| {
-        let next = ring.iter().cycle().skip(1);
-        let mut steps = ring.iter().zip(next);
+    let way = |ring: &Ring| {
+        let next = ring.points().iter().cycle().skip(1);
+        let mut steps = ring.points().iter().zip(next);
         steps.any(|(one, other)| {
             one.angle_to(position).min(other.angle_to(position)) < one.angle_to(*other) + 0.02
         })
@@ -209,7 +209,7 @@ fn a_lake_on_the_horizon_is_no_land() {
     // A ring of land around a lake, seen so that the horizon cuts both.
     let square = |size: f64| vec![[-size, -size], [size, -size], [size, size], [-size, size]];
     let ring = |points: Vec<[f64; 2]>| {
-        points.into_iter().map(|[x, y]| Position::at(x, y)).collect::<Vec<_>>()
+        Ring::new(points.into_iter().map(|[x, y]| Position::at(x, y)).collect())
     };
     let lake = ring(square(5.0).into_iter().rev().collect());
     let rings = project_rings(&[ring(square(10.0)), lake], &Globe::around(Position::at(90.0, 0.0)));
