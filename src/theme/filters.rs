@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
-use tera::value::Key;
 use tera::{Error, Filter, Kwargs, State, Tera, TeraResult, Value};
 
 use super::Strings;
-use crate::markdown::html::escape_into;
+use crate::markdown::html::{escape, escape_into};
 
 /// How the error begins of a string that the theme does not have; errors of the template engine
 /// are text.
@@ -96,40 +95,49 @@ fn fluent_args(args: &Kwargs) -> FluentArgs<'static> {
 /// `{{ city.name | words }}`: words as HTML, marked with their language if it is not the page's.
 struct Words;
 
-impl Filter<&Value, TeraResult<String>> for Words {
-    fn call(&self, words: &Value, _: Kwargs, _: &State<'_>) -> TeraResult<String> {
-        let mut html = String::new();
+impl Filter<&Value, TeraResult<Value>> for Words {
+    fn call(&self, words: &Value, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
         if words.is_undefined() {
             return Err(Error::message(
                 "`words` is given something that is not there: look for a slip in the name of the field",
             ));
         }
         if words.is_none() {
-            return Ok(html);
+            return Ok(Value::safe_string(""));
         }
         if let Some(text) = words.as_str() {
-            escape_into(&mut html, text);
-            return Ok(html);
+            return Ok(as_html(words, text));
         }
-        let map = words.as_map();
-        let field = |name: &'static str| {
-            map.and_then(|map| map.get(&Key::Str(name))).and_then(Value::as_str)
-        };
-        let Some(text) = field("text") else {
+        let (mut said, mut lang, mut dir) = (None, None, "auto");
+        // Words have three fields: to look at each is quicker than to look one up.
+        for (name, value) in words.as_map().into_iter().flatten() {
+            match (name.as_str(), value.as_str()) {
+                (Some("text"), Some(text)) => said = Some((value, text)),
+                (Some("lang"), tag) => lang = tag,
+                (Some("dir"), Some(way)) => dir = way,
+                _ => {}
+            }
+        }
+        let Some((value, text)) = said else {
             return Err(Error::message("`words` is for words of a view, which have a `text`"));
         };
-        let Some(lang) = field("lang") else {
-            escape_into(&mut html, text);
-            return Ok(html);
-        };
-        let dir = field("dir").unwrap_or("auto");
-        html.push_str(&format!("<span lang=\"{lang}\" dir=\"{dir}\">"));
+        let Some(lang) = lang else { return Ok(as_html(value, text)) };
+        let mut html = format!("<span lang=\"{lang}\" dir=\"{dir}\">");
         escape_into(&mut html, text);
         html.push_str("</span>");
-        Ok(html)
+        Ok(Value::from(html))
     }
 
     fn is_safe(&self) -> bool {
         true
+    }
+}
+
+/// A text as HTML: mostly that is the value itself.
+fn as_html(value: &Value, text: &str) -> Value {
+    if text.contains(['&', '<', '>', '"', '\'']) {
+        Value::from(escape(text))
+    } else {
+        value.clone()
     }
 }

@@ -1,6 +1,7 @@
 //! The theme's words in every language of the site.
 
 use std::collections::HashMap;
+use std::iter;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -91,9 +92,10 @@ impl Strings {
     }
 
     /// The language itself, then without its region, then the one that is complete.
-    fn in_order(&self, language: &str) -> impl Iterator<Item = &LanguageStrings> + use<'_> {
-        let primary = language.split('-').next().unwrap_or_default();
-        [self.of(language), self.of(primary), self.of(COMPLETE)].into_iter().flatten()
+    fn in_order(&self, language: &str) -> impl Iterator<Item = &LanguageStrings> {
+        let primary = move || language.split('-').next().and_then(|primary| self.of(primary));
+        let further = iter::once_with(primary).chain(iter::once_with(|| self.of(COMPLETE)));
+        self.of(language).into_iter().chain(further.flatten())
     }
 }
 
