@@ -16,8 +16,8 @@ pub use listing::Listing;
 pub use portion::{Portion, Shown};
 pub use view::{PortionGroupView, PortionPageView, PortionsView};
 
-/// Up to so many entries stand on one page. What a small programme has is seen as a whole, with nothing to
-/// turn; of more than this nobody reads all, a page of a timeline has some 200 kB, and a telephone takes its time.
+/// Up to so many entries stand on one page. What a small programme has is seen as a whole, with nothing
+/// to turn; of more than this nobody reads all, and a page of the timeline already has some 100 kB.
 pub const MOST: usize = 200;
 
 /// The latest of what is in the order of dates: as much as there is room for beside other things.

@@ -24,8 +24,8 @@ pub use ways::WaysView;
 /// the directory, and dots that would cover each other are drawn once.
 const CITIES: usize = 500;
 
-/// How far apart dots are then, in units.
-const DOTS_APART: f64 = 14.0;
+/// How far apart dots are then, in units: a little more than they are wide.
+const DOTS_APART: f64 = 24.0;
 
 /// A map as a template sees it.
 #[derive(Debug, Serialize, JsonSchema)]

@@ -242,10 +242,13 @@ fn a_timeline_of_five_hundred_entries_is_whole_and_light() {
         })
         .collect();
     let built = one_city(&moments.join(", ")).builds();
-    let page = built.page("timeline/");
+    let page = built.page("cities/gaeta/");
     assert_eq!(entries(&page).len(), 500);
     let weight = page.html().len() / 500;
     assert!(weight < 700, "an entry takes {weight} bytes");
+    let decades = (195..=202).map(|decade| format!("timeline/{decade}0s/"));
+    let portions = decades.map(|address| entries(&built.page(&address)).len());
+    assert_eq!(portions.sum::<usize>(), 500);
 }
 
 /// Cities, kinds, and dates of some events.
