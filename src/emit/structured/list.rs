@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::address::Addresses;
-use super::event;
+use super::{event, set};
 use crate::emit::Context;
 use crate::programme::division::Shown;
 use crate::programme::{Entity, Id, Lens, Section, Thing};
@@ -60,9 +60,7 @@ pub(super) fn of_section(
             }
         }
     });
-    Some(json!({
-        "@type": "ItemList",
-        "numberOfItems": count,
-        "itemListElement": items.collect::<Vec<_>>(),
-    }))
+    let mut list = json!({ "@type": "ItemList", "numberOfItems": count });
+    set(&mut list, "itemListElement", Some(items.collect::<Vec<_>>()));
+    Some(list)
 }

@@ -59,7 +59,9 @@ pub(super) fn graph(
         _ => {}
     }
     graph.push(web_page(page, context, lens, &addresses));
-    Some(in_script(&json!({ "@context": "https://schema.org", "@graph": graph })))
+    let mut whole = json!({ "@context": "https://schema.org" });
+    set(&mut whole, "@graph", Some(graph));
+    Some(in_script(&whole))
 }
 
 fn website(
@@ -199,7 +201,9 @@ fn breadcrumbs(
         set(&mut step, "item", item);
         step
     });
-    Some(json!({ "@type": "BreadcrumbList", "itemListElement": items.collect::<Vec<_>>() }))
+    let mut list = json!({ "@type": "BreadcrumbList" });
+    set(&mut list, "itemListElement", Some(items.collect::<Vec<_>>()));
+    Some(list)
 }
 
 /// The questions of a group, for its page; `root` is the way from the page to the site's root.
@@ -223,7 +227,7 @@ pub(super) fn questions(
     entities.collect()
 }
 
-/// Says a thing, if it is known.
+/// Says a thing, if it is known. What is made already is taken over: `json!` would copy it.
 fn set(node: &mut Value, key: &'static str, value: Option<impl Into<Value>>) {
     if let (Some(fields), Some(value)) = (node.as_object_mut(), value) {
         fields.insert(key.to_owned(), value.into());
@@ -241,5 +245,6 @@ fn one_or_many(values: impl IntoIterator<Item = Value>) -> Option<Value> {
 
 /// JSON that cannot end the element that it stands in.
 fn in_script(value: &Value) -> String {
-    value.to_string().replace('<', "\\u003c")
+    let json = serde_json::to_string(value).expect("the keys of a value are texts");
+    if json.contains('<') { json.replace('<', "\\u003c") } else { json }
 }
