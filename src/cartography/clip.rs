@@ -72,7 +72,9 @@ pub fn project_rings<'a>(
         };
         let Some(first) = first else {
             if is_seen != Some(false) {
-                whole.extend(points.iter().map(|at| projection.unfold(*at)).collect::<Option<_>>());
+                let mut seen = Vec::with_capacity(points.len());
+                seen.extend(points.iter().map_while(|at| projection.unfold(*at)));
+                whole.extend((seen.len() == points.len()).then_some(seen));
             }
             continue;
         };

@@ -21,11 +21,13 @@ pub fn simplify<const N: usize>(points: &[[f64; N]], tolerance: f64) -> Vec<[f64
         }
         if let Some(index) = farthest {
             kept[index] = true;
-            spans.extend([(from, index), (index, to)]);
+            // What lies side by side has nothing between it.
+            spans.extend([(from, index), (index, to)].iter().filter(|(from, to)| to - from > 1));
         }
     }
-    let kept = points.iter().zip(kept).filter(|(_, is_kept)| *is_kept);
-    kept.map(|(point, _)| *point).collect()
+    let mut simple = Vec::with_capacity(points.len());
+    simple.extend(points.iter().zip(kept).filter(|(_, is_kept)| *is_kept).map(|(point, _)| *point));
+    simple
 }
 
 /// The square of the distance of a point from what lies between two others.
