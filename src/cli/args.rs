@@ -328,8 +328,8 @@ pub(super) struct Site {
 /// What is kept from one run to the next.
 #[derive(Debug, Args)]
 pub(super) struct Cache {
-    /// Make everything anew, without `.jumelage/cache` in the site's folder, where what was made is
-    /// kept for the next time
+    /// Make everything anew, without `.jumelage/cache` in the site's folder, where what `build` has
+    /// made is kept for the next time
     #[arg(long)]
     pub(super) no_cache: bool,
 }

@@ -108,9 +108,8 @@ pub fn run(
 
     // The preview of before may have been ended at any moment.
     studio.tidy();
-    let mut pack = studio.shelf().pack();
-    let mut workshop =
-        Workshop::new(root, options).with_archive(pack.clone().map(|pack| Archive::kept_by(pack)));
+    let kept = studio.shelf().pack_to_read().map(|pack| Archive::kept_by(pack));
+    let mut workshop = Workshop::new(root, options).with_archive(kept);
     let mut burst = Burst::default();
     let mut doubt = Doubt::default();
     let mut event = Event::Quiet(Changes { paths: Vec::new(), everything: true });
@@ -134,9 +133,6 @@ pub fn run(
                     Verdict::Show(edition) => show(edition),
                     Verdict::LookAgain => burst.add(changes.into(), Instant::now()),
                     Verdict::Nothing => {}
-                }
-                if workshop.leave_archive() {
-                    pack.take().into_iter().for_each(|pack| pack.close());
                 }
             }
             Event::Quit => break None,

@@ -78,15 +78,6 @@ impl Workshop {
         Self { memory: self.memory.with_archive(archive), ..self }
     }
 
-    /// Lets go of what earlier runs have left, once a whole site has been made; tells whether it has.
-    pub fn leave_archive(&mut self) -> bool {
-        let is_whole = self.pages > 0;
-        if is_whole {
-            self.memory.leave_archive();
-        }
-        is_whole
-    }
-
     /// How many results are remembered.
     #[must_use]
     pub fn remembered(&self) -> usize {
@@ -139,6 +130,8 @@ impl Workshop {
         let current = output.is_some();
         if let Some(output) = output {
             self.publish(output);
+            // From now on the memory knows more.
+            self.memory.leave_archive();
         }
         show(Edition {
             revision: self.revision,

@@ -87,9 +87,15 @@ impl Shelf {
         if !self.is_there() {
             self.set_up().ok()?;
         }
-        let key = Fingerprint::of(&("pack", PROGRAM));
+        let key = pack_key();
         self.note_use(key);
-        Some(Arc::new(Pack::open(self.path(key), self.unfinished(key))))
+        Some(Arc::new(Pack::open(self.path(key), Some(self.unfinished(key)))))
+    }
+
+    /// The same for who only looks into it.
+    #[must_use]
+    pub fn pack_to_read(&self) -> Option<Arc<Pack>> {
+        self.is_there().then(|| Arc::new(Pack::open(self.path(pack_key()), None)))
     }
 
     /// What this program has written down under a key.
@@ -247,6 +253,10 @@ impl Shelf {
     fn path(&self, key: Fingerprint) -> PathBuf {
         self.folder.join(format!("{:032x}", key.as_u128()))
     }
+}
+
+fn pack_key() -> Fingerprint {
+    Fingerprint::of(&("pack", PROGRAM))
 }
 
 fn note_key(kind: &str, key: Fingerprint) -> Fingerprint {

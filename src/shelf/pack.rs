@@ -25,7 +25,8 @@ const END: usize = 8 + 8 + 16;
 /// What earlier runs have left, and what this one adds.
 pub struct Pack {
     path: PathBuf,
-    unfinished: PathBuf,
+    /// Where the next one is written; nothing, if none is.
+    unfinished: Option<PathBuf>,
     before: HashMap<Fingerprint, Entry>,
     state: Mutex<State>,
 }
@@ -58,8 +59,8 @@ struct Entry {
 }
 
 impl Pack {
-    /// The pack at a path. `unfinished` is where the next one is written.
-    pub(super) fn open(path: PathBuf, unfinished: PathBuf) -> Self {
+    /// The pack at a path. `unfinished` is where the next one is written, if one is.
+    pub(super) fn open(path: PathBuf, unfinished: Option<PathBuf>) -> Self {
         let mut old = File::open(&path).ok();
         let before = old.as_mut().and_then(|file| read_list(file).ok().flatten());
         let state = State { old, new: None, used: HashSet::new(), room: ROOM };
@@ -71,11 +72,11 @@ impl Pack {
     pub fn close(&self) {
         let mut state = self.state();
         let State { old, new, used, room } = &mut *state;
-        let Some(mut new) = new.take() else { return };
+        let (Some(mut new), Some(unfinished)) = (new.take(), &self.unfinished) else { return };
         let written = self.take_over(&mut new, old.as_mut(), used, *room);
         let written = written.and_then(|()| new.finish());
-        if written.and_then(|()| fs::rename(&self.unfinished, &self.path)).is_err() {
-            let _ = fs::remove_file(&self.unfinished);
+        if written.and_then(|()| fs::rename(unfinished, &self.path)).is_err() {
+            let _ = fs::remove_file(unfinished);
         }
     }
 
@@ -124,10 +125,14 @@ impl Keeper for Pack {
         Some(bytes)
     }
 
+    fn takes(&self) -> bool {
+        self.unfinished.is_some()
+    }
+
     fn add(&self, key: Fingerprint, bytes: &[u8]) {
         let mut state = self.state();
         if state.new.is_none() {
-            state.new = New::at(&self.unfinished).ok();
+            state.new = self.unfinished.as_deref().and_then(|path| New::at(path).ok());
         }
         // Where the disk is full, nothing is kept.
         if let Some(new) = &mut state.new
@@ -140,8 +145,8 @@ impl Keeper for Pack {
 
 impl Drop for Pack {
     fn drop(&mut self) {
-        if self.state().new.take().is_some() {
-            let _ = fs::remove_file(&self.unfinished);
+        if let (Some(_), Some(unfinished)) = (self.state().new.take(), &self.unfinished) {
+            let _ = fs::remove_file(unfinished);
         }
     }
 }
@@ -231,7 +236,7 @@ mod tests {
     }
 
     fn open(folder: &TempDir) -> Pack {
-        Pack::open(folder.path().join("pack"), folder.path().join("new"))
+        Pack::open(folder.path().join("pack"), Some(folder.path().join("new")))
     }
 
     fn names(folder: &TempDir) -> Vec<String> {

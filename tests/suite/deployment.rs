@@ -204,7 +204,7 @@ fn a_base_that_a_server_or_a_shell_would_take_for_something_else_is_refused() {
             assert!(said.stderr.contains("cannot be told to a web server"), "{}", said.stderr);
         }
     }
-    assert_eq!(folder.names("twins"), ["content"]);
+    assert_eq!(folder.names("twins"), [".jumelage", "content"]);
 }
 
 #[test]

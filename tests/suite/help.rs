@@ -70,8 +70,8 @@ fn serve() {
                       How many threads work at once; left out, as many as the machine has processors
 
                   --no-cache
-                      Make everything anew, without `.jumelage/cache` in the site's folder, where what was made
-                      is kept for the next time
+                      Make everything anew, without `.jumelage/cache` in the site's folder, where what `build`
+                      has made is kept for the next time
 
               -h, --help
                       Print help (see a summary with '-h')
@@ -195,8 +195,8 @@ fn build() {
                       How many threads work at once; left out, as many as the machine has processors
 
                   --no-cache
-                      Make everything anew, without `.jumelage/cache` in the site's folder, where what was made
-                      is kept for the next time
+                      Make everything anew, without `.jumelage/cache` in the site's folder, where what `build`
+                      has made is kept for the next time
 
               -h, --help
                       Print help (see a summary with '-h')
@@ -228,7 +228,7 @@ fn check() {
                   --jobs <N>           How many threads work at once; left out, as many as the machine has
                                        processors
                   --no-cache           Make everything anew, without `.jumelage/cache` in the site's folder,
-                                       where what was made is kept for the next time
+                                       where what `build` has made is kept for the next time
                   --external           Visit the addresses of other websites, and tell which of them lead
                                        nowhere
                   --timeout <SECONDS>  How long one of them may take to answer [default: 20]
