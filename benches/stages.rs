@@ -1,8 +1,10 @@
-//! How long each stage of a build takes, on a programme of a thousand and of ten thousand cities:
-//! `cargo bench`. With `RAYON_NUM_THREADS=1` the times are processor time.
+//! How long each part of a build takes, on a programme of a thousand and of ten thousand cities:
+//! `cargo bench --bench stages`. With `RAYON_NUM_THREADS=1` the times are processor time.
+#![expect(clippy::disallowed_methods, reason = "it writes the files that are to be read")]
 
 mod corpus;
 
+use std::fs;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
@@ -12,13 +14,14 @@ use divan::counter::ItemsCount;
 use jumelage::config::languages::{self, Lexicons};
 use jumelage::config::{self, Config};
 use jumelage::emit::{self, CONTRACT, Context};
+use jumelage::hosting::{self, Deployment, Host};
 use jumelage::memo::{Fingerprint, Memory};
-use jumelage::output::Output;
+use jumelage::output::{Contents, Output};
 use jumelage::pipeline::{self, Options};
 use jumelage::programme::{self, Choices, Programme};
 use jumelage::progress::Progress;
 use jumelage::shelf::Shelf;
-use jumelage::source::Sources;
+use jumelage::source::{self, Sources};
 use jumelage::studio::Studio;
 use jumelage::theme::{self, Theme};
 use jumelage::values::SourcePath;
@@ -102,6 +105,19 @@ fn load_theme(sources: &Sources, config: &Config) -> Option<Arc<Theme>> {
     theme::load(sources, choice, &CONTRACT, &Memory::none()).value
 }
 
+/// Reads every file.
+#[divan::bench(args = SIZES)]
+fn read_files(bencher: Bencher<'_, '_>, cities: usize) {
+    let folder = tempfile::tempdir().expect("there is a place for temporary files");
+    let (_, files) = LAYOUTS[0];
+    for file in files(&Corpus::new(cities)) {
+        let path = folder.path().join(&file.path);
+        fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("a new folder");
+        fs::write(path, file.text).expect("the folder is ours");
+    }
+    bencher.counter(ItemsCount::new(cities)).bench(|| source::read(folder.path()));
+}
+
 /// Decodes every file and resolves every reference.
 #[divan::bench(args = SIZES)]
 fn load_programme(bencher: Bencher<'_, '_>, cities: usize) {
@@ -131,6 +147,40 @@ fn check_site(bencher: Bencher<'_, '_>, cities: usize) {
     bencher
         .counter(ItemsCount::new(cities))
         .bench(|| check::check(&output, base_url, Vec::new, &Memory::none()));
+}
+
+/// Makes the search's index, which is only promised until now.
+#[divan::bench(args = SIZES, sample_count = 5)]
+fn make_index(bencher: Bencher<'_, '_>, cities: usize) {
+    let stages = Stages::of(cities);
+    let emit = || stages.emit();
+    bencher.counter(ItemsCount::new(cities)).with_inputs(emit).bench_values(|output| {
+        let files = output.files().filter_map(|file| match &file.contents {
+            Contents::Indexed(part) => Some(part.bytes().len()),
+            _ => None,
+        });
+        files.sum::<usize>()
+    });
+}
+
+/// Draws the social cards of all pages.
+#[divan::bench(args = [SIZES[0]], sample_count = 5)]
+fn draw_cards(bencher: Bencher<'_, '_>, cities: usize) {
+    let output = Stages::of(cities).emit();
+    bencher.counter(ItemsCount::new(cities)).bench(|| studio().prepare(&output));
+}
+
+/// Names files by their contents, and writes what a web server is told.
+#[divan::bench(args = SIZES, sample_count = 5)]
+fn prepare_for_host(bencher: Bencher<'_, '_>, cities: usize) {
+    let stages = Stages::of(cities);
+    let base_url = stages.config.base_url.as_ref();
+    let deployment = Deployment { host: Host::Nginx, base_url, compress: false };
+    let emit = || stages.emit();
+    bencher
+        .counter(ItemsCount::new(cities))
+        .with_inputs(emit)
+        .bench_values(|output| hosting::prepare(output, deployment));
 }
 
 /// Everything but the disk.
