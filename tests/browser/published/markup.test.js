@@ -19,6 +19,12 @@ const RULES = {
   "valid-id": ["error", { relaxed: true }],
 };
 
+/**
+ * The checker guesses from letters in which language a page is, and takes Haitian Creole among many names for
+ * others: for Tagalog, because of a blank line less.
+ */
+const GUESS = /^This document appears to be written in .* “lang="ht"”/;
+
 test("the Nu HTML checker finds nothing on any page", () => {
   assert.ok(editions.length > 0);
   const checked = spawnSync(
@@ -31,7 +37,7 @@ test("the Nu HTML checker finds nothing on any page", () => {
   /** @type {{ messages: { type: string, subType?: string, url: string, message: string, extract?: string, lastLine?: number }[] }} */
   const { messages } = JSON.parse(checked.stderr);
   nothingIsFound(
-    messages.map(({ type, subType, url, message, extract, lastLine }) => ({
+    messages.filter(({ message }) => !GUESS.test(message)).map(({ type, subType, url, message, extract, lastLine }) => ({
       rule: `Nu ${subType ?? type}`,
       what: message,
       element: extract,
