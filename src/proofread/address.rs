@@ -1,6 +1,10 @@
 //! Addresses that cannot be followed, or not well: hidden, cut off, bare, or without encryption.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memchr2;
+use memchr::memmem::Finder;
 
 use super::reading::{Reading, is_blank};
 use super::{Code, Findings};
@@ -10,6 +14,15 @@ const HIDING_PLACE: &str = "/cdn-cgi/l/email-protection";
 
 /// `hidden-address`: an e-mail address that was hidden from robots.
 pub(super) fn hidden(reading: &Reading<'_>, findings: &mut Findings<'_>) {
+    if memchr2(b'[', b'(', reading.text().as_bytes()).is_some() {
+        hidden_in_words(reading, findings);
+    }
+    for link in reading.passage.links.iter().filter(|link| link.address.contains(HIDING_PLACE)) {
+        report_hidden(reading, link.text.clone(), findings);
+    }
+}
+
+fn hidden_in_words(reading: &Reading<'_>, findings: &mut Findings<'_>) {
     let text = reading.text();
     for (at, _) in text.match_indices("[email") {
         let rest = text[at + "[email".len()..].trim_start_matches(is_blank);
@@ -26,9 +39,6 @@ pub(super) fn hidden(reading: &Reading<'_>, findings: &mut Findings<'_>) {
                 report_hidden(reading, bytes, findings);
             }
         }
-    }
-    for link in reading.passage.links.iter().filter(|link| link.address.contains(HIDING_PLACE)) {
-        report_hidden(reading, link.text.clone(), findings);
     }
 }
 
@@ -119,9 +129,13 @@ pub(super) fn without_encryption(reading: &Reading<'_>, findings: &mut Findings<
     }
 }
 
+/// What there is in each web address; most texts have neither.
+static SIGNS: LazyLock<[Finder<'static>; 2]> = LazyLock::new(|| ["://", "www."].map(Finder::new));
+
 /// The web addresses that stand in the words and are no links.
 fn web_addresses<'a>(reading: &'a Reading<'_>) -> impl Iterator<Item = Range<usize>> + 'a {
-    let lower = reading.lower.as_str();
+    let has_any = SIGNS.iter().any(|sign| sign.find(reading.lower.as_bytes()).is_some());
+    let lower = if has_any { reading.lower.as_str() } else { "" };
     let starts = ["http://", "https://", "www."]
         .into_iter()
         .flat_map(|sign| lower.match_indices(sign).map(move |(at, _)| (at, sign)));

@@ -6,6 +6,9 @@ use crate::markdown::PassageKind;
 
 const NO_BREAK: char = '\u{a0}';
 
+/// Its last byte, which other letters end with too.
+const LAST_OF_NO_BREAK: u8 = 0xa0;
+
 /// `no-break-space`: once for each line that has any.
 pub(super) fn no_break(reading: &Reading<'_>, findings: &mut Findings<'_>) {
     let text = reading.text();
@@ -63,7 +66,8 @@ pub(super) fn stray(reading: &Reading<'_>, findings: &mut Findings<'_>) {
         return findings.add(Code::StrayBlank, (reading, bytes), message, help);
     }
     let text = reading.text();
-    for (at, sign) in text.match_indices(['.', ',', ';', ':', '!', '?']) {
+    for at in behind_blanks(text) {
+        let sign = &text[at..=at];
         let before = text[..at].trim_end_matches([' ', NO_BREAK]);
         if before.len() == at
             || reading.language == "fr" && ";:!?".contains(sign)
@@ -85,6 +89,15 @@ pub(super) fn stray(reading: &Reading<'_>, findings: &mut Findings<'_>) {
             findings.add(Code::StrayBlank, (reading, bytes), message, "delete the blank");
         }
     }
+}
+
+/// The signs that may stand behind a blank: bytes tell, and are quicker to look at.
+fn behind_blanks(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    (1..bytes.len()).filter(move |at| {
+        matches!(bytes[*at], b'.' | b',' | b';' | b':' | b'!' | b'?')
+            && matches!(bytes[at - 1], b' ' | LAST_OF_NO_BREAK)
+    })
 }
 
 /// `3 : 2`.

@@ -1,9 +1,9 @@
 //! `page-furniture`: what belongs to the frame of a web page.
 
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use foldhash::HashSet;
 use memchr::memmem::Finder;
 
 use super::reading::Reading;
@@ -100,8 +100,8 @@ const FEWEST: usize = 3;
 
 pub(super) fn of_page(readings: &[Reading<'_>], findings: &mut Findings<'_>) {
     for reading in readings.iter().filter(|reading| !reading.passage.quoted) {
-        for line in reading.lines().filter(|line| !line.is_empty()) {
-            of_line(reading, line, findings);
+        for line in reading.lines.iter().filter(|line| !line.is_empty()) {
+            of_line(reading, line.clone(), findings);
         }
     }
     contents_by_hand(readings, findings);
@@ -163,6 +163,9 @@ fn is_row_of_names(reading: &Reading<'_>, line: &Range<usize>) -> bool {
 
 /// A numbered list whose entries are the headings that follow, without links.
 fn contents_by_hand(readings: &[Reading<'_>], findings: &mut Findings<'_>) {
+    if readings.iter().all(|reading| numbered(reading).is_none()) {
+        return;
+    }
     let titles: HashSet<String> = readings
         .iter()
         .filter(|reading| {

@@ -43,9 +43,12 @@ pub(super) fn dead(reading: &Reading<'_>, findings: &mut Findings<'_>) {
         if index < next {
             continue;
         }
-        let label = invitation(reading, index)
-            .or_else(|| click_here(reading, index))
-            .or_else(|| quoted_title(reading, index));
+        let label = match reading.word(index) {
+            "click" => click_here(reading, index),
+            "at" => quoted_title(reading, index),
+            _ if reading.word(index + 1) == "our" => invitation(reading, index),
+            _ => None,
+        };
         if let Some(label) = label {
             next = label.end;
             let bytes = reading.bytes(label);
@@ -66,7 +69,7 @@ fn report(reading: &Reading<'_>, bytes: Range<usize>, findings: &mut Findings<'_
 fn invitation(reading: &Reading<'_>, index: usize) -> Option<Range<usize>> {
     let invites = INVITATIONS.contains(&reading.word(index))
         || reading.word(index) == "for" && index > 0 && reading.word(index - 1) == "up";
-    if !invites || reading.word(index + 1) != "our" {
+    if !invites {
         return None;
     }
     let first = index + 2;
@@ -89,7 +92,7 @@ fn click_here(reading: &Reading<'_>, index: usize) -> Option<Range<usize>> {
 /// "More details are available at “Building a bridge”".
 fn quoted_title(reading: &Reading<'_>, index: usize) -> Option<Range<usize>> {
     let gap = reading.gap(index);
-    if reading.word(index) != "at" || !gap.trim_start().starts_with(['"', '“']) {
+    if !gap.trim_start().starts_with(['"', '“']) {
         return None;
     }
     let sentence = reading.sentence(index);
@@ -112,19 +115,21 @@ fn leads_somewhere(reading: &Reading<'_>, index: usize) -> bool {
 
 /// A line that is nothing but "Our Club on Facebook".
 fn on_a_network(reading: &Reading<'_>, findings: &mut Findings<'_>) {
-    for line in reading.lines() {
+    for line in &reading.lines {
         let words = &reading.lower[line.clone()];
-        let is_short = words.split_whitespace().take(9).count() <= 8;
-        let names = words.rsplit_once(" on ").is_some_and(|(_, last)| NETWORKS.contains(&last));
-        if is_short && names && !reading.is_linked(&line) {
-            report(reading, line, findings);
+        let names = NETWORKS.iter().any(|network| {
+            words.strip_suffix(network).is_some_and(|before| before.ends_with(" on "))
+        });
+        let is_short = || words.split_whitespace().take(9).count() <= 8;
+        if names && is_short() && !reading.is_linked(line) {
+            report(reading, line.clone(), findings);
         }
     }
 }
 
 /// A few names behind the last sentence of a line, with a wide blank between.
 fn left_over(reading: &Reading<'_>, findings: &mut Findings<'_>) {
-    for line in reading.lines() {
+    for line in &reading.lines {
         let words = &reading.text()[line.clone()];
         let Some(end) = words.rfind(['.', '!', '?']) else { continue };
         let rest = &words[end + 1..];

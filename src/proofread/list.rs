@@ -21,7 +21,7 @@ pub(super) fn bullet_signs(reading: &Reading<'_>, findings: &mut Findings<'_>) {
 
 /// `run-on-bullets`: further bullets in a line that begins with one, or behind a sentence's end.
 pub(super) fn run_on(reading: &Reading<'_>, findings: &mut Findings<'_>) {
-    for line in reading.lines() {
+    for line in lines(reading) {
         let text = &reading.text()[line.clone()];
         let is_entry = text.starts_with(BULLETS);
         let mut inner = text.match_indices(BULLETS).filter(|(at, sign)| {
@@ -42,10 +42,15 @@ pub(super) fn run_on(reading: &Reading<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn bulleted_lines<'a>(reading: &'a Reading<'_>) -> impl Iterator<Item = Range<usize>> + 'a {
-    reading.lines().filter(|line| {
-        let mut signs = reading.text()[line.clone()].chars();
+fn bulleted_lines<'a>(reading: &'a Reading<'_>) -> impl Iterator<Item = &'a Range<usize>> {
+    lines(reading).iter().filter(|line| {
+        let mut signs = reading.text()[(*line).clone()].chars();
         signs.next().is_some_and(|sign| BULLETS.contains(&sign))
             && signs.next().is_some_and(is_blank)
     })
+}
+
+/// The lines of a text in which there may be a bullet: none of them is ASCII, and most texts are.
+fn lines<'a>(reading: &'a Reading<'_>) -> &'a [Range<usize>] {
+    if reading.text().is_ascii() { &[] } else { &reading.lines }
 }

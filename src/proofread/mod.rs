@@ -24,7 +24,7 @@ mod word;
 
 use std::ops::Range;
 
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
 use crate::markdown::Passage;
 use crate::values::{LanguageTag, SourcePath};
 use reading::Reading;
@@ -88,9 +88,9 @@ const RULES: &[Rule] = &[
     text(Code::PageFurniture, furniture::of_page),
 ];
 
-/// Looks through a text.
+/// Looks through a text, and reduces it to its trail.
 #[must_use]
-pub fn proofread(manuscript: &Manuscript<'_>) -> Vec<Diagnostic> {
+pub fn proofread(manuscript: &Manuscript<'_>) -> Diagnosed<Trail> {
     let readings: Vec<Reading<'_>> =
         manuscript.passages.iter().map(|passage| Reading::of(passage, manuscript)).collect();
     let mut findings = Findings { file: manuscript.file, diagnostics: Vec::new() };
@@ -101,7 +101,7 @@ pub fn proofread(manuscript: &Manuscript<'_>) -> Vec<Diagnostic> {
         }
         debug_assert!(rule.code.is_rule(), "{:?} is in the table of rules", rule.code);
     }
-    findings.diagnostics
+    Diagnosed { value: Trail::of(&readings), diagnostics: findings.diagnostics }
 }
 
 /// What has been found in a file.

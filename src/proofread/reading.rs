@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr_iter;
+
 use super::Manuscript;
 use crate::markdown::{OBJECT, Passage, PassageKind};
 
@@ -22,6 +24,8 @@ pub(super) struct Reading<'a> {
     pub(super) lower: String,
     /// The bytes of its words: letters and digits, with hyphens and apostrophes between them.
     pub(super) words: Vec<Range<usize>>,
+    /// The bytes of its lines, without blanks around them.
+    pub(super) lines: Vec<Range<usize>>,
 }
 
 impl<'a> Reading<'a> {
@@ -32,6 +36,7 @@ impl<'a> Reading<'a> {
             dated: manuscript.dated,
             lower: passage.text.to_ascii_lowercase(),
             words: words_of(&passage.text),
+            lines: lines_of(&passage.text),
         }
     }
 
@@ -127,16 +132,6 @@ impl<'a> Reading<'a> {
         let curly = opened.is_some_and(|open| !before[open..].contains(['”', '»']));
         curly || before.matches('"').count() % 2 == 1
     }
-
-    /// The lines of the text: their bytes, without blanks around them.
-    pub(super) fn lines(&self) -> impl Iterator<Item = Range<usize>> + '_ {
-        let text = self.text();
-        text.split('\n').map(move |line| {
-            let start = line.as_ptr() as usize - text.as_ptr() as usize;
-            let start = start + (line.len() - line.trim_start().len());
-            start..start + line.trim().len()
-        })
-    }
 }
 
 /// A blank that may break a line or not, or a line's end.
@@ -144,25 +139,49 @@ pub(super) fn is_blank(c: char) -> bool {
     c == '\u{a0}' || c.is_whitespace()
 }
 
-pub(super) fn words_of(text: &str) -> Vec<Range<usize>> {
+fn lines_of(text: &str) -> Vec<Range<usize>> {
+    let ends = memchr_iter(b'\n', text.as_bytes()).chain([text.len()]);
+    let mut next = 0;
+    let lines = ends.map(|end| {
+        let line = &text[next..end];
+        let start = next + (line.len() - line.trim_start().len());
+        next = end + 1;
+        start..start + line.trim().len()
+    });
+    lines.collect()
+}
+
+fn words_of(text: &str) -> Vec<Range<usize>> {
     let mut words: Vec<Range<usize>> = Vec::with_capacity(text.len() / 6);
-    let mut start = None;
     let mut at = 0;
-    while let Some(Sign { is_letter, joins, length }) = Sign::at(text, at) {
-        let next = at + length;
-        let goes_on = is_letter
-            || (joins
-                && start.is_some()
-                && Sign::at(text, next).is_some_and(|behind| behind.is_letter));
-        if goes_on {
-            start.get_or_insert(at);
-        } else if let Some(start) = start.take() {
-            words.push(start..at);
+    while at < text.len() {
+        let word = at..end_of_word(text, at);
+        at = word.end;
+        if word.is_empty() {
+            at += Sign::at(text, at).map_or(1, |sign| sign.length);
+        } else {
+            words.push(word);
         }
-        at = next;
     }
-    words.extend(start.map(|start| start..text.len()));
     words
+}
+
+/// Where the word ends that begins at a byte; there, if none does.
+fn end_of_word(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = start;
+    loop {
+        while bytes.get(end).is_some_and(u8::is_ascii_alphanumeric) {
+            end += 1;
+        }
+        let Some(Sign { is_letter, joins, length }) = Sign::at(text, end) else { return end };
+        let is_followed = || Sign::at(text, end + length).is_some_and(|behind| behind.is_letter);
+        let goes_on = is_letter || (joins && end > start && is_followed());
+        if !goes_on {
+            return end;
+        }
+        end += length;
+    }
 }
 
 /// What a sign of a text is to words.

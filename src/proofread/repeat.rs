@@ -10,9 +10,8 @@ use std::ops::Range;
 use rayon::prelude::*;
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::reading::words_of;
+use super::reading::Reading;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::markdown::{Passage, PassageKind};
 use crate::values::SourcePath;
 
 /// How many words in a row are told of. Shorter runs are the phrases of the field.
@@ -43,18 +42,13 @@ struct Step {
 
 impl Trail {
     /// Reduces a text. Headings and quotations may stand in several places.
-    #[must_use]
-    pub fn of(passages: &[Passage]) -> Self {
+    pub(super) fn of(readings: &[Reading<'_>]) -> Self {
         let mut trail = Self::default();
-        let mut letters = String::new();
-        for passage in passages.iter().filter(|passage| is_told(passage)) {
-            trail.steps.extend(words_of(&passage.text).into_iter().map(|word| {
-                letters.clear();
-                letters.push_str(&passage.text[word.clone()]);
-                letters.make_ascii_lowercase();
-                let place = passage.place(word);
+        for reading in readings.iter().filter(|reading| is_told(reading)) {
+            trail.steps.extend(reading.words.iter().map(|word| {
+                let place = reading.passage.place(word.clone());
                 Step {
-                    word: truncated(xxh3_64(letters.as_bytes())),
+                    word: truncated(xxh3_64(&reading.lower.as_bytes()[word.clone()])),
                     place: offset(place.start)..offset(place.end),
                 }
             }));
@@ -65,22 +59,20 @@ impl Trail {
 
     /// Chooses the least run of each window.
     fn mark(&mut self) {
-        let runs: Vec<u64> = self
-            .steps
-            .windows(RUN)
-            .map(|run| {
-                let mut bytes = [0; 4 * RUN];
-                for (part, step) in bytes.chunks_exact_mut(4).zip(run) {
-                    part.copy_from_slice(&step.word.to_le_bytes());
-                }
-                xxh3_64(&bytes)
-            })
-            .collect();
-        for (first, window) in runs.windows(WINDOW).enumerate() {
-            let (at, run) = (0..).zip(window).min_by_key(|(_, run)| **run).unwrap_or((0, &0));
+        let words: Vec<u8> = self.steps.iter().flat_map(|step| step.word.to_le_bytes()).collect();
+        let runs: Vec<u64> = words.windows(4 * RUN).step_by(4).map(xxh3_64).collect();
+        let mut least = 0;
+        for last in 0..runs.len() {
+            let first = (last + 1).saturating_sub(WINDOW);
+            if least < first {
+                least = (first..=last).min_by_key(|at| runs[*at]).unwrap_or(last);
+            } else if runs[last] < runs[least] {
+                least = last;
+            }
+            let (run, is_whole) = (runs[least], last + 1 >= WINDOW);
             // Words that are said over and over make one mark: each of them would meet all others.
-            if self.marks.last().is_none_or(|(last, _)| last != run) {
-                self.marks.push((*run, offset(first + at)));
+            if is_whole && self.marks.last().is_none_or(|(last, _)| *last != run) {
+                self.marks.push((run, offset(least)));
             }
         }
     }
@@ -95,8 +87,8 @@ impl Trail {
     }
 }
 
-fn is_told(passage: &Passage) -> bool {
-    !passage.quoted && !matches!(passage.kind, PassageKind::Heading(_) | PassageKind::Alternative)
+fn is_told(reading: &Reading<'_>) -> bool {
+    reading.is_own_prose() && !reading.is_heading()
 }
 
 /// A file is smaller than four gigabytes: larger ones are refused when they are read.

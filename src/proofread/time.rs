@@ -40,12 +40,15 @@ pub(super) fn relative(reading: &Reading<'_>, findings: &mut Findings<'_>) {
     if reading.dated || !reading.is_own_prose() || reading.is_heading() {
         return;
     }
+    let Some((_, near)) = NEAR.iter().find(|(language, _)| *language == reading.language) else {
+        return;
+    };
     let mut next = 0;
     for index in 0..reading.words.len() {
         if index < next {
             continue;
         }
-        let Some(phrase) = phrase_at(reading, index) else { continue };
+        let Some(phrase) = phrase_at(reading, index, near) else { continue };
         let bytes = reading.bytes(phrase.clone());
         if reading.is_foreign(&bytes) || reading.is_in_quotation_marks(bytes.start) {
             continue;
@@ -62,10 +65,9 @@ pub(super) fn relative(reading: &Reading<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// The words of a relative time that begin at a word.
-fn phrase_at(reading: &Reading<'_>, index: usize) -> Option<Range<usize>> {
+/// The words of a relative time that begin at a word; `near` are those that tell of one by themselves.
+fn phrase_at(reading: &Reading<'_>, index: usize, near: &[&str]) -> Option<Range<usize>> {
     let word = reading.word(index);
-    let near = NEAR.iter().find(|(language, _)| *language == reading.language)?.1;
     if near.contains(&word) {
         let most = index > 0 && matches!(reading.word(index - 1), "most" | "more" | "very");
         let start = if most { index - 1 } else { index };

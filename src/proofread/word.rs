@@ -1,8 +1,9 @@
 //! Words that have grown together, and words that stand twice.
 
 use std::cell::OnceCell;
-use std::collections::HashSet;
 use std::ops::Range;
+
+use foldhash::{HashSet, HashSetExt};
 
 use super::reading::Reading;
 use super::{Code, Findings};
@@ -84,6 +85,26 @@ fn report_joined(reading: &Reading<'_>, index: usize, apart: &str, findings: &mu
     findings.add(Code::JoinedWords, (reading, start..end), message, help);
 }
 
+/// For each letter but one from the end of what is looked for, the last letters behind it, as bits.
+/// Most words end in other ways.
+const LAST_LETTERS: [u32; 32] = {
+    let mut letters = [0; 32];
+    let mut index = 0;
+    while index < ENDS.len() + JOINED.len() {
+        let word = if index < ENDS.len() { ENDS[index] } else { JOINED[index - ENDS.len()].0 };
+        let [.., second, last] = word.as_bytes() else { panic!("it has two letters") };
+        letters[(*second & 31) as usize] |= 1 << (*last & 31);
+        index += 1;
+    }
+    letters
+};
+
+/// Whether a word may end like one that is looked for.
+fn has_end(word: &str) -> bool {
+    let [.., second, last] = word.as_bytes() else { return false };
+    LAST_LETTERS[usize::from(second & 31)] & 1 << (last & 31) != 0
+}
+
 /// `emailSign`: small letters, and then a new word with a capital one. Names that are written so
 /// begin with a capital letter or a single small one: `LinkedIn`, `iPhone`.
 fn capital_within(word: &str) -> Option<String> {
@@ -125,6 +146,9 @@ fn missing_blank(reading: &Reading<'_>, index: usize) -> Option<String> {
 
 /// `partnershipbetween`: ends with a little word, and what is before it is a word of this text.
 fn seam<'a>(word: &str, known: impl FnOnce() -> &'a HashSet<&'a str>) -> Option<String> {
+    if !has_end(word) {
+        return None;
+    }
     if let Ok(at) = JOINED.binary_search_by_key(&word, |(joined, _)| joined) {
         return Some(JOINED[at].1.to_owned());
     }
@@ -139,9 +163,15 @@ fn seam<'a>(word: &str, known: impl FnOnce() -> &'a HashSet<&'a str>) -> Option<
     (!honest && known().contains(first)).then(|| format!("{first} {end}"))
 }
 
+/// The words of a text that may stand before a seam.
 fn all_words<'a>(readings: &'a [Reading<'_>]) -> HashSet<&'a str> {
-    let words = |reading: &'a Reading<'_>| (0..reading.words.len()).map(|at| reading.word(at));
-    readings.iter().flat_map(words).collect()
+    let count = readings.iter().map(|reading| reading.words.len()).sum();
+    let mut words = HashSet::with_capacity(count);
+    for reading in readings {
+        let long = (0..reading.words.len()).map(|at| reading.word(at));
+        words.extend(long.filter(|word| word.len() >= SHORTEST));
+    }
+    words
 }
 
 /// Whether a byte is part of an address or a file's name.

@@ -16,7 +16,7 @@ use crate::programme::claims::{self, Vocabulary};
 use crate::programme::front_matter::FrontMatter;
 use crate::programme::kind::Kind;
 use crate::programme::provenance;
-use crate::proofread::{Manuscript, Trail, proofread};
+use crate::proofread::{Manuscript, proofread};
 use crate::source::{Sources, front_matter, yaml};
 use crate::values::LanguageTag;
 
@@ -107,7 +107,7 @@ fn decode<F: DeserializeOwned + Default>(
         dated: matches!(file.role, Role::Thing(Kind::News | Kind::Event)),
         passages: &body.passages,
     };
-    diagnostics.extend(proofread(&manuscript));
+    let trail = proofread(&manuscript).report_to(&mut diagnostics);
     let vocabulary = reading.vocabularies.get(language);
     let claims = vocabulary.map_or_else(Vec::new, |vocabulary| {
         claims::find(&file.path, &body.passages, vocabulary).report_to(&mut diagnostics)
@@ -115,13 +115,12 @@ fn decode<F: DeserializeOwned + Default>(
     if file.language.is_none() {
         diagnostics.extend(unstable_anchors(file, &body.markdown));
     }
-    let trail = Arc::new(Trail::of(&body.passages));
     let value = Decoded {
         front: Arc::new(facts.value),
         damaged: facts.damaged,
         body: Arc::new(body.markdown),
         claims: claims.into(),
-        trail,
+        trail: Arc::new(trail),
         facts: fingerprint,
     };
     Diagnosed { value, diagnostics }
