@@ -1,12 +1,18 @@
 //! Text into HTML, and addresses into text.
 
+use memchr::{memchr2, memchr3};
+
 use crate::reference::html::unescaped;
 
 /// Appends a text with the characters escaped that mean something in HTML.
 pub fn escape_into(html: &mut String, text: &str) {
+    let bytes = text.as_bytes();
+    if memchr3(b'&', b'<', b'>', bytes).is_none() && memchr2(b'"', b'\'', bytes).is_none() {
+        return html.push_str(text);
+    }
     let mut written = 0;
     // The characters are all of ASCII, so bytes tell, and they are quicker to look at.
-    for (at, byte) in text.bytes().enumerate() {
+    for (at, byte) in bytes.iter().enumerate() {
         let escaped = match byte {
             b'&' => "&amp;",
             b'<' => "&lt;",
@@ -82,12 +88,12 @@ pub fn paragraphs_of(html: &str) -> Vec<String> {
 
 /// A text without references to characters, with single blanks.
 fn decoded(text: &str) -> String {
-    let mut decoded = String::with_capacity(text.len());
+    let mut single = String::with_capacity(text.len());
     for word in text.split_ascii_whitespace() {
-        if !decoded.is_empty() {
-            decoded.push(' ');
+        if !single.is_empty() {
+            single.push(' ');
         }
-        decoded.push_str(&unescaped(word));
+        single.push_str(word);
     }
-    decoded
+    if single.contains('&') { unescaped(&single).into_owned() } else { single }
 }

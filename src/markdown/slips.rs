@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr3;
+
 use super::compile::Writer;
 use super::inline::Run;
 use crate::diagnostic::Code;
@@ -16,6 +18,10 @@ const NOTES: [&str; 5] = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
 impl Writer<'_> {
     /// Looks through a part of a run, which is text and stands on one line.
     pub(super) fn slips(&mut self, run: &Run, range: &Range<usize>) {
+        // All of them have one of these signs, and most texts have none.
+        if memchr3(b'[', b']', b'{', &run.text().as_bytes()[range.clone()]).is_none() {
+            return;
+        }
         self.footnotes_without_text(run, range);
         self.open_brace(run, range);
         self.open_parenthesis(run, range);

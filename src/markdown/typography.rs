@@ -1,5 +1,7 @@
 //! Straight quotation marks into those of a language.
 
+use memchr::memchr2_iter;
+
 /// How far to look for the end of a quotation, in characters.
 const LONGEST_QUOTATION: usize = 300;
 
@@ -35,9 +37,10 @@ impl Quotes {
         let last = |text: &str| text.chars().next_back().unwrap_or(before);
         let mut quoted = false;
         let mut written = 0;
-        for (at, mark) in text.match_indices(['"', '\'']) {
+        for at in memchr2_iter(b'"', b'\'', text.as_bytes()) {
             out.push_str(&text[written..at]);
-            written = at + mark.len();
+            written = at + 1;
+            let mark = &text[at..written];
             let (before, rest) = (last(&text[..at]), &text[written..]);
             let opens = before.is_whitespace() || "([{—–-/“‘«„".contains(before);
             let before_word = rest.starts_with(char::is_alphanumeric);

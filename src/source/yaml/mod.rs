@@ -12,6 +12,7 @@ mod tree;
 
 use std::ops::Range;
 
+use memchr::memchr2_iter;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
@@ -51,24 +52,30 @@ pub fn decode<T: DeserializeOwned + Default>(
 /// Prose may hold such words, so the tree decides; an alias, a `*`, needs an anchor.
 fn might_hold_marks(yaml: &str) -> bool {
     let bytes = yaml.as_bytes();
-    (0..bytes.len()).any(|at| {
+    memchr2_iter(b'&', b'!', bytes).any(|at| {
         let begins = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
         let goes_on = bytes.get(at + 1).is_some_and(|next| !next.is_ascii_whitespace());
-        matches!(bytes[at], b'&' | b'!') && begins && goes_on
+        begins && goes_on
     })
 }
 
 /// Whether more brackets are open than content needs: the fast reader takes minutes over a hundred
 /// thousand of them, and the tree refuses them.
 fn might_be_deep(yaml: &str) -> bool {
-    let mut depth = 0_i64;
-    yaml.bytes().any(|byte| {
+    const DEEPEST: i64 = 32;
+    let bytes = yaml.as_bytes();
+    // As a rule there are not so many at all.
+    if memchr2_iter(b'[', b'{', bytes).fold(0, |count, _| count + 1) <= DEEPEST {
+        return false;
+    }
+    let mut depth = 0;
+    bytes.iter().any(|byte| {
         match byte {
             b'[' | b'{' => depth += 1,
             b']' | b'}' => depth -= 1,
             _ => {}
         }
-        depth > 32
+        depth > DEEPEST
     })
 }
 

@@ -169,7 +169,12 @@ impl Vocabulary {
             return Word::Other;
         }
         lower.clear();
-        lower.extend(written.chars().flat_map(char::to_lowercase));
+        if written.is_ascii() {
+            lower.push_str(written);
+            lower.make_ascii_lowercase();
+        } else {
+            lower.extend(written.chars().flat_map(char::to_lowercase));
+        }
         match self.words.get(lower.as_str()).copied() {
             Some(Word::Month(_))
                 if self.months_have_capitals && !written.starts_with(char::is_uppercase) =>
