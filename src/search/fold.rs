@@ -84,19 +84,30 @@ pub fn words(text: &str) -> Vec<String> {
 /// an apostrophe, so that `Aquila` finds `L'Aquila`.
 pub(super) fn each_word(text: &str, mut tell: impl FnMut(&str)) {
     let mut lower = String::new();
-    // Most words are of ASCII, whatever stands beside them, and need no more than small letters.
-    let parts =
-        |letter: char| letter.is_ascii() && !letter.is_ascii_alphanumeric() && letter != '\'';
-    for part in text.split(parts).filter(|part| !part.is_empty()) {
-        if part.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+    let mut next = 0;
+    while let Some(rest) = text.get(next..).filter(|rest| !rest.is_empty()) {
+        let is_other = |byte: u8| !byte.is_ascii_alphanumeric();
+        let plain = rest.bytes().position(is_other).unwrap_or(rest.len());
+        // Most words are of ASCII, whatever stands beside them, and need no more than small letters.
+        if rest.as_bytes().get(plain).is_some_and(|byte| !parts(*byte)) {
+            let other = rest.bytes().position(parts).unwrap_or(rest.len());
+            each_other_word(&rest[..other], &mut tell);
+            next += other + 1;
+            continue;
+        }
+        if plain > 0 {
             lower.clear();
-            lower.push_str(part);
+            lower.push_str(&rest[..plain]);
             lower.make_ascii_lowercase();
             tell(&lower);
-        } else {
-            each_other_word(part, &mut tell);
         }
+        next += plain + 1;
     }
+}
+
+/// Whether a byte is a sign that parts words in every script.
+fn parts(byte: u8) -> bool {
+    byte.is_ascii() && !byte.is_ascii_alphanumeric() && byte != b'\''
 }
 
 fn each_other_word(part: &str, tell: &mut impl FnMut(&str)) {

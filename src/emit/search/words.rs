@@ -1,7 +1,6 @@
 //! The words that a template is given: what a page says of facts, whatever the theme makes of it.
 
-use std::collections::BTreeSet;
-
+use foldhash::{HashSet, HashSetExt};
 use tera::Value;
 
 /// Fields whose text is read as it stands.
@@ -24,7 +23,7 @@ pub(super) fn facts_of<'v>(
     values: impl IntoIterator<Item = &'v Value>,
     word: impl Fn(&str) -> Option<String>,
 ) -> Vec<String> {
-    let mut reader = Reader { word, facts: Vec::new(), seen: BTreeSet::new() };
+    let mut reader = Reader { word, facts: Vec::new(), seen: HashSet::new() };
     values.into_iter().for_each(|value| reader.read("", value));
     reader.facts
 }
@@ -32,7 +31,7 @@ pub(super) fn facts_of<'v>(
 struct Reader<W> {
     word: W,
     facts: Vec<String>,
-    seen: BTreeSet<String>,
+    seen: HashSet<String>,
 }
 
 impl<W: Fn(&str) -> Option<String>> Reader<W> {
@@ -48,18 +47,18 @@ impl<W: Fn(&str) -> Option<String>> Reader<W> {
             list.iter().for_each(|value| self.read(field, value));
         } else if let Some(text) = value.as_str() {
             if SAID.contains(&field) {
-                self.say(text.to_owned());
+                self.say(text);
             } else if let Some((_, keys)) = CHOSEN.iter().find(|(chosen, _)| *chosen == field) {
-                let words = keys.iter().map(|key| format!("{key}-{text}"));
-                let words: Vec<String> = words.filter_map(|key| (self.word)(&key)).collect();
-                words.into_iter().take(1).for_each(|word| self.say(word));
+                let word = keys.iter().find_map(|key| (self.word)(&format!("{key}-{text}")));
+                word.iter().for_each(|word| self.say(word));
             }
         }
     }
 
-    fn say(&mut self, fact: String) {
-        if !fact.is_empty() && self.seen.insert(fact.clone()) {
-            self.facts.push(fact);
+    fn say(&mut self, fact: &str) {
+        if !fact.is_empty() && !self.seen.contains(fact) {
+            self.seen.insert(fact.to_owned());
+            self.facts.push(fact.to_owned());
         }
     }
 }
