@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use bytes::Bytes;
+use memchr::memmem;
 
 use crate::memo::{Fingerprint, Memory};
 use crate::output::{Contents, OutputFile};
@@ -150,8 +151,12 @@ fn goes_on_to<'a>(tag: Tag<'a>) -> Option<&'a str> {
 
 /// The data in a page that are for programs.
 fn linked_data(html: &str) -> impl Iterator<Item = &str> {
-    let scripts = html.split("application/ld+json").skip(1);
-    scripts.map(|rest| rest.split("</script").next().unwrap_or_default())
+    const MARK: &str = "application/ld+json";
+    memmem::find_iter(html.as_bytes(), MARK).map(|at| {
+        let rest = &html[at + MARK.len()..];
+        let end = memmem::find(rest.as_bytes(), b"</script").unwrap_or(rest.len());
+        rest[..end].split(MARK).next().unwrap_or_default()
+    })
 }
 
 /// Where a part of a page stands in it.

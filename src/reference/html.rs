@@ -1,8 +1,8 @@
 //! A forgiving reader of HTML: just enough to find tags and their attributes. What is looked for is
 //! ASCII, so that bytes may be looked at in place of characters.
 
+use memchr::memchr;
 use memchr::memmem;
-use memchr::{memchr, memchr3};
 
 /// The start tags of a page, in order. Comments, declarations and the contents of scripts and
 /// styles are passed over.
@@ -40,18 +40,20 @@ impl<'a> Iterator for Tags<'a> {
 
     fn next(&mut self) -> Option<Tag<'a>> {
         loop {
-            self.at += memchr(b'<', &self.html.as_bytes()[self.at..])? + 1;
-            let rest = &self.html[self.at..];
-            if rest.starts_with("!--") {
-                self.skip_past("-->");
-                continue;
+            let bytes = self.html.as_bytes();
+            self.at += memchr(b'<', &bytes[self.at..])? + 1;
+            match bytes.get(self.at)? {
+                b'!' if bytes[self.at..].starts_with(b"!--") => {
+                    self.skip_past("-->");
+                    continue;
+                }
+                first if !first.is_ascii_alphabetic() => continue,
+                _ => {}
             }
+            let rest = &self.html[self.at..];
             let in_name = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
             let name_end = rest.bytes().position(|byte| !in_name(byte)).unwrap_or(rest.len());
             let name = &rest[..name_end];
-            if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
-                continue;
-            }
             let end = tag_end(&rest[name_end..]);
             let attributes = &rest[name_end..name_end + end];
             self.at += name_end + end;
@@ -71,7 +73,9 @@ impl<'a> Iterator for Tags<'a> {
 fn tag_end(rest: &str) -> usize {
     let bytes = rest.as_bytes();
     let mut at = 0;
-    while let Some(found) = memchr3(b'>', b'"', b'\'', &bytes[at..]) {
+    // Names are short, and values may be long.
+    let is_sign = |byte: &u8| matches!(byte, b'>' | b'"' | b'\'');
+    while let Some(found) = bytes[at..].iter().position(is_sign) {
         let sign = at + found;
         if bytes[sign] == b'>' {
             return sign;
