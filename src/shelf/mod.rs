@@ -22,7 +22,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
-
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -34,6 +33,9 @@ const PROGRAM: &str = env!("JUMELAGE_PROGRAM");
 
 /// How much the shelf holds, beside what the last build used.
 const ROOM: u64 = 512 * 1024 * 1024;
+
+/// How many bytes of the pack are kept that a run had no use for: other branches may need them.
+const ROOM_IN_PACK: u64 = 64 * 1024 * 1024;
 
 /// How long an entry is in use before its time is written down again.
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -89,13 +91,13 @@ impl Shelf {
         }
         let key = pack_key();
         self.note_use(key);
-        Some(Arc::new(Pack::open(self.path(key), Some(self.unfinished(key)))))
+        Some(Arc::new(Pack::open(self.path(key), Some(self.unfinished(key)), ROOM_IN_PACK)))
     }
 
     /// The same for who only looks into it.
     #[must_use]
     pub fn pack_to_read(&self) -> Option<Arc<Pack>> {
-        self.is_there().then(|| Arc::new(Pack::open(self.path(pack_key()), None)))
+        self.is_there().then(|| Arc::new(Pack::open(self.path(pack_key()), None, ROOM_IN_PACK)))
     }
 
     /// What this program has written down under a key.

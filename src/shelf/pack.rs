@@ -16,9 +16,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::memo::{Fingerprint, Keeper};
 
-/// How many bytes are kept of what was of no use in this run: other branches may need it.
-const ROOM: u64 = 64 * 1024 * 1024;
-
 /// The bytes at the end of a pack: where its list begins, how long it is, and what stands for it.
 const END: usize = 8 + 8 + 16;
 
@@ -28,6 +25,8 @@ pub struct Pack {
     /// Where the next one is written; nothing, if none is.
     unfinished: Option<PathBuf>,
     before: HashMap<Fingerprint, Entry>,
+    /// How many bytes are kept of what was of no use in this run.
+    room: u64,
     state: Mutex<State>,
 }
 
@@ -37,7 +36,6 @@ struct State {
     new: Option<New>,
     /// What was found of the old.
     used: HashSet<Fingerprint>,
-    room: u64,
 }
 
 /// A pack that is being written.
@@ -59,21 +57,23 @@ struct Entry {
 }
 
 impl Pack {
-    /// The pack at a path. `unfinished` is where the next one is written, if one is.
-    pub(super) fn open(path: PathBuf, unfinished: Option<PathBuf>) -> Self {
+    /// The pack at a path. `unfinished` is where the next one is written, if one is; of what is of no use
+    /// in this run, so many bytes are kept.
+    pub(super) fn open(path: PathBuf, unfinished: Option<PathBuf>, room: u64) -> Self {
         let mut old = File::open(&path).ok();
         let before = old.as_mut().and_then(|file| read_list(file).ok().flatten());
-        let state = State { old, new: None, used: HashSet::new(), room: ROOM };
-        Self { path, unfinished, before: before.unwrap_or_default(), state: Mutex::new(state) }
+        let before = before.unwrap_or_default();
+        let state = Mutex::new(State { old, new: None, used: HashSet::new() });
+        Self { path, unfinished, before, room, state }
     }
 
     /// Ends this run: if something was added, it is there for the next, with what was of use, and of
     /// the rest as much as there is room for, what was of use last before what was not for longer.
     pub fn close(&self) {
         let mut state = self.state();
-        let State { old, new, used, room } = &mut *state;
+        let State { old, new, used } = &mut *state;
         let (Some(mut new), Some(unfinished)) = (new.take(), &self.unfinished) else { return };
-        let written = self.take_over(&mut new, old.as_mut(), used, *room);
+        let written = self.take_over(&mut new, old.as_mut(), used);
         let written = written.and_then(|()| new.finish());
         if written.and_then(|()| fs::rename(unfinished, &self.path)).is_err() {
             let _ = fs::remove_file(unfinished);
@@ -86,7 +86,6 @@ impl Pack {
         new: &mut New,
         old: Option<&mut File>,
         used: &HashSet<Fingerprint>,
-        mut room: u64,
     ) -> io::Result<()> {
         let Some(old) = old else { return Ok(()) };
         let age = |key: &Fingerprint, entry: &Entry| {
@@ -99,6 +98,7 @@ impl Pack {
             .map(|(key, entry)| (age(key, entry), *key, *entry))
             .collect();
         worth.sort_unstable_by_key(|(age, _, entry)| (*age, entry.start));
+        let mut room = self.room;
         for (age, key, entry) in worth {
             if age > 0 {
                 let Some(rest) = room.checked_sub(entry.length.into()) else { break };
@@ -236,7 +236,11 @@ mod tests {
     }
 
     fn open(folder: &TempDir) -> Pack {
-        Pack::open(folder.path().join("pack"), Some(folder.path().join("new")))
+        open_with(folder, u64::MAX)
+    }
+
+    fn open_with(folder: &TempDir, room: u64) -> Pack {
+        Pack::open(folder.path().join("pack"), Some(folder.path().join("new")), room)
     }
 
     fn names(folder: &TempDir) -> Vec<String> {
@@ -279,8 +283,7 @@ mod tests {
     fn what_is_of_no_use_goes_when_there_is_no_room_and_the_oldest_first() {
         let folder = tempfile::tempdir().unwrap();
         for number in 1..=5 {
-            let pack = open(&folder);
-            pack.state().room = 200;
+            let pack = open_with(&folder, 200);
             // The first is of use each time.
             pack.find(key(1));
             pack.add(key(number), &[number; 100]);

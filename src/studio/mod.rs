@@ -92,7 +92,7 @@ impl Studio {
             _ => None,
         });
         let cards: Vec<&Card> = cards.collect();
-        let missing = cards.into_par_iter().filter(|card| !self.shelf.has(key_of_card(card)));
+        let missing = cards.into_par_iter().filter(|card| !self.has(key_of_card(card)));
         let painted: usize = missing.map(|card| self.paint(card).len().min(1)).sum();
         let developed = self.develop_each(output);
         developed.into_iter().try_fold(painted, |sum, made| Ok(sum + made?))
@@ -122,7 +122,7 @@ impl Studio {
 
     fn make_missing(&self, path: &SourcePath, recipes: &[Recipe]) -> Result<usize, StudioError> {
         let content = self.content(path)?;
-        let is_there = |recipe: &&Recipe| self.shelf.has(key(content, **recipe));
+        let is_there = |recipe: &&Recipe| self.has(key(content, **recipe));
         if recipes.iter().all(|recipe| is_there(&recipe)) {
             return Ok(0);
         }
@@ -145,20 +145,17 @@ impl Studio {
     ///
     /// If its original cannot be read, or is damaged.
     pub fn bytes(&self, drawing: &Drawing) -> Result<Bytes, StudioError> {
-        let (path, recipe) = match drawing {
-            Drawing::Developed { original, recipe } => (original, recipe),
-            Drawing::Card(card) => {
-                let known = self.recall(key_of_card(card));
-                return Ok(known.unwrap_or_else(|| self.paint(card)));
-            }
-        };
-        if let Some(bytes) = self.recall(key(self.content(path)?, *recipe)) {
+        if let Some(bytes) = self.recall(self.key_of(drawing)?) {
             return Ok(bytes);
         }
+        let (path, recipe) = match drawing {
+            Drawing::Card(card) => return Ok(self.paint(card)),
+            Drawing::Developed { original, recipe } => (original, *recipe),
+        };
         let original = self.read(path)?;
-        let made = develop(&original.bytes, [*recipe]).next().unwrap_or(Err(Spoilt));
+        let made = develop(&original.bytes, [recipe]).next().unwrap_or(Err(Spoilt));
         let bytes: Bytes = made.map_err(|spoilt| StudioError::spoilt(path, spoilt))?.into();
-        self.keep(key(original.content, *recipe), bytes.clone());
+        self.keep(key(original.content, recipe), bytes.clone());
         Ok(bytes)
     }
 
@@ -166,17 +163,26 @@ impl Studio {
     /// making it again.
     #[must_use]
     pub fn fingerprint(&self, drawing: &Drawing) -> Option<Fingerprint> {
-        let key = match drawing {
-            Drawing::Developed { original, recipe } => key(self.content(original).ok()?, *recipe),
-            Drawing::Card(card) => key_of_card(card),
-        };
-        self.shelf.fingerprint(key)
+        self.shelf.fingerprint(self.key_of(drawing).ok()?)
     }
 
     /// Removes from the shelf what was not of use for longest, if it has become too full. What
     /// this studio has used stays.
     pub fn tidy(&self) {
         self.shelf.tidy();
+    }
+
+    /// Stands for a picture.
+    fn key_of(&self, drawing: &Drawing) -> Result<Fingerprint, StudioError> {
+        match drawing {
+            Drawing::Developed { original, recipe } => Ok(key(self.content(original)?, *recipe)),
+            Drawing::Card(card) => Ok(key_of_card(card)),
+        }
+    }
+
+    /// Whether it was made before.
+    fn has(&self, key: Fingerprint) -> bool {
+        lock(&self.held).contains_key(&key) || self.shelf.has(key)
     }
 
     /// What was made before.

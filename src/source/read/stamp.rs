@@ -7,7 +7,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::walk::{Seen, tops, walk};
 
-/// For so many nanoseconds a change may go unnoticed that follows another.
+/// A file may change twice while a disk's clock stands still: of one that has changed less than so many
+/// nanoseconds ago, the stamp is not to be relied on.
 const YOUNG: i128 = 3_000_000_000;
 
 /// What the disk knows of a file's state. The default is the stamp of what is on no disk.
@@ -57,12 +58,13 @@ impl Stamp {
         Self { modified, ..Self::default() }
     }
 
-    /// Whether it has been the same for so long that what changes from now on has another one: a
-    /// file may change twice while a disk's clock stands still.
-    pub(super) fn is_settled(&self, now: SystemTime) -> bool {
+    /// Whether a file that changes from now on has another stamp. One whose date lies in the future
+    /// counts as settled: it would never be.
+    #[must_use]
+    pub fn is_settled(&self, now: SystemTime) -> bool {
         let now = now.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos());
-        let last = self.modified.max(self.changed);
-        i128::try_from(now).is_ok_and(|now| !(now - YOUNG..=now).contains(&last))
+        let age = i128::try_from(now).ok().and_then(|now| now.checked_sub(self.modified));
+        age.is_none_or(|age| !(0..YOUNG).contains(&age))
     }
 
     /// The stamp of what cannot be looked at.
@@ -90,4 +92,28 @@ fn stamp(seen: &Seen) -> Stamp {
         entry.metadata().ok()
     };
     metadata.map_or(Stamp::UNREADABLE, |metadata| Stamp::of(&metadata))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn whatever_the_date_of_a_file_its_stamp_is_doubtful_for_a_moment_only() {
+        let now = UNIX_EPOCH + Duration::from_secs(1_700_000_000);
+        let is_settled = |age: i128| {
+            let modified = 1_700_000_000_000_000_000 - age;
+            Stamp { modified, ..Stamp::default() }.is_settled(now)
+        };
+        assert!(!is_settled(0) && !is_settled(YOUNG / 2));
+        assert!(is_settled(YOUNG) && is_settled(-YOUNG));
+        // Disks may tell of absurd dates.
+        assert!(
+            [i128::MIN, i128::MAX]
+                .into_iter()
+                .all(|modified| { Stamp { modified, ..Stamp::default() }.is_settled(now) })
+        );
+    }
 }

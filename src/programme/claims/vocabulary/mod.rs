@@ -5,9 +5,9 @@
 
 mod words;
 
-use super::{Counted, Standing};
 use foldhash::{HashMap, HashMapExt};
 
+use super::{Counted, Standing};
 use crate::language::Lexicon;
 
 /// What a word can mean in a claim.
