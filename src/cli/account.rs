@@ -7,27 +7,38 @@ use std::time::SystemTime;
 use serde::{Deserialize, Serialize};
 
 use super::args::Build;
-use super::tell::options;
 use crate::diagnostic::{Finding, Withheld};
 use crate::memo::Fingerprint;
+use crate::output::Output;
+use crate::pipeline::Options;
 use crate::progress::{Progress, Stage};
 use crate::publish::{self, Receipt, Report};
 use crate::source::Sources;
 use crate::studio::Studio;
 
-/// What was told, and what was published.
+/// What there is to say of a build that was published.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Account {
     pub(super) findings: Vec<Finding>,
     pub(super) withheld: Vec<Withheld>,
     /// How many pages there are.
     pub(super) pages: usize,
-    /// The published files; nothing, if not all of them are known.
-    pub(super) receipt: Option<Receipt>,
 }
 
-/// The name of what is written down.
+/// The name of what is written down: an account, and the receipt for what was published.
 const ACCOUNT: &str = "what a build came to";
+
+/// Stands for all that is published and told, beside the program. Nothing, if that may be about to
+/// change, which is why it is asked for as soon as the files have been read; or if nothing is kept.
+pub(super) fn key(
+    sources: &Sources,
+    options: &Options,
+    arguments: &Build,
+    studio: &Studio,
+) -> Option<Fingerprint> {
+    let state = sources.state(SystemTime::now()).filter(|_| studio.shelf().keeps())?;
+    Some(Fingerprint::of(&(state, options, arguments.host, arguments.compress)))
+}
 
 /// What an earlier build of the same came to, if it still lies in its folder. If not, or if that
 /// cannot be found out, the site is to be built: then there will be something to say.
@@ -37,22 +48,15 @@ pub(super) fn still_true(
     target: &Path,
     progress: Progress<'_>,
 ) -> Option<(Account, Report)> {
-    let account: Account = studio.shelf().read(ACCOUNT, key)?;
+    let (account, receipt): (Account, Receipt) = studio.shelf().read(ACCOUNT, key)?;
     progress.begins(Stage::Comparing);
-    let report = publish::confirm(account.receipt.as_ref()?, studio.site_root(), target).ok()??;
+    let report = publish::confirm(&receipt, studio.site_root(), target).ok()??;
     Some((account, report))
 }
 
-/// Writes down what a build came to.
-pub(super) fn write_down(account: &Account, key: Fingerprint, studio: &Studio) {
-    if account.receipt.is_some() {
-        studio.shelf().write(ACCOUNT, key, account);
+/// Writes down what a build came to, if all that was published is known.
+pub(super) fn write_down(account: &Account, output: &Output, key: Fingerprint, studio: &Studio) {
+    if let Some(receipt) = Receipt::of(output, studio) {
+        studio.shelf().write(ACCOUNT, key, &(account, receipt));
     }
-}
-
-/// Stands for all that is published and told, beside the program. Nothing, if that may be about to
-/// change: it is asked for as soon as the files have been read.
-pub(super) fn key(sources: &Sources, arguments: &Build) -> Option<Fingerprint> {
-    let Build { host, compress, ref site, .. } = *arguments;
-    Some(Fingerprint::of(&(sources.state(SystemTime::now())?, options(site), host, compress)))
 }

@@ -6,13 +6,15 @@ use std::time::Instant;
 
 use super::account::{self, Account};
 use super::args::{Build, Format};
-use super::tell::{build_and_tell, list_withheld, read, tell};
+use super::tell::{build_and_tell, list_withheld, options, read, tell};
 use super::work::at_work;
 use super::{Exit, complain, failed, say};
 use crate::diagnostic::human;
 use crate::hosting::{self, Deployment};
+use crate::output::Output;
+use crate::pipeline::Options;
 use crate::progress::{Progress, Stage};
-use crate::publish::{self, PublishError, Receipt, Report};
+use crate::publish::{self, PublishError, Report};
 use crate::source::Sources;
 use crate::studio::{Reason, Studio, StudioError};
 
@@ -33,7 +35,8 @@ fn build(arguments: &Build, progress: Progress<'_>) -> Result<Exit, Exit> {
     // A folder that cannot be published into is better known before the work than after it.
     publish::check(root, &target).map_err(|error| refused(&error))?;
     let studio = Studio::new(root, arguments.site.cache.shelf(root));
-    let key = account::key(&sources, arguments).filter(|_| studio.shelf().keeps());
+    let options = options(&arguments.site);
+    let key = account::key(&sources, &options, arguments, &studio);
     let known = key.and_then(|key| account::still_true(key, &studio, &target, progress));
     let (account, report) = match known {
         Some((account, report)) => {
@@ -42,8 +45,12 @@ fn build(arguments: &Build, progress: Progress<'_>) -> Result<Exit, Exit> {
             (account, report)
         }
         None => {
-            let (account, report) = build_anew(&sources, arguments, &studio, &target, progress)?;
-            key.inspect(|key| account::write_down(&account, *key, &studio));
+            let (account, output, report) =
+                build_anew(&sources, &options, arguments, &studio, &target, progress)?;
+            if let Some(key) = key {
+                progress.begins(Stage::Keeping);
+                account::write_down(&account, &output, key, &studio);
+            }
             (account, report)
         }
     };
@@ -65,12 +72,13 @@ fn build(arguments: &Build, progress: Progress<'_>) -> Result<Exit, Exit> {
 /// Builds the site and publishes it.
 fn build_anew(
     sources: &Sources,
+    options: &Options,
     arguments: &Build,
     studio: &Studio,
     target: &Path,
     progress: Progress<'_>,
-) -> Result<(Account, Report), Exit> {
-    let mut build = build_and_tell(sources, &arguments.site, studio, progress)?;
+) -> Result<(Account, Output, Report), Exit> {
+    let mut build = build_and_tell(sources, options, arguments.site.format, studio, progress)?;
     if let Some(host) = arguments.host {
         progress.begins(Stage::Hosting);
         let base_url = build.base_url.as_ref();
@@ -87,10 +95,9 @@ fn build_anew(
     };
     let report =
         publish::publish(&output, studio, target, progress).map_err(|error| refused(&error))?;
-    progress.begins(Stage::Keeping);
-    let receipt = studio.shelf().keeps().then(|| Receipt::of(&output, studio)).flatten();
     let pages = output.pages().count();
-    Ok((Account { findings: build.findings, withheld: build.withheld, pages, receipt }, report))
+    let account = Account { findings: build.findings, withheld: build.withheld, pages };
+    Ok((account, output, report))
 }
 
 fn line(pages: usize, report: &Report, target: &Path, started: Instant) -> String {

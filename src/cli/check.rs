@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::args::{Check, Format};
-use super::tell::{build_and_tell, list_withheld, read, tell};
+use super::tell::{build_and_tell, list_withheld, options, read, tell};
 use super::today::today;
 use super::work::at_work;
 use super::{Exit, complain, failed, say};
@@ -25,7 +25,7 @@ pub(super) fn run(arguments: &Check) -> Result<Exit, Exit> {
         if arguments.external {
             return check_with_external(arguments, &sources, &studio, progress);
         }
-        let build = build_and_tell(&sources, site, &studio, progress)?;
+        let build = build_and_tell(&sources, &options(site), site.format, &studio, progress)?;
         finish(&build, arguments)
     })
 }
@@ -51,7 +51,7 @@ fn check_with_external(
     studio: &Studio,
     progress: Progress<'_>,
 ) -> Result<Exit, Exit> {
-    let mut build = super::tell::build(sources, &arguments.site, studio, progress);
+    let mut build = super::tell::build(sources, &options(&arguments.site), studio, progress);
     progress.begins(Stage::Visiting);
     if let Some(output) = &build.output {
         let config = config::parse(sources).value;

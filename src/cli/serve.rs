@@ -46,6 +46,7 @@ pub(super) fn run(arguments: &Serve) -> Result<Exit, Exit> {
     }
     let asked = arguments.today;
     let settings = Settings {
+        shelf: arguments.cache.shelf(&root),
         root,
         options: Options {
             today: asked.unwrap_or_else(today),
@@ -54,7 +55,6 @@ pub(super) fn run(arguments: &Serve) -> Result<Exit, Exit> {
             theme: None,
             strict: false,
         },
-        shelf: arguments.cache.shelf(&arguments.folder),
         today: Box::new(move || asked.unwrap_or_else(today)),
         poll: arguments.poll,
     };

@@ -37,23 +37,24 @@ fn no_site(error: &ReadError) -> Exit {
     failed(exit, error, Some("give the folder that holds `content`, such as `my-site`"))
 }
 
-/// Builds a site as the arguments say, and tells what is wrong with it.
+/// Builds a site, and tells what is wrong with it.
 pub(super) fn build_and_tell(
     sources: &Sources,
-    site: &Site,
+    options: &Options,
+    format: Format,
     studio: &Studio,
     progress: Progress<'_>,
 ) -> Result<Build, Exit> {
-    let build = build(sources, site, studio, progress);
+    let build = build(sources, options, studio, progress);
     progress.begins(Stage::Telling);
-    tell(&build.findings, &build.withheld, site.format)?;
+    tell(&build.findings, &build.withheld, format)?;
     Ok(build)
 }
 
-/// Builds a site as the arguments say; what comes of use again is kept.
+/// Builds a site; what comes of use again is kept.
 pub(super) fn build(
     sources: &Sources,
-    site: &Site,
+    options: &Options,
     studio: &Studio,
     progress: Progress<'_>,
 ) -> Build {
@@ -61,7 +62,7 @@ pub(super) fn build(
     let archive = pack.clone().map(|pack| Archive::kept_by(pack));
     let memory = Memory::none().with_archive(archive);
     let onlooker = Onlooker { progress, ..Onlooker::default() };
-    let mut build = pipeline::rebuild(sources, &options(site), &memory, onlooker);
+    let mut build = pipeline::rebuild(sources, options, &memory, onlooker);
     progress.begins(Stage::Keeping);
     pack.into_iter().for_each(|pack| pack.close());
     progress.begins(Stage::Pictures);
