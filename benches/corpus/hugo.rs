@@ -88,9 +88,8 @@ fn city(number: usize, city: &City, corpus: &Corpus) -> String {
     let documents = corpus.documents.iter().filter(|document| document.city == number);
     let mut params = format!(
         "  native: [{}]\n  also_called: [{}]\n  province: \"{}\"\n  country: {}\n  \
-         latitude: {:.4}\n  longitude: {:.4}\n  population: {{ count: {}, as_of: \"{}\" }}\n  \
-         website: {}\n  kind: {}\n  status: {}\n  group: {}\n  established: \"{}\"\n  decade: {}\n  \
-         letter: \"{}\"\n  documents: [{}]\n",
+         latitude: {:.4}\n  longitude: {:.4}\n  population: {{ count: {}, as_of: \"{}\" }}\n{}  \
+         documents: [{}]\n",
         list(&mut city.native.iter()),
         list(&mut city.also_called.iter()),
         city.province,
@@ -99,13 +98,7 @@ fn city(number: usize, city: &City, corpus: &Corpus) -> String {
         city.longitude,
         city.population,
         city.counted,
-        city.website,
-        city.kind,
-        city.status,
-        city.group(),
-        city.established,
-        city.decade(),
-        city.letter(),
+        city.facts(),
         list(&mut documents.map(|document| &document.id)),
     );
     if let Some(organization) = city.organization {
@@ -113,12 +106,7 @@ fn city(number: usize, city: &City, corpus: &Corpus) -> String {
             "  organizations: [{{ organization: organization-{organization}, role: sponsor }}]\n"
         ));
     }
-    if let Some((date, because)) = &city.change {
-        params.push_str(&format!(
-            "  history: [{{ to: active, date: \"{}\" }}, {{ to: {}, date: \"{date}\", because: {because} }}]\n",
-            city.established, city.status
-        ));
-    }
+    params.push_str(&city.history());
     params.push_str("  timeline:\n");
     for (date, title) in city.told() {
         params.push_str(&format!("    - {{ date: \"{date}\", title: \"{title}\" }}\n"));

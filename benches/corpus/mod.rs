@@ -84,6 +84,30 @@ impl City {
         self.id.chars().next().expect("an id has a letter").to_ascii_uppercase()
     }
 
+    /// Facts that the peers' files say alike.
+    fn facts(&self) -> String {
+        format!(
+            "  website: {}\n  kind: {}\n  status: {}\n  group: {}\n  established: \"{}\"\n  \
+             decade: {}\n  letter: \"{}\"\n",
+            self.website,
+            self.kind,
+            self.status,
+            self.group(),
+            self.established,
+            self.decade(),
+            self.letter(),
+        )
+    }
+
+    /// How the relationship stood, in the peers' files; nothing, where it is as it was.
+    fn history(&self) -> String {
+        let Some((date, because)) = &self.change else { return String::new() };
+        format!(
+            "  history: [{{ to: active, date: \"{}\" }}, {{ to: {}, date: \"{date}\", because: {because} }}]\n",
+            self.established, self.status
+        )
+    }
+
     /// What its timeline tells: dates and titles. Jumelage tells by itself when a relationship began or
     /// changed; its peers are told.
     fn told(&self) -> Vec<(&str, &str)> {

@@ -126,8 +126,7 @@ fn city(number: usize, city: &City, corpus: &Corpus) -> String {
     let mut extra = format!(
         "  partner: true\n  province: \"{}\"\n  country: {}\n  latitude: {:.4}\n  \
          longitude: {:.4}\n  \
-         population: {}\n  counted: \"{}\"\n  website: {}\n  kind: {}\n  status: {}\n  \
-         group: {}\n  established: \"{}\"\n  decade: {}\n  letter: \"{}\"\n  \
+         population: {}\n  counted: \"{}\"\n{}  \
          committee: {{ id: committee-{}, name: \"{}\" }}\n",
         city.province,
         city.country.1,
@@ -135,13 +134,7 @@ fn city(number: usize, city: &City, corpus: &Corpus) -> String {
         city.longitude,
         city.population,
         city.counted,
-        city.website,
-        city.kind,
-        city.status,
-        city.group(),
-        city.established,
-        city.decade(),
-        city.letter(),
+        city.facts(),
         city.committee,
         corpus.committees[city.committee].name,
     );
@@ -156,12 +149,7 @@ fn city(number: usize, city: &City, corpus: &Corpus) -> String {
             "  organizations: [{{ id: organization-{organization}, name: \"{name}\", role: sponsor }}]\n"
         ));
     }
-    if let Some((date, because)) = &city.change {
-        extra.push_str(&format!(
-            "  history: [{{ to: active, date: \"{}\" }}, {{ to: {}, date: \"{date}\", because: {because} }}]\n",
-            city.established, city.status
-        ));
-    }
+    extra.push_str(&city.history());
     extra.push_str("  areas:\n");
     for (id, name) in AREAS.iter().filter(|(id, _)| city.areas.contains(id)) {
         extra.push_str(&format!("    - {{ id: {id}, name: {name} }}\n"));

@@ -164,16 +164,11 @@ fn in_groups(
 /// The groups of a long directory, which have their cities on pages of their own.
 fn apart(grouping: Grouping, division: &Division, lens: &Lens<'_>) -> Vec<GroupView> {
     let list = Listing::Directory(grouping);
-    let groups = division.groups().map(|(name, count, place)| {
+    let groups = division.groups_for_readers(list, lens).into_iter().map(|(name, count, place)| {
         let url = Portion { list, place }.url(lens);
         GroupView { url: Some(url), count, ..named(name, &[], lens) }
     });
-    let mut groups: Vec<GroupView> = groups.collect();
-    if grouping == Grouping::Country {
-        let name = |group: &GroupView| group.label.as_ref().map(|label| sort_key(&label.text));
-        groups.sort_by_cached_key(name);
-    }
-    groups
+    groups.collect()
 }
 
 /// Cities under the name of a group.

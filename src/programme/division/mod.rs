@@ -5,15 +5,20 @@
 mod group;
 mod listing;
 mod portion;
+mod shown;
 mod view;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::directory::Grouping;
+use super::index::sort_key;
+use super::lens::Lens;
 use super::site::Site;
 pub use group::GroupName;
 pub use listing::Listing;
-pub use portion::{Portion, Shown};
+pub use portion::Portion;
+pub use shown::Shown;
 pub use view::{PortionGroupView, PortionPageView, PortionsView};
 
 /// Up to so many entries stand on one page. What a small programme has is seen as a whole, with nothing
@@ -132,6 +137,20 @@ impl Division {
     /// The groups, each with how many entries it has and its first portion.
     pub fn groups(&self) -> impl Iterator<Item = (GroupName, usize, usize)> {
         self.groups.iter().map(|group| (group.name, group.entries.len(), group.first))
+    }
+
+    /// The same in the order in which readers look for them: that of countries is the one of their
+    /// names in a language.
+    pub(super) fn groups_for_readers(
+        &self,
+        list: Listing,
+        lens: &Lens<'_>,
+    ) -> Vec<(GroupName, usize, usize)> {
+        let mut groups: Vec<_> = self.groups().collect();
+        if list == Listing::Directory(Grouping::Country) {
+            groups.sort_by_cached_key(|(name, ..)| name.label(lens).map(|it| sort_key(&it.text)));
+        }
+        groups
     }
 
     /// The group of a portion, and how many entries it has.

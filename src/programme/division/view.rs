@@ -5,8 +5,6 @@ use serde::Serialize;
 
 use super::portion::Portion;
 use super::{Division, Listing, MOST};
-use crate::programme::directory::Grouping;
-use crate::programme::index::sort_key;
 use crate::programme::lens::{Lens, TextView};
 
 /// So many pages before and after this one are named, beside the first and the last.
@@ -147,8 +145,8 @@ fn groups(
     lens: &Lens<'_>,
 ) -> Vec<PortionGroupView> {
     let current = place.map(|place| division.siblings(place).start);
-    let mut groups: Vec<PortionGroupView> = division
-        .groups()
+    let groups = division.groups_for_readers(list, lens).into_iter();
+    groups
         .map(|(name, count, first)| PortionGroupView {
             label: name.label(lens),
             message: name.message(),
@@ -156,9 +154,5 @@ fn groups(
             count,
             current: current == Some(first),
         })
-        .collect();
-    if list == Listing::Directory(Grouping::Country) {
-        groups.sort_by_cached_key(|group| group.label.as_ref().map(|label| sort_key(&label.text)));
-    }
-    groups
+        .collect()
 }
