@@ -80,14 +80,17 @@ pub fn rebuild(
     onlooker: Onlooker<'_>,
 ) -> Build {
     let progress = onlooker.progress;
-    let (understood, mut report) = understand(sources, options, memory, progress);
+    let (mut understood, mut report) = understand(sources, options, memory, progress);
+    if let Some(ahead) = onlooker.ahead.filter(|_| is_sound(&report))
+        && let Some(context) = understood.context(options, memory, progress)
+    {
+        // A page with a mistake is shown as it was.
+        let page = |path: &OutputPath| Some((path.clone(), emit::page(&context, path).ok()?));
+        (ahead.show)(ahead.pages.iter().filter_map(page).collect());
+    }
+    report = understood.judge(report, sources, options, memory, progress);
     let mut output = None;
     if let Some(context) = understood.context(options, memory, progress) {
-        if let Some(ahead) = onlooker.ahead.filter(|_| is_sound(&report)) {
-            // A page with a mistake is shown as it was.
-            let page = |path: &OutputPath| Some((path.clone(), emit::page(&context, path).ok()?));
-            (ahead.show)(ahead.pages.iter().filter_map(page).collect());
-        }
         let made = emit::emit(&context);
         // A page that could not be made would seem to be missing wherever it is linked to.
         let whole = is_sound(&made.diagnostics);
@@ -128,7 +131,8 @@ pub struct Reported {
 pub fn report(sources: &Sources, options: &Options, wanted: &emit::report::Wanted) -> Reported {
     let memory = Memory::none();
     let progress = Progress::untold();
-    let (understood, mut report) = understand(sources, options, &memory, progress);
+    let (mut understood, report) = understand(sources, options, &memory, progress);
+    let mut report = understood.judge(report, sources, options, &memory, progress);
     let context = understood.context(options, &memory, progress);
     let text = context.filter(|_| is_sound(&report));
     let text = text.map(|context| emit::report::report(&context, wanted));
@@ -144,7 +148,7 @@ struct Understood {
     theme: Option<Arc<Theme>>,
 }
 
-/// Finds out what the sources mean, and what is wrong with them.
+/// Finds out what the sources mean, and what of them has no meaning.
 fn understand(
     sources: &Sources,
     options: &Options,
@@ -166,14 +170,29 @@ fn understand(
         file: &config.file,
     };
     let theme = theme::load(sources, choice, &CONTRACT, memory).report_to(&mut report);
-    progress.begins(Stage::Rules);
-    let site = programme.as_ref().map(|programme| &programme.site);
-    let is_shown = |file: &_| site.is_some_and(|site| options.drafts || site.is_public(file));
-    report = proofread::settle(report, sources, &config.levels, is_shown, memory);
     (Understood { config, lexicons, programme, theme }, report)
 }
 
 impl Understood {
+    /// Judges what was understood, and gives all that there is to say its level.
+    fn judge(
+        &mut self,
+        mut report: Vec<Diagnostic>,
+        sources: &Sources,
+        options: &Options,
+        memory: &Memory,
+        progress: Progress<'_>,
+    ) -> Vec<Diagnostic> {
+        progress.begins(Stage::Rules);
+        if let Some(programme) = &mut self.programme {
+            let judged = programme.judge(&report, &self.lexicons, memory);
+            report.extend(judged);
+        }
+        let site = self.programme.as_ref().map(|programme| &programme.site);
+        let is_shown = |file: &_| site.is_some_and(|site| options.drafts || site.is_public(file));
+        proofread::settle(report, sources, &self.config.levels, is_shown, memory)
+    }
+
     /// What everything is made from; nothing, if there is no programme or no theme.
     fn context<'a>(
         &'a self,

@@ -7,6 +7,8 @@ use std::io;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
 
+use super::digest;
+
 /// Stands for a value: values with equal fingerprints are equal (128 bits of XXH3, so that chance
 /// cannot make it untrue; somebody who tries could, and would deceive only their own site).
 #[derive(
@@ -56,10 +58,7 @@ impl Fingerprint {
     /// The fingerprint of what a template may see.
     #[must_use]
     pub fn of_view(view: &impl Serialize) -> Self {
-        let mut hasher = Wide::default();
-        serde_json::to_writer(&mut hasher, view)
-            .expect("a view has text for keys, and is written to memory");
-        hasher.fingerprint()
+        Self::of_bytes(&digest::bytes_of(view).expect("a view does not refuse to be taken apart"))
     }
 
     /// The fingerprint of many values in their order.

@@ -75,6 +75,12 @@ impl Memory {
         Self { archive, ..self }
     }
 
+    /// Whether it remembers anything for as long as the program runs.
+    #[must_use]
+    pub fn remembers(&self) -> bool {
+        self.known.is_some()
+    }
+
     /// What outlives the program, if anything does.
     #[must_use]
     pub fn archive(&self) -> Option<&Archive> {
@@ -145,9 +151,10 @@ impl Memory {
         {
             return remembered.recall();
         }
-        // What nobody will ask for again makes room before its successor is made.
+        // What nobody will ask for again makes room while its successor is made, and nobody waits:
+        // to let go of many small things takes as long as to make them.
         let older = lock(known).newest.remove(&slot);
-        drop(older);
+        rayon::spawn(move || drop(older));
         let value = Arc::new(make());
         let remembered = Remembered::new(Arc::clone(&value) as Value);
         lock(known).newest.insert(slot, (key, remembered));

@@ -7,6 +7,7 @@
 //! the program in an [`Archive`].
 
 mod archive;
+mod digest;
 mod fingerprint;
 mod memory;
 

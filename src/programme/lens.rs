@@ -14,6 +14,7 @@ use super::division::Shown;
 use super::document::{Document, DocumentView};
 use super::event::{Event, EventCard};
 use super::index::sort_key;
+use super::locator::Globes;
 use super::map::MapView;
 use super::page::{News, NewsCard};
 use super::place::Country;
@@ -39,6 +40,8 @@ pub struct Lens<'a> {
     own_lexicon: &'a Lexicon,
     /// What pages share.
     cards: Arc<Cards>,
+    /// What pages of all languages share.
+    globes: Arc<Globes>,
 }
 
 /// What many pages show of a thing, made once for each language, when a page first asks for it; to
@@ -124,13 +127,24 @@ impl<'a> Lens<'a> {
         lexicon: &'a Lexicon,
         own_lexicon: &'a Lexicon,
     ) -> Self {
-        Self { site, language, lexicon, own_lexicon, cards: Arc::default() }
+        let (cards, globes) = (Arc::default(), Arc::default());
+        Self { site, language, lexicon, own_lexicon, cards, globes }
     }
 
     /// The same with what pages share.
     #[must_use]
     pub fn with_cards(self, cards: Arc<Cards>) -> Self {
         Self { cards, ..self }
+    }
+
+    /// The same with globes that others may have drawn.
+    #[must_use]
+    pub fn with_globes(self, globes: Arc<Globes>) -> Self {
+        Self { globes, ..self }
+    }
+
+    pub(super) fn globes(&self) -> &Globes {
+        &self.globes
     }
 
     /// Words in this language, or in another that is then named.

@@ -1,4 +1,4 @@
-//! From files to the programme: decode, translate, name, resolve, judge.
+//! From files to the programme: decode, translate, name, resolve; and then, to judge.
 //!
 //! Facts and prose go apart: the facts of all files together make a [`Site`], and each text is
 //! resolved by itself. Whoever changes a text only, as one mostly does, changes no fact.
@@ -98,33 +98,47 @@ pub fn load(
     );
     diagnostics.extend_from_slice(&facts.diagnostics);
     progress.begins(Stage::Texts);
-    let mut texts = resolve_texts(bodies, &facts, memory).report_to(&mut diagnostics);
-    let Some(site) = facts.site.clone() else { return Diagnosed { value: None, diagnostics } };
+    let texts = resolve_texts(bodies, &facts, memory).report_to(&mut diagnostics);
+    let programme = facts.site.clone().map(|site| Programme { site, texts });
+    Diagnosed { value: programme, diagnostics }
+}
 
-    progress.begins(Stage::Rules);
-    // What has an error may only seem to lack something, or to contradict something.
-    let damaged: HashSet<SourcePath> = diagnostics
-        .iter()
-        .chain(sources.problems())
-        .filter(|remark| remark.severity == Severity::Error)
-        .filter_map(|remark| Some(remark.place.as_ref()?.file.clone()))
-        .collect();
-    let is_sound = |place: &Place| !damaged.contains(&place.file);
-    let related =
-        |remark: &Diagnostic| remark.related.iter().all(|related| is_sound(&related.place));
-    let sound = |remark: &Diagnostic| remark.place.iter().all(is_sound) && related(remark);
-    // What a text says does not depend on what else is wrong with it, but on the facts.
-    let is_whole = !damaged.iter().any(|file| {
-        ["content/cities", "content/relationships"].iter().any(|at| file.strip_folder(at).is_some())
-    });
-    let holds =
-        |remark: &Diagnostic| related(remark) && (is_whole || remark.code != Code::CountDisagrees);
-    let said = claims::judge(texts.statements(), &site, lexicons, memory);
-    diagnostics.extend(rules::judge(&site).into_iter().filter(sound));
-    diagnostics.extend(said.into_iter().filter(holds));
-    diagnostics.extend(proofread::repeated(&texts.trails(&site)));
-    texts.end_judging();
-    Diagnosed { value: Some(Programme { site, texts }), diagnostics }
+impl Programme {
+    /// Judges the facts, and what texts say of them and of each other; `found` is what is wrong with
+    /// the files. To be asked once: what only judging needs is let go.
+    #[must_use]
+    pub fn judge(
+        &mut self,
+        found: &[Diagnostic],
+        lexicons: &Lexicons,
+        memory: &Memory,
+    ) -> Vec<Diagnostic> {
+        let Self { site, texts } = self;
+        // What has an error may only seem to lack something, or to contradict something.
+        let damaged: HashSet<&SourcePath> = found
+            .iter()
+            .filter(|remark| remark.severity == Severity::Error)
+            .filter_map(|remark| Some(&remark.place.as_ref()?.file))
+            .collect();
+        let is_sound = |place: &Place| !damaged.contains(&place.file);
+        let related =
+            |remark: &Diagnostic| remark.related.iter().all(|related| is_sound(&related.place));
+        let sound = |remark: &Diagnostic| remark.place.iter().all(is_sound) && related(remark);
+        // What a text says does not depend on what else is wrong with it, but on the facts.
+        let of_facts = ["content/cities", "content/relationships"];
+        let is_whole = !damaged
+            .iter()
+            .any(|file| of_facts.iter().any(|folder| file.strip_folder(folder).is_some()));
+        let holds = |remark: &Diagnostic| {
+            related(remark) && (is_whole || remark.code != Code::CountDisagrees)
+        };
+        let said = claims::judge(texts.statements(), site, lexicons, memory);
+        let mut diagnostics: Vec<_> = rules::judge(site).into_iter().filter(sound).collect();
+        diagnostics.extend(said.into_iter().filter(holds));
+        diagnostics.extend(proofread::repeated(&texts.trails(site)));
+        texts.end_judging();
+        diagnostics
+    }
 }
 
 /// What the files tell, before any looks at another.

@@ -1,15 +1,20 @@
 //! Where on earth a city lies, and how far from the home city.
 
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::city::City;
 use super::collection::Id;
 use super::lens::Lens;
+use super::site::Site;
 use crate::cartography::{
     Globe, Path, Point, Position, Projection, coarse_land, graticule, project_line, project_rings,
     simplify,
 };
+use crate::memo::Fingerprint;
 
 /// The radius of the globe, in units of the drawing.
 const RADIUS: f64 = 100.0;
@@ -43,7 +48,7 @@ pub struct LocatorView {
 }
 
 /// A place in the drawing.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
 pub struct SpotView {
     /// From the left.
     pub x: i32,
@@ -60,11 +65,51 @@ pub struct DistanceView {
     pub miles: String,
 }
 
-impl LocatorView {
-    /// The globe for a city; nothing, if it is not known where that lies.
+/// A globe without words: the same in every language.
+#[derive(Debug, Clone)]
+struct Drawing {
+    land: String,
+    graticule: String,
+    way: Option<String>,
+    city: SpotView,
+    home: Option<SpotView>,
+    /// From the home city.
+    kilometres: Option<f64>,
+}
+
+/// The globes of a programme's cities, each drawn when somebody first asks and kept for who asks
+/// again.
+#[derive(Debug, Default)]
+pub struct Globes {
+    drawn: Vec<OnceLock<Option<Drawing>>>,
+}
+
+impl Globes {
+    /// Globes for a site, none of which has been drawn yet.
     #[must_use]
-    pub fn new(city: Id<City>, lens: &Lens<'_>) -> Option<Self> {
-        let site = lens.site;
+    pub fn of(site: &Site) -> Self {
+        Self { drawn: std::iter::repeat_with(OnceLock::new).take(site.cities.len()).collect() }
+    }
+
+    /// Stands for all that they show.
+    #[must_use]
+    pub fn fingerprint(site: &Site) -> Fingerprint {
+        let positions = site.cities.iter().map(|(_, city)| city.coordinates).collect::<Vec<_>>();
+        Fingerprint::of(&(site.home.map(Id::index), positions))
+    }
+
+    fn of_city(&self, city: Id<City>, site: &Site) -> Option<Cow<'_, Drawing>> {
+        match self.drawn.get(city.index()) {
+            Some(drawn) => {
+                drawn.get_or_init(|| Drawing::new(city, site)).as_ref().map(Cow::Borrowed)
+            }
+            None => Drawing::new(city, site).map(Cow::Owned),
+        }
+    }
+}
+
+impl Drawing {
+    fn new(city: Id<City>, site: &Site) -> Option<Self> {
         let here = Position::from(site.cities[city].coordinates?);
         let home = site.home.filter(|home| *home != city);
         let home = home.and_then(|home| site.cities[home].coordinates).map(Position::from);
@@ -77,14 +122,24 @@ impl LocatorView {
             }
         }
         Some(Self {
-            size: 2 * RADIUS as u32,
             land: land.finish(),
             graticule: lines(graticule(), &globe),
             way: home.map(|home| lines(&[home.way_to(here, 0.1)], &globe)),
             city: spot(here, &globe),
             home: home.map(|home| spot(home, &globe)),
-            distance: home.and_then(|home| DistanceView::new(home.kilometres_to(here), lens)),
+            kilometres: home.map(|home| home.kilometres_to(here)),
         })
+    }
+}
+
+impl LocatorView {
+    /// The globe for a city; nothing, if it is not known where that lies.
+    #[must_use]
+    pub fn new(city: Id<City>, lens: &Lens<'_>) -> Option<Self> {
+        let drawing = lens.globes().of_city(city, lens.site)?.into_owned();
+        let Drawing { land, graticule, way, city, home, kilometres } = drawing;
+        let distance = kilometres.and_then(|kilometres| DistanceView::new(kilometres, lens));
+        Some(Self { size: 2 * RADIUS as u32, land, graticule, way, city, home, distance })
     }
 }
 

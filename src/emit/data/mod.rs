@@ -96,8 +96,28 @@ fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
 
 /// The datasets that are made from facts alone. A kind without records makes none.
 fn facts(context: &Context<'_>) -> Vec<Dataset> {
-    let site = context.site;
     let edition = Edition::of(context);
+    // About as much work on each side.
+    let (of_places, of_times) =
+        rayon::join(|| of_places(context, &edition), || of_times(context, &edition));
+    let [cities, relationships, areas] = of_places;
+    let [events, timeline, committees, documents, organizations] = of_times;
+    let datasets = [
+        cities,
+        relationships,
+        events,
+        timeline,
+        committees,
+        documents,
+        organizations,
+        areas,
+    ];
+    datasets.into_iter().flatten().collect()
+}
+
+/// Cities, relationships and what these are about.
+fn of_places(context: &Context<'_>, edition: &Edition<'_>) -> [Option<Dataset>; 3] {
+    let site = context.site;
     let lens = context.own_lens();
     let languages = context.config.languages.as_slice();
 
@@ -116,6 +136,15 @@ fn facts(context: &Context<'_>) -> Vec<Dataset> {
         dataset.files.push(csv::file("relationships", &table));
         dataset.files.extend(statements::file(site, context.base_url));
     }
+
+    let areas: Vec<_> = site.areas.ids().map(|id| AreaRecord::new(id, site)).collect();
+    [of_cities, of_relationships, edition.dataset("areas", &areas)]
+}
+
+/// What happened, and who was part of it.
+fn of_times(context: &Context<'_>, edition: &Edition<'_>) -> [Option<Dataset>; 5] {
+    let site = context.site;
+    let languages = context.config.languages.as_slice();
 
     let in_order = site.events_by_date().iter();
     let events: Vec<_> = in_order.map(|id| EventRecord::new(*id, site)).collect();
@@ -138,16 +167,11 @@ fn facts(context: &Context<'_>) -> Vec<Dataset> {
 
     let organizations = site.organizations.ids().map(|id| OrganizationRecord::new(id, site));
     let organizations: Vec<_> = organizations.collect();
-    let areas: Vec<_> = site.areas.ids().map(|id| AreaRecord::new(id, site)).collect();
-    let datasets = [
-        of_cities,
-        of_relationships,
+    [
         of_events,
         edition.dataset("timeline", &timeline),
         edition.dataset("committees", &committees),
         of_documents,
         edition.dataset("organizations", &organizations),
-        edition.dataset("areas", &areas),
-    ];
-    datasets.into_iter().flatten().collect()
+    ]
 }

@@ -30,6 +30,7 @@ use crate::picture::Card;
 use crate::programme::Section;
 use crate::programme::division::{Listing, Portion, PortionsView};
 use crate::programme::lens::{Cards, Lens};
+use crate::programme::locator::Globes;
 use crate::programme::picture::PictureView;
 use crate::programme::upkeep::UpkeepView;
 use crate::progress::Stage;
@@ -86,10 +87,17 @@ pub(super) fn page(
 
 /// The site in a language; what its pages share is made once.
 fn lens<'a>(context: &Context<'a>, language: &'a LanguageTag) -> Lens<'a> {
-    let key = || Fingerprint::of(&(context.site.fingerprint, context.lexicons.fingerprint()));
+    let Context { site, memory, .. } = *context;
+    let key = || Fingerprint::of(&(site.fingerprint, context.lexicons.fingerprint()));
     let name = format!("cards in {language}");
-    let cards = context.memory.newest(&name, key, || Cards::of(context.site));
-    context.lens(language).with_cards(cards)
+    let cards = memory.newest(&name, key, || Cards::of(site));
+    let lens = context.lens(language).with_cards(cards);
+    if !memory.remembers() {
+        // Each globe is asked for once, and would only take room.
+        return lens;
+    }
+    let key = || Globes::fingerprint(site);
+    lens.with_globes(memory.newest("globes", key, || Globes::of(site)))
 }
 
 /// A page as it is published, and what else comes of it.
