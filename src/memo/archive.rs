@@ -3,6 +3,7 @@
 //! An archive knows no disk: it packs and unpacks, and somebody else keeps the bytes. What cannot be
 //! read is as good as not there.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::sync::Arc;
 
@@ -45,10 +46,30 @@ impl Archive {
         if !self.0.takes() {
             return;
         }
-        if let Ok(bytes) = postcard::to_allocvec(value) {
-            self.0.add(name(kind, key), &lz4_flex::compress_prepend_size(&bytes));
-        }
+        let Ok(bytes) = postcard::to_allocvec(value) else { return };
+        PACKED.with_borrow_mut(|packed| {
+            if let Some(packed) = pack(&bytes, packed) {
+                self.0.add(name(kind, key), packed);
+            }
+        });
     }
+}
+
+thread_local! {
+    /// Room for packed bytes, which is always large enough after some results.
+    static PACKED: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Packs bytes, with their number in front; nothing, if there are too many to be numbered.
+fn pack<'a>(bytes: &[u8], room: &'a mut Vec<u8>) -> Option<&'a [u8]> {
+    let size = u32::try_from(bytes.len()).ok()?.to_le_bytes();
+    let most = size.len() + lz4_flex::block::get_maximum_output_size(bytes.len());
+    if room.len() < most {
+        room.resize(most, 0);
+    }
+    room[..size.len()].copy_from_slice(&size);
+    let packed = lz4_flex::compress_into(bytes, &mut room[size.len()..]).ok()?;
+    Some(&room[..size.len() + packed])
 }
 
 /// The bytes that were packed, if these are packed ones.
