@@ -50,7 +50,7 @@ impl Severity {
 }
 
 /// A remark on the site's content, settings or theme.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// How bad it is; from the code, unless the site's settings say otherwise.
     pub severity: Severity,
@@ -69,7 +69,7 @@ pub struct Diagnostic {
 }
 
 /// A second place that a diagnostic speaks of.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Related {
     /// Where it is.
     pub place: Place,
@@ -78,7 +78,7 @@ pub struct Related {
 }
 
 /// A place in a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// The file.
     pub file: SourcePath,
@@ -87,7 +87,7 @@ pub struct Place {
 }
 
 /// A spot in a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum At {
     /// The file as a whole.
     File,

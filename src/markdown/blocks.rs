@@ -143,7 +143,7 @@ impl Writer<'_> {
         self.html(&format!(
             "<div class=\"alert alert-{name}\" role=\"note\">\n<p class=\"alert-title\">"
         ));
-        self.piece(Piece::Word(word));
+        self.piece(Piece::Word(word.into()));
         self.html("</p>\n");
     }
 

@@ -217,7 +217,7 @@ impl<'a> Writer<'a> {
             Event::TaskListMarker(done) => {
                 let (word, sign) = if *done { ("task-done", "☑") } else { ("task-open", "☐") };
                 self.html("<span class=\"task\" role=\"img\" aria-label=\"");
-                self.piece(Piece::Word(word));
+                self.piece(Piece::Word(word.into()));
                 self.html(&format!("\">{sign}</span> "));
             }
             Event::InlineMath(_) | Event::DisplayMath(_) => {}

@@ -16,7 +16,10 @@ mod passage;
 mod slips;
 mod typography;
 
+use std::borrow::Cow;
 use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
 
 use crate::values::SourcePath;
 
@@ -25,7 +28,7 @@ pub use passage::{Comment, OBJECT, Passage, PassageKind, PassageLink};
 pub use typography::Quotes;
 
 /// A text that has been parsed.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Markdown {
     /// The HTML and its holes, in order.
     pub pieces: Vec<Piece>,
@@ -39,7 +42,7 @@ pub struct Markdown {
 }
 
 /// A part of the HTML.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Piece {
     /// HTML as it stands.
     Html(String),
@@ -48,7 +51,7 @@ pub enum Piece {
     /// A picture.
     Picture(Box<PictureMark>),
     /// A word of the theme, such as the title of a note: the key of its string.
-    Word(&'static str),
+    Word(Cow<'static, str>),
     /// Something that is filled in from the facts.
     Directive(Directive),
     /// Where a heading begins, by its place among the headings.
@@ -60,7 +63,7 @@ pub enum Piece {
 }
 
 /// A reference to a footnote.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoteMark {
     /// The number of the footnote.
     pub note: usize,
@@ -69,7 +72,7 @@ pub struct NoteMark {
 }
 
 /// A footnote.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     /// Its number.
     pub number: usize,
@@ -78,7 +81,7 @@ pub struct Note {
 }
 
 /// A picture as it is written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PictureMark {
     /// The file.
     pub target: Target,
@@ -91,7 +94,7 @@ pub struct PictureMark {
 }
 
 /// What a link or picture points to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Target {
     /// What it names.
     pub to: Destination,
@@ -102,7 +105,7 @@ pub struct Target {
 }
 
 /// What a link names.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Destination {
     /// A part of the same page.
     Here,
@@ -122,7 +125,7 @@ pub enum Destination {
 }
 
 /// A word in braces.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Directive {
     /// The first word.
     pub name: String,
@@ -137,7 +140,7 @@ pub struct Directive {
 }
 
 /// A word of a directive, and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Argument {
     /// The word.
     pub text: String,
@@ -146,7 +149,7 @@ pub struct Argument {
 }
 
 /// A heading in a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heading {
     /// 2 to 6.
     pub level: u8,

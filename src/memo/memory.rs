@@ -2,6 +2,7 @@
 
 use std::any::{Any, TypeId};
 use std::collections::HashMap;
+use std::convert::Infallible;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -123,18 +124,23 @@ impl Memory {
         V: Any + Send + Sync + Serialize + DeserializeOwned,
         E: Any + Send + Sync,
     {
-        let make_or_find = || {
-            let Some(archive) = &self.archive else { return make() };
-            if let Some(kept) = archive.get(kind, key) {
-                return Ok(kept);
-            }
-            let made = make();
-            if let Ok(value) = &made {
-                archive.put(kind, key, value);
-            }
-            made
-        };
-        self.recall(|| key, make_or_find)
+        self.recall(|| key, || self.kept(kind, key, make))
+    }
+
+    /// A result from the archive, or made and put there; what went wrong is not kept.
+    fn kept<V: Serialize + DeserializeOwned, E>(
+        &self,
+        kind: &str,
+        key: Fingerprint,
+        make: impl FnOnce() -> Result<V, E>,
+    ) -> Result<V, E> {
+        let Some(archive) = &self.archive else { return make() };
+        if let Some(kept) = archive.get(kind, key) {
+            return Ok(kept);
+        }
+        let made = make()?;
+        archive.put(kind, key, &made);
+        Ok(made)
     }
 
     /// The same for a result of which only the newest is kept, under its name.
@@ -159,6 +165,22 @@ impl Memory {
         let remembered = Remembered::new(Arc::clone(&value) as Value);
         lock(known).newest.insert(slot, (key, remembered));
         value
+    }
+
+    /// The same for a result that outlives the program, if anything does.
+    pub fn newest_kept<V: Any + Send + Sync + Serialize + DeserializeOwned>(
+        &self,
+        name: &str,
+        key: impl FnOnce() -> Fingerprint,
+        make: impl FnOnce() -> V,
+    ) -> Arc<V> {
+        let key = self.fingerprint(key);
+        let make = || -> Result<V, Infallible> { Ok(make()) };
+        let kept = || {
+            let Ok(value) = self.kept(name, key, make);
+            value
+        };
+        self.newest(name, || key, kept)
     }
 
     /// A fingerprint, if there is a memory that needs it.

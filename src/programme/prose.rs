@@ -3,6 +3,7 @@
 //! Markdown has holes; here each hole gets its meaning. What a directive may be is the closed list
 //! in [`directive`](super::directive).
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -39,7 +40,7 @@ pub enum Piece {
     /// A picture.
     Picture(Box<ProsePicture>),
     /// A word of the theme, by the key of its string.
-    Word(&'static str),
+    Word(Cow<'static, str>),
     /// Something that is computed; `alone` in its paragraph, which then has no `<p>` yet.
     Fact {
         /// What is computed.
@@ -211,7 +212,7 @@ impl Resolver<'_> {
     fn pieces(&mut self, pieces: &[markdown::Piece]) -> Vec<Piece> {
         let pieces = pieces.iter().map(|piece| match piece {
             markdown::Piece::Html(html) => Piece::Html(html.clone()),
-            markdown::Piece::Word(word) => Piece::Word(word),
+            markdown::Piece::Word(word) => Piece::Word(word.clone()),
             markdown::Piece::Address(target) => Piece::Address(self.address(target)),
             markdown::Piece::Picture(mark) => self.picture(mark),
             markdown::Piece::Directive(directive) => self.directive(directive),

@@ -8,6 +8,7 @@
 use std::ops::Range;
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::reading::Reading;
@@ -24,7 +25,7 @@ const RUN: usize = 12;
 const WINDOW: usize = SHORTEST - RUN + 1;
 
 /// The words of a text, as far as they are needed to find them in another.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Trail {
     steps: Vec<Step>,
     /// The marks: what a run of words is, and its first word.
@@ -32,7 +33,7 @@ pub struct Trail {
 }
 
 /// A word.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Step {
     /// Stands for its letters.
     word: u32,

@@ -1,14 +1,14 @@
 //! What a preview shows after any sequence of edits is what a build makes of the files as they
 //! are then.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use jumelage::diagnostic::{Finding, Severity};
-use jumelage::memo::{Archive, Memory};
+use jumelage::memo::{Archive, Fingerprint, Keeper, Memory};
 use jumelage::output::{Output, OutputFile};
 use jumelage::pipeline::{self, Onlooker, Options};
 use jumelage::serve::{Changes, Edition, Workshop};
@@ -18,7 +18,7 @@ use jumelage::values::OutputPath;
 use jumelage::values::date::Day;
 use proptest::prelude::*;
 
-use crate::program::Folder;
+use crate::program::{Folder, TODAY, repository};
 
 /// A site that has something of everything, and is small.
 const SITE: [(&str, &str); 33] = [
@@ -468,6 +468,50 @@ proptest! {
             prop_assert_eq!(told, findings);
             prop_assert!(kept == output, "after {:?}", edit);
         }
+    }
+}
+
+/// Keeps in memory, and counts.
+#[derive(Default)]
+struct Counting(Mutex<HashMap<Fingerprint, Vec<u8>>>);
+
+impl Counting {
+    fn kept(&self) -> usize {
+        self.0.lock().expect("nobody fails").len()
+    }
+}
+
+impl Keeper for Counting {
+    fn find(&self, key: Fingerprint) -> Option<Vec<u8>> {
+        self.0.lock().expect("nobody fails").get(&key).cloned()
+    }
+
+    fn takes(&self) -> bool {
+        true
+    }
+
+    fn add(&self, key: Fingerprint, bytes: &[u8]) {
+        let older = self.0.lock().expect("nobody fails").insert(key, bytes.to_owned());
+        assert!(older.is_none(), "something is kept that cannot be read again");
+    }
+}
+
+#[test]
+fn what_one_build_keeps_the_next_finds() {
+    for site in ["", "tests/sites/new-haven", "tests/sites/sister-cities-international"] {
+        let sources = source::read(&repository().join(site)).expect("the folder is there");
+        let options = options(Day::parse(TODAY).expect("it is a day"), true);
+        let keeper = Arc::new(Counting::default());
+        let build = || {
+            let archive = Archive::kept_by(Arc::<Counting>::clone(&keeper));
+            let memory = Memory::none().with_archive(Some(archive));
+            pipeline::rebuild(&sources, &options, &memory, Onlooker::default())
+        };
+        let (first, kept) = (build(), keeper.kept());
+        assert!(kept > 0);
+        let second = build();
+        assert_eq!(keeper.kept(), kept, "{site}");
+        assert!(second.output == first.output && second.findings == first.findings, "{site}");
     }
 }
 

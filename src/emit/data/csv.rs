@@ -64,5 +64,5 @@ pub(super) fn file(key: &str, table: &Table) -> DataFile {
     }
     writer.flush().expect(in_memory);
     drop(writer);
-    DataFile { address: format!("data/{key}.csv"), format: "csv", bytes: bytes.into() }
+    DataFile { address: format!("data/{key}.csv"), format: "csv".into(), bytes: bytes.into() }
 }

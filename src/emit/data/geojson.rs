@@ -36,7 +36,7 @@ pub(super) fn file(cities: &[CityRecord], site: &Site) -> Option<DataFile> {
         .collect();
     (!features.is_empty()).then(|| DataFile {
         address: "data/cities.geojson".to_owned(),
-        format: "geojson",
+        format: "geojson".into(),
         bytes: format!(
             "{{\"type\":\"FeatureCollection\",\"features\":[\n{}\n]}}\n",
             features.join(",\n")

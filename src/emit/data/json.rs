@@ -96,15 +96,15 @@ impl<'a> Edition<'a> {
         let head = self.head::<T>(&schema);
         let json = DataFile {
             address: format!("data/{key}.json"),
-            format: "json",
+            format: "json".into(),
             bytes: written(&head, records).into(),
         };
         let address = format!("data/{schema}");
         let id = self.context.base_url.map(|base_url| absolute(base_url, &address));
         let schema = published_schema_of::<Published<'_, T>>(key, id.as_deref());
         let schema = serde_json::to_string_pretty(&schema).expect("a schema is JSON") + "\n";
-        let schema = DataFile { address, format: "schema", bytes: schema.into() };
-        Some(Dataset { key, records: records.len(), files: vec![json], schema })
+        let schema = DataFile { address, format: "schema".into(), bytes: schema.into() };
+        Some(Dataset { key: key.into(), records: records.len(), files: vec![json], schema })
     }
 
     fn head<T>(&self, schema: &str) -> Published<'a, T> {

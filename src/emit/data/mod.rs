@@ -8,9 +8,11 @@ mod page;
 mod statements;
 mod tables;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use bytes::Bytes;
+use serde::{Deserialize, Serialize};
 
 use super::{Context, Emitter, Plan};
 use crate::diagnostic::Diagnosed;
@@ -34,9 +36,10 @@ pub(super) const EMITTER: Emitter = Emitter { stage: Stage::Data, emit };
 pub(super) const VERSION: u32 = 1;
 
 /// All records of one kind, in all their formats.
+#[derive(Serialize, Deserialize)]
 struct Dataset {
     /// What it is called in addresses; also the key of the section that shows the same.
-    key: &'static str,
+    key: Cow<'static, str>,
     /// How many records there are.
     records: usize,
     /// The same in several formats.
@@ -46,11 +49,12 @@ struct Dataset {
 }
 
 /// A file of data.
+#[derive(Serialize, Deserialize)]
 struct DataFile {
     /// Its address.
     address: String,
     /// `json`, `csv`, `geojson`, `quickstatements` or `schema`.
-    format: &'static str,
+    format: Cow<'static, str>,
     /// What is in it.
     bytes: Bytes,
 }
@@ -71,8 +75,9 @@ impl Data {
             Fingerprint::of(&(context.fingerprint, texts))
         };
         Self {
-            facts: memory.newest("facts as data", || context.fingerprint, || facts(context)),
-            answers: memory.newest("answers as data", with_texts, || answers::dataset(context)),
+            facts: memory.newest_kept("facts as data", || context.fingerprint, || facts(context)),
+            answers: memory
+                .newest_kept("answers as data", with_texts, || answers::dataset(context)),
         }
     }
 
@@ -102,16 +107,8 @@ fn facts(context: &Context<'_>) -> Vec<Dataset> {
         rayon::join(|| of_places(context, &edition), || of_times(context, &edition));
     let [cities, relationships, areas] = of_places;
     let [events, timeline, committees, documents, organizations] = of_times;
-    let datasets = [
-        cities,
-        relationships,
-        events,
-        timeline,
-        committees,
-        documents,
-        organizations,
-        areas,
-    ];
+    let datasets =
+        [cities, relationships, events, timeline, committees, documents, organizations, areas];
     datasets.into_iter().flatten().collect()
 }
 

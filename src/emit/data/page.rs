@@ -1,5 +1,7 @@
 //! The page that tells what data there is, and the links to it from elsewhere.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 use tera::Value;
@@ -15,7 +17,7 @@ use crate::programme::lens::{Lens, TextView};
 pub(in crate::emit) struct DatasetView {
     /// What it is: `cities`, `relationships` …; also its anchor on the page, and the section that
     /// shows the same.
-    id: &'static str,
+    id: Cow<'static, str>,
     /// How many records there are.
     records: usize,
     /// The same in several formats.
@@ -28,7 +30,7 @@ pub(in crate::emit) struct DatasetView {
 #[derive(Debug, Serialize, JsonSchema)]
 pub(in crate::emit) struct FormatView {
     /// `json`, `csv`, `geojson` or `quickstatements`.
-    format: &'static str,
+    format: Cow<'static, str>,
     /// Its address.
     url: String,
     /// Its size, as people say it: `120 kB`.
@@ -71,7 +73,7 @@ pub(in crate::emit) fn downloads(data: &Data, section: Section) -> Vec<(&'static
 impl DatasetView {
     fn new(dataset: &Dataset) -> Self {
         Self {
-            id: dataset.key,
+            id: dataset.key.clone(),
             records: dataset.records,
             files: formats(dataset),
             schema: dataset.schema.address.clone(),
@@ -81,7 +83,7 @@ impl DatasetView {
 
 fn formats(dataset: &Dataset) -> Vec<FormatView> {
     let view = |file: &DataFile| FormatView {
-        format: file.format,
+        format: file.format.clone(),
         url: file.address.clone(),
         size: size_in_words(file.bytes.len() as u64),
     };

@@ -47,7 +47,7 @@ pub(super) fn file(site: &Site, base_url: Option<&Url>) -> Option<DataFile> {
     }
     (!statements.is_empty()).then(|| DataFile {
         address: "data/wikidata.txt".to_owned(),
-        format: "quickstatements",
+        format: "quickstatements".into(),
         bytes: statements.into(),
     })
 }

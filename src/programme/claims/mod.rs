@@ -18,6 +18,8 @@ mod vocabulary;
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::event::EventKind;
 use crate::values::Date;
 
@@ -28,14 +30,14 @@ pub(super) use vocabulary::Vocabulary;
 use name::Names;
 
 /// Something that a text says of the facts.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(in crate::programme) struct Claim {
     /// The bytes of the file that say it.
     place: Range<usize>,
     what: What,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 enum What {
     /// How many there are.
     Count(Count),
@@ -50,7 +52,7 @@ enum What {
 }
 
 /// A number of things of the programme as a whole.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct Count {
     number: u64,
     /// Whether it is a word.
@@ -71,7 +73,7 @@ struct Count {
 }
 
 /// What is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 enum Counted {
     Cities,
     Relationships,
@@ -81,7 +83,7 @@ enum Counted {
 }
 
 /// How a relationship stands, as texts tell it apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 enum Standing {
     /// Something happens.
     Active,
@@ -94,7 +96,7 @@ enum Standing {
 }
 
 /// A sentence on how a relationship stands.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct Said {
     standing: Standing,
     /// Since when.
@@ -107,7 +109,7 @@ struct Said {
 }
 
 /// "The three previous delegations".
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct Before {
     number: u64,
     words: String,
@@ -117,7 +119,7 @@ struct Before {
 }
 
 /// A list of cities.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct List {
     /// How its heading says that they stand.
     standing: Option<Standing>,
@@ -127,7 +129,7 @@ struct List {
 }
 
 /// A line of a list.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 struct Entry {
     /// The name it begins with, and what may belong to it.
     name: String,

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::sentence::Sentence;
 use super::vocabulary::{Class, Word};
 use crate::markdown::Passage;
@@ -13,7 +15,7 @@ const BEFORE: (usize, usize) = (40, 24);
 const REACH: usize = 16;
 
 /// Of whom a sentence speaks, as far as it says.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Names {
     /// Names in the sentence itself.
     pub(super) here: Vec<String>,

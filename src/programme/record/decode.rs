@@ -1,22 +1,24 @@
 //! From one file to its front matter and its prose, without a look at any other.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 use super::Decoded;
 use super::files::{ContentFile, Role};
 use super::original::unstable_anchors;
 use crate::config::languages::Lexicons;
 use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place};
-use crate::markdown::{self, Quotes};
+use crate::markdown::{self, Markdown, Quotes};
 use crate::memo::{Fingerprint, Memory};
-use crate::programme::claims::{self, Vocabulary};
+use crate::programme::claims::{self, Claim, Vocabulary};
 use crate::programme::front_matter::FrontMatter;
 use crate::programme::kind::Kind;
 use crate::programme::provenance;
-use crate::proofread::{Manuscript, proofread};
+use crate::proofread::{Manuscript, Trail, proofread};
 use crate::source::{Sources, front_matter, yaml};
 use crate::values::LanguageTag;
 
@@ -99,31 +101,69 @@ fn decode<F: DeserializeOwned + Default>(
     let facts = yaml::decode(&file.path, text, parts.yaml).report_to(&mut diagnostics);
     let prose =
         markdown::Prose { file: &file.path, offset: parts.body.start, text: &text[parts.body] };
-    let language = file.language.as_ref().unwrap_or(reading.language);
-    let body = markdown::compile(&prose, &reading.quotes(language)).report_to(&mut diagnostics);
-    let manuscript = Manuscript {
-        file: &file.path,
-        language,
-        dated: matches!(file.role, Role::Thing(Kind::News | Kind::Event)),
-        passages: &body.passages,
-    };
-    let trail = proofread(&manuscript).report_to(&mut diagnostics);
-    let vocabulary = reading.vocabularies.get(language);
-    let claims = vocabulary.map_or_else(Vec::new, |vocabulary| {
-        claims::find(&file.path, &body.passages, vocabulary).report_to(&mut diagnostics)
-    });
+    let told = Told::recall(file, &prose, reading);
+    diagnostics.extend(told.diagnostics);
     if file.language.is_none() {
-        diagnostics.extend(unstable_anchors(file, &body.markdown));
+        diagnostics.extend(unstable_anchors(file, &told.markdown));
     }
     let value = Decoded {
         front: Arc::new(facts.value),
         damaged: facts.damaged,
-        body: Arc::new(body.markdown),
-        claims: claims.into(),
-        trail: Arc::new(trail),
+        body: told.markdown,
+        claims: told.claims,
+        trail: told.trail,
         facts: fingerprint,
     };
     Diagnosed { value, diagnostics }
+}
+
+/// What comes of a text alone, without its front matter; it outlives the program.
+#[derive(Clone, Serialize, Deserialize)]
+struct Told {
+    markdown: Arc<Markdown>,
+    claims: Arc<[Claim]>,
+    trail: Arc<Trail>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Told {
+    /// What was made of a text before, or is now.
+    fn recall(file: &ContentFile, prose: &markdown::Prose<'_>, reading: &Reading<'_>) -> Self {
+        let language = file.language.as_ref().unwrap_or(reading.language);
+        let dated = matches!(file.role, Role::Thing(Kind::News | Kind::Event));
+        let key = reading.memory.fingerprint(|| {
+            let text = (prose.file, prose.offset, prose.text);
+            Fingerprint::of(&(text, language, dated, reading.lexicons.fingerprint()))
+        });
+        let read = || Ok(Self::read(prose, language, dated, reading));
+        let told: Arc<Result<_, Infallible>> =
+            reading.memory.recall_kept("what a text says", key, read);
+        let Ok(told) = Arc::unwrap_or_clone(told);
+        told
+    }
+
+    fn read(
+        prose: &markdown::Prose<'_>,
+        language: &LanguageTag,
+        dated: bool,
+        reading: &Reading<'_>,
+    ) -> Self {
+        let mut diagnostics = Vec::new();
+        let body = markdown::compile(prose, &reading.quotes(language)).report_to(&mut diagnostics);
+        let file = prose.file;
+        let manuscript = Manuscript { file, language, dated, passages: &body.passages };
+        let trail = proofread(&manuscript).report_to(&mut diagnostics);
+        let vocabulary = reading.vocabularies.get(language);
+        let claims = vocabulary.map_or_else(Vec::new, |vocabulary| {
+            claims::find(file, &body.passages, vocabulary).report_to(&mut diagnostics)
+        });
+        Self {
+            markdown: Arc::new(body.markdown),
+            claims: claims.into(),
+            trail: Arc::new(trail),
+            diagnostics,
+        }
+    }
 }
 
 /// Decodes an original; what its sources support must be among its keys.
