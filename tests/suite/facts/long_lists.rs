@@ -123,7 +123,9 @@ fn the_timeline_begins_with_all_years_and_the_latest_entries() {
     let built = large(230, "civic").builds();
     let whole = built.page("timeline/");
     whole.shows_in_order(&["1990", "2019", "The latest 20 of 690 entries", "2019"]);
-    whole.hides("Moment 0 ");
+    whole.hides("Moment 0 ").hides("690 of 690 entries");
+    // The page of a decade does not say that it shows them all.
+    built.page("timeline/1990s/").hides("690 of 690 entries");
     assert!(whole.attributes("href").contains(&"../timeline/1990s/#_1990"));
     for moment in ["Moment 17\n", "Moment 229\n"] {
         assert!(built.pages().any(|page| page.text().contains(moment.trim())), "{moment}");
