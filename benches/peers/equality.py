@@ -29,10 +29,8 @@ def entries(pages):
             for entry in re.findall(r"<li.*?</li>", main_part(page), re.DOTALL)}
 
 
-def say_the_same(ours, theirs):
-    """Whether two pages do, or ours is the first of a long list on several pages that does."""
-    if words(main_part(ours)) == words(main_part(theirs)):
-        return True
+def lists_the_same(ours, theirs):
+    """Whether our page is the first of a list on several pages, on which stands each entry of theirs."""
     divided = [ours, *ours.parent.glob("*/**/index.html")]
     return len(divided) > 1 and entries([theirs]) <= entries(divided)
 
@@ -55,12 +53,18 @@ def must_be_equal(ours, theirs):
     our_pages, their_pages = pages(ours.output), pages(theirs.output)
     if missing := sorted(map(str, their_pages - our_pages)):
         sys.exit(f"only {theirs.name} writes {', '.join(missing[:20])}")
-    compared = list(sample(their_pages))
+    compared, divided = list(sample(their_pages)), []
     for page in compared:
-        if not say_the_same(ours.output / page, theirs.output / page):
+        own, other = ours.output / page, theirs.output / page
+        if words(main_part(own)) == words(main_part(other)):
+            continue
+        if not lists_the_same(own, other):
             sys.exit(f"{ours.name} and {theirs.name} do not say the same on {page}")
+        divided.append(str(page.parent))
+    whole = len(compared) - len(divided)
     more = [f"{len(inside)} in `{folder}`" for folder, inside
             in by_folder(our_pages - their_pages).items()]
-    return (f"{ours.name} and {theirs.name} both write {len(their_pages)} pages; {len(compared)} of "
-            f"them were compared word by word, and are equal. Only {ours.name} writes "
+    return (f"{ours.name} and {theirs.name} both write {len(their_pages)} pages. {whole} of them were "
+            f"compared word by word and {len(divided)} long lists entry by entry "
+            f"({', '.join(divided) or 'none'}), and are equal. Only {ours.name} writes "
             f"{len(our_pages) - len(their_pages)} pages more ({', '.join(more) or 'none'}).")
