@@ -10,8 +10,8 @@ use std::path::{Path, PathBuf};
 
 fn main() -> io::Result<()> {
     let mut files = BTreeMap::new();
-    // The lock tells which versions of all else are in it.
-    for part in ["src", "Cargo.toml", "Cargo.lock"] {
+    // The lock tells which versions of all else are in it, if the program is built with `--locked`.
+    for part in ["src", "themes", "Cargo.toml", "Cargo.lock"] {
         println!("cargo:rerun-if-changed={part}");
         read(Path::new(part), &mut files)?;
     }

@@ -105,7 +105,8 @@ class Preview:
                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.proc = pathlib.Path(f"/proc/{self.process.pid}")
         self.stream = None
-        self.wait_for("<html")
+        # Until there is a site, jumelage shows a page that says so.
+        self.wait_for("</header>")
         self.stream = self.open_page(f"http://localhost:{port}", f"/{page}")
 
     def open_page(self, host, page):

@@ -26,6 +26,9 @@ pub(super) fn run(arguments: &Check) -> Result<Exit, Exit> {
             return check_with_external(arguments, &sources, &studio, progress);
         }
         let build = build_and_tell(&sources, &options(site), site.format, &studio, progress)?;
+        if build.output.is_some() {
+            studio.tidy();
+        }
         finish(&build, arguments)
     })
 }

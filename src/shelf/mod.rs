@@ -15,6 +15,7 @@ mod pack;
 
 use std::collections::BTreeSet;
 use std::fs::{self, DirEntry, File};
+use std::hash::{BuildHasher, RandomState};
 use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -54,6 +55,8 @@ pub struct Shelf {
     folder: PathBuf,
     room: u64,
     used: Mutex<BTreeSet<Fingerprint>>,
+    /// Stands for this run among all that write here: in containers, processes have the same numbers.
+    run: u64,
     written: AtomicUsize,
 }
 
@@ -73,6 +76,7 @@ impl Shelf {
             folder: PathBuf::new(),
             room: ROOM,
             used: Mutex::default(),
+            run: RandomState::new().hash_one(()),
             written: AtomicUsize::new(0),
         }
     }
@@ -183,25 +187,14 @@ impl Shelf {
         unless_there(ignored.and_then(|mut file| file.write_all(b"*\n")))
     }
 
-    /// Removes what was not of use for longest, until the rest has room; and what builds that were
-    /// killed have left unfinished.
+    /// Removes what was of no use in this run and not for longest before, until the rest of that has
+    /// room; and what [`Self::sweep`] does.
     pub(crate) fn tidy(&self) {
-        if !self.is_there() {
-            return;
-        }
-        let Ok(entries) = fs::read_dir(&self.folder) else { return };
-        let used = self.used().clone();
-        let mut removable = Vec::new();
-        let mut total = 0;
-        for entry in entries.flatten() {
-            let Some((key, size, time)) = self.look_at(&entry) else { continue };
-            total += size;
-            if !used.contains(&key) {
-                removable.push((time, key, size));
-            }
-        }
-        removable.sort_unstable();
-        for (_, key, size) in removable {
+        let mut unused = self.sweep();
+        unused.retain(|(_, key, _)| !self.used().contains(key));
+        unused.sort_unstable();
+        let mut total: u64 = unused.iter().map(|(_, _, size)| size).sum();
+        for (_, key, size) in unused {
             if total <= self.room {
                 return;
             }
@@ -211,9 +204,16 @@ impl Shelf {
         }
     }
 
-    /// Looks at a file on the shelf, and gives its key, its size and when it was last of use. One
-    /// that has been unfinished for a day is removed; what is not ours is left alone.
-    fn look_at(&self, entry: &DirEntry) -> Option<(Fingerprint, u64, SystemTime)> {
+    /// Removes what runs that were killed have left unfinished, and gives what else is there: when it
+    /// was last of use, its key and its size.
+    pub(crate) fn sweep(&self) -> Vec<(SystemTime, Fingerprint, u64)> {
+        let entries = self.is_there().then(|| fs::read_dir(&self.folder).ok()).flatten();
+        entries.into_iter().flatten().flatten().filter_map(|entry| self.look_at(&entry)).collect()
+    }
+
+    /// Looks at a file on the shelf. One that has been unfinished for a day is removed; what is not
+    /// ours is left alone.
+    fn look_at(&self, entry: &DirEntry) -> Option<(SystemTime, Fingerprint, u64)> {
         let name = entry.file_name();
         let name = name.to_str()?;
         let metadata = entry.metadata().ok().filter(fs::Metadata::is_file)?;
@@ -225,7 +225,7 @@ impl Shelf {
             return None;
         }
         let key = Fingerprint::from_u128(u128::from_str_radix(name, 16).ok()?);
-        (self.path(key) == entry.path()).then_some((key, metadata.len(), time))
+        (self.path(key) == entry.path()).then_some((time, key, metadata.len()))
     }
 
     /// Notes that an entry was of use; on the disk at most once a day.
@@ -248,7 +248,7 @@ impl Shelf {
     /// Where an entry is written before it takes its place.
     fn unfinished(&self, key: Fingerprint) -> PathBuf {
         let number = self.written.fetch_add(1, Ordering::Relaxed);
-        let name = format!("{UNFINISHED}{}-{number}-{:032x}", std::process::id(), key.as_u128());
+        let name = format!("{UNFINISHED}{:016x}-{number}-{:032x}", self.run, key.as_u128());
         self.folder.join(name)
     }
 
@@ -318,17 +318,33 @@ mod tests {
             file.set_modified(SystemTime::now() - age).unwrap();
         }
         fs::write(before.folder.join("of-somebody"), [0; 500]).unwrap();
-        let shelf = Shelf { room: 250, ..Shelf::of(folder.path()) };
+        let shelf = Shelf { room: 150, ..Shelf::of(folder.path()) };
         // The oldest is of use again.
         assert!(shelf.has(key(0)));
         shelf.tidy();
         let left: Vec<bool> = (0..4).map(|number| before.path(key(number)).exists()).collect();
+        // What is of use takes none of the room.
         assert_eq!(left, [true, false, false, true]);
         assert!(before.folder.join("of-somebody").exists());
         // The next day knows that it was of use.
         let tomorrow = Shelf { room: 150, ..Shelf::of(folder.path()) };
         tomorrow.tidy();
         assert!(before.path(key(0)).exists() && !before.path(key(3)).exists());
+    }
+
+    #[test]
+    fn what_is_unfinished_for_a_day_is_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf::of(folder.path());
+        assert!(shelf.put(key(1), b"bytes"));
+        let [old, young] = [key(2), key(3)].map(|key| shelf.unfinished(key));
+        for (path, age) in [(&old, DAY * 2), (&young, DAY / 2)] {
+            fs::write(path, "half").unwrap();
+            let file = File::options().append(true).open(path).unwrap();
+            file.set_modified(SystemTime::now() - age).unwrap();
+        }
+        assert_eq!(Shelf::of(folder.path()).sweep().len(), 1);
+        assert!(!old.exists() && young.exists() && shelf.has(key(1)));
     }
 
     #[test]

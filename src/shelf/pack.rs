@@ -34,6 +34,8 @@ struct State {
     old: Option<File>,
     /// Made when there is something to write.
     new: Option<New>,
+    /// Whether it could not be made, or not be written to the end.
+    has_failed: bool,
     /// What was found of the old.
     used: HashSet<Fingerprint>,
 }
@@ -63,7 +65,7 @@ impl Pack {
         let mut old = File::open(&path).ok();
         let before = old.as_mut().and_then(|file| read_list(file).ok().flatten());
         let before = before.unwrap_or_default();
-        let state = Mutex::new(State { old, new: None, used: HashSet::new() });
+        let state = Mutex::new(State { old, new: None, has_failed: false, used: HashSet::new() });
         Self { path, unfinished, before, room, state }
     }
 
@@ -71,7 +73,7 @@ impl Pack {
     /// the rest as much as there is room for, what was of use last before what was not for longer.
     pub fn close(&self) {
         let mut state = self.state();
-        let State { old, new, used } = &mut *state;
+        let State { old, new, used, .. } = &mut *state;
         let (Some(mut new), Some(unfinished)) = (new.take(), &self.unfinished) else { return };
         let written = self.take_over(&mut new, old.as_mut(), used);
         let written = written.and_then(|()| new.finish());
@@ -130,15 +132,22 @@ impl Keeper for Pack {
     }
 
     fn add(&self, key: Fingerprint, bytes: &[u8]) {
+        let Some(unfinished) = &self.unfinished else { return };
         let mut state = self.state();
-        if state.new.is_none() {
-            state.new = self.unfinished.as_deref().and_then(|path| New::at(path).ok());
+        let State { new, has_failed, .. } = &mut *state;
+        if *has_failed {
+            return;
         }
-        // Where the disk is full, nothing is kept.
-        if let Some(new) = &mut state.new
-            && new.write(key, 0, bytes).is_err()
-        {
-            state.new = None;
+        let written = match new {
+            Some(new) => new.write(key, 0, bytes),
+            None => New::at(unfinished).and_then(|made| new.insert(made).write(key, 0, bytes)),
+        };
+        if written.is_err() {
+            // Where the disk is full, nothing is kept, and what is published has the room.
+            *has_failed = true;
+            if new.take().is_some() {
+                let _ = fs::remove_file(unfinished);
+            }
         }
     }
 }
@@ -276,6 +285,19 @@ mod tests {
     fn a_run_that_adds_nothing_writes_nothing() {
         let folder = tempfile::tempdir().unwrap();
         open(&folder).close();
+        assert!(names(&folder).is_empty());
+    }
+
+    #[test]
+    fn what_lies_in_the_way_is_not_touched_and_nothing_is_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let pack = open(&folder);
+        fs::write(folder.path().join("new"), "of another run").unwrap();
+        pack.add(key(1), b"one");
+        fs::remove_file(folder.path().join("new")).unwrap();
+        // It is not tried again.
+        pack.add(key(2), b"two");
+        pack.close();
         assert!(names(&folder).is_empty());
     }
 

@@ -172,6 +172,11 @@ impl Studio {
         self.shelf.tidy();
     }
 
+    /// Removes from the shelf what runs that were killed have left unfinished.
+    pub fn sweep(&self) {
+        self.shelf.sweep();
+    }
+
     /// Stands for a picture.
     fn key_of(&self, drawing: &Drawing) -> Result<Fingerprint, StudioError> {
         match drawing {

@@ -44,8 +44,9 @@ fn emit(context: &Context<'_>, plan: &Plan) -> Diagnosed<Vec<OutputFile>> {
     let sections = Section::present(context.site);
     let mut cards: BTreeMap<OutputPath, OutputFile> = BTreeMap::new();
     let mut files = Vec::with_capacity(plan.pages.len() * context.config.languages.len());
+    let globes = globes(context);
     for language in &context.config.languages {
-        let lens = lens(context, language);
+        let lens = lens(context, language, &globes);
         let press = Press::new(context, &lens, &sections, &menu, plan);
         let made: Vec<_> = plan.pages.par_iter().map(|request| press.print(request)).collect();
         let mut found = Vec::new();
@@ -80,24 +81,27 @@ pub(super) fn page(
 ) -> Result<OutputFile, Diagnostic> {
     let (menu, _) = chrome::menu(context);
     let sections = Section::present(context.site);
-    let lens = lens(context, language);
+    let lens = lens(context, language, &globes(context));
     let plan = Plan::of_nothing();
     Press::new(context, &lens, &sections, &menu, &plan).print(request).map(|sheet| sheet.page)
 }
 
 /// The site in a language; what its pages share is made once.
-fn lens<'a>(context: &Context<'a>, language: &'a LanguageTag) -> Lens<'a> {
-    let Context { site, memory, .. } = *context;
-    let key = || Fingerprint::of(&(site.fingerprint, context.lexicons.fingerprint()));
+fn lens<'a>(context: &Context<'a>, language: &'a LanguageTag, globes: &Arc<Globes>) -> Lens<'a> {
+    let key = || Fingerprint::of(&(context.site.fingerprint, context.lexicons.fingerprint()));
     let name = format!("cards in {language}");
-    let cards = memory.newest(&name, key, || Cards::of(site));
-    let lens = context.lens(language).with_cards(cards);
-    if !memory.remembers() {
-        // Each globe is asked for once, and would only take room.
-        return lens;
+    let cards = context.memory.newest(&name, key, || Cards::of(context.site));
+    context.lens(language).with_cards(cards).with_globes(Arc::clone(globes))
+}
+
+/// The globes of all cities, which are the same in all languages.
+fn globes(context: &Context<'_>) -> Arc<Globes> {
+    if !context.memory.remembers() && context.config.languages.len() == 1 {
+        // Each is asked for once, and would only take room.
+        return Arc::default();
     }
-    let key = || Globes::fingerprint(site);
-    lens.with_globes(memory.newest("globes", key, || Globes::of(site)))
+    let key = || Globes::fingerprint(context.site);
+    context.memory.newest("globes", key, || Globes::of(context.site))
 }
 
 /// A page as it is published, and what else comes of it.

@@ -58,6 +58,31 @@ fn nothing_is_left_for_later() {
 }
 
 #[test]
+fn the_name_of_the_program_covers_all_that_is_built_into_it() {
+    let named = text("build.rs").expect("it is a text");
+    let parts = named.split_once("for part in [").expect("it names what it reads").1;
+    let parts = parts.split_once(']').expect("the list has an end").0;
+    let mut found = 0;
+    let built_in = ["str", "bytes", "dir"].map(|what| format!("include_{what}!(\""));
+    for (path, text) in texts().filter(|(path, _)| path.starts_with("src/")) {
+        for rest in built_in.iter().flat_map(|begin| text.split(begin).skip(1)) {
+            let (file, _) = rest.split_once('"').expect("a path has an end");
+            let folder = match file.strip_prefix("$CARGO_MANIFEST_DIR/") {
+                Some(file) => file.split('/').next().expect("a text has a first part"),
+                None => "src",
+            };
+            found += 1;
+            assert!(!file.contains(".."), "{path}: `{file}` may lie anywhere");
+            assert!(
+                parts.contains(&format!("\"{folder}\"")),
+                "{path}: let build.rs read `{folder}` too, for `{file}` is a part of the program"
+            );
+        }
+    }
+    assert!(found > 5, "what is built in was not found");
+}
+
+#[test]
 fn only_the_shell_touches_the_disk_the_clock_and_the_environment() {
     let shell =
         ["source/read/", "shelf/", "studio/", "publish/", "external/", "serve/", "cli/", "main.rs"];
