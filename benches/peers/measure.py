@@ -159,15 +159,15 @@ def measure_previews(programs, rounds):
     for program in programs:
         city = program.city()
         preview = Preview(program, city.page)
-        for number in range(rounds):
-            for kind, edit in (("text", city.edit_text), ("fact", city.edit_fact)):
-                word = f"preview{number}"
+        for kind, edit in (("text", city.edit_text), ("fact", city.edit_fact)):
+            for number in range(rounds):
                 preview.settle()
-                edit(f"{word}{kind}")
+                edit(f"preview{number}{kind}")
                 figures.note(f"preview of one {kind} (s)", program.name,
-                             preview.wait_for(f"{word}{kind}"))
+                             preview.wait_for(f"preview{number}{kind}"))
+            preview.settle()
+            city.restore()
         preview.settle()
         figures.note("preview's memory (MiB)", program.name, preview.memory())
         preview.stop()
-        city.restore()
     return figures
