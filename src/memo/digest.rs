@@ -52,6 +52,15 @@ impl Digest {
     }
 }
 
+/// Numbers that are written as larger ones of their kind.
+macro_rules! widened {
+    ($($method:ident($number:ty) $wide:ident),*) => {$(
+        fn $method(self, value: $number) -> Result<(), fmt::Error> {
+            self.$wide(value.into())
+        }
+    )*};
+}
+
 impl<'a> Serializer for &'a mut Digest {
     type Ok = ();
     type Error = fmt::Error;
@@ -63,20 +72,15 @@ impl<'a> Serializer for &'a mut Digest {
     type SerializeStruct = &'a mut Digest;
     type SerializeStructVariant = &'a mut Digest;
 
+    widened!(
+        serialize_i8(i8) serialize_i64, serialize_i16(i16) serialize_i64,
+        serialize_i32(i32) serialize_i64, serialize_u8(u8) serialize_u64,
+        serialize_u16(u16) serialize_u64, serialize_u32(u32) serialize_u64,
+        serialize_f32(f32) serialize_f64
+    );
+
     fn serialize_bool(self, value: bool) -> Result<(), fmt::Error> {
         self.part(b'b', [u8::from(value)])
-    }
-
-    fn serialize_i8(self, value: i8) -> Result<(), fmt::Error> {
-        self.serialize_i64(value.into())
-    }
-
-    fn serialize_i16(self, value: i16) -> Result<(), fmt::Error> {
-        self.serialize_i64(value.into())
-    }
-
-    fn serialize_i32(self, value: i32) -> Result<(), fmt::Error> {
-        self.serialize_i64(value.into())
     }
 
     fn serialize_i64(self, value: i64) -> Result<(), fmt::Error> {
@@ -87,28 +91,12 @@ impl<'a> Serializer for &'a mut Digest {
         self.part(b'I', value.to_le_bytes())
     }
 
-    fn serialize_u8(self, value: u8) -> Result<(), fmt::Error> {
-        self.serialize_u64(value.into())
-    }
-
-    fn serialize_u16(self, value: u16) -> Result<(), fmt::Error> {
-        self.serialize_u64(value.into())
-    }
-
-    fn serialize_u32(self, value: u32) -> Result<(), fmt::Error> {
-        self.serialize_u64(value.into())
-    }
-
     fn serialize_u64(self, value: u64) -> Result<(), fmt::Error> {
         self.part(b'u', value.to_le_bytes())
     }
 
     fn serialize_u128(self, value: u128) -> Result<(), fmt::Error> {
         self.part(b'U', value.to_le_bytes())
-    }
-
-    fn serialize_f32(self, value: f32) -> Result<(), fmt::Error> {
-        self.serialize_f64(value.into())
     }
 
     fn serialize_f64(self, value: f64) -> Result<(), fmt::Error> {
