@@ -101,17 +101,17 @@ fn decode<F: DeserializeOwned + Default>(
     let facts = yaml::decode(&file.path, text, parts.yaml).report_to(&mut diagnostics);
     let prose =
         markdown::Prose { file: &file.path, offset: parts.body.start, text: &text[parts.body] };
-    let told = Told::recall(file, &prose, reading);
-    diagnostics.extend(told.diagnostics);
+    let wording = Wording::recall(file, &prose, reading);
+    diagnostics.extend(wording.diagnostics);
     if file.language.is_none() {
-        diagnostics.extend(unstable_anchors(file, &told.markdown));
+        diagnostics.extend(unstable_anchors(file, &wording.markdown));
     }
     let value = Decoded {
         front: Arc::new(facts.value),
         damaged: facts.damaged,
-        body: told.markdown,
-        claims: told.claims,
-        trail: told.trail,
+        body: wording.markdown,
+        claims: wording.claims,
+        trail: wording.trail,
         facts: fingerprint,
     };
     Diagnosed { value, diagnostics }
@@ -119,14 +119,14 @@ fn decode<F: DeserializeOwned + Default>(
 
 /// What comes of a text alone, without its front matter; it outlives the program.
 #[derive(Clone, Serialize, Deserialize)]
-struct Told {
+struct Wording {
     markdown: Arc<Markdown>,
     claims: Arc<[Claim]>,
     trail: Arc<Trail>,
     diagnostics: Vec<Diagnostic>,
 }
 
-impl Told {
+impl Wording {
     /// What was made of a text before, or is now.
     fn recall(file: &ContentFile, prose: &markdown::Prose<'_>, reading: &Reading<'_>) -> Self {
         let language = file.language.as_ref().unwrap_or(reading.language);
@@ -136,10 +136,10 @@ impl Told {
             Fingerprint::of(&(text, language, dated, reading.lexicons.fingerprint()))
         });
         let read = || Ok(Self::read(prose, language, dated, reading));
-        let told: Arc<Result<_, Infallible>> =
+        let wording: Arc<Result<_, Infallible>> =
             reading.memory.recall_kept("what a text says", key, read);
-        let Ok(told) = Arc::unwrap_or_clone(told);
-        told
+        let Ok(wording) = Arc::unwrap_or_clone(wording);
+        wording
     }
 
     fn read(
