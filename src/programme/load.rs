@@ -1,16 +1,16 @@
-//! From files to the programme: decode, translate, name, resolve; and then, to judge.
+//! From files to the programme: decode, translate, name, resolve. What is to be said against it is
+//! asked for apart (`judge`).
 //!
 //! Facts and prose go apart: the facts of all files together make a [`Site`], and each text is
 //! resolved by itself. Whoever changes a text only, as one mostly does, changes no fact.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::asset::assets;
 use super::city::{CityFrontMatter, CityWords};
-use super::claims::{self, Statements, Vocabulary};
+use super::claims::{Statements, Vocabulary};
 use super::committee::{CommitteeFrontMatter, CommitteeWords};
 use super::event::{EventFrontMatter, TitleWords};
 use super::faq::FaqFrontMatter;
@@ -27,15 +27,13 @@ use super::record::{Body, Files, Reading, Role, Telling, Text};
 use super::redirect::{self, RedirectList};
 use super::relationship::{RelationshipFrontMatter, RelationshipWords};
 use super::resolver::Resolver;
-use super::rules;
 use super::site::Site;
 use super::texts::{Story, Subject, Texts};
 use crate::config::Config;
 use crate::config::languages::Lexicons;
-use crate::diagnostic::{Code, Diagnosed, Diagnostic, Place, Severity};
+use crate::diagnostic::{Diagnosed, Diagnostic};
 use crate::memo::{Fingerprint, Memory};
 use crate::progress::{Progress, Stage};
-use crate::proofread;
 use crate::source::Sources;
 use crate::values::date::Day;
 use crate::values::{LanguageTag, SourcePath};
@@ -101,44 +99,6 @@ pub fn load(
     let texts = resolve_texts(bodies, &facts, memory).report_to(&mut diagnostics);
     let programme = facts.site.clone().map(|site| Programme { site, texts });
     Diagnosed { value: programme, diagnostics }
-}
-
-impl Programme {
-    /// Judges the facts, and what texts say of them and of each other; `found` is what is wrong with
-    /// the files. To be asked once: what only judging needs is let go.
-    #[must_use]
-    pub fn judge(
-        &mut self,
-        found: &[Diagnostic],
-        lexicons: &Lexicons,
-        memory: &Memory,
-    ) -> Vec<Diagnostic> {
-        let Self { site, texts } = self;
-        // What has an error may only seem to lack something, or to contradict something.
-        let damaged: HashSet<&SourcePath> = found
-            .iter()
-            .filter(|remark| remark.severity == Severity::Error)
-            .filter_map(|remark| Some(&remark.place.as_ref()?.file))
-            .collect();
-        let is_sound = |place: &Place| !damaged.contains(&place.file);
-        let related =
-            |remark: &Diagnostic| remark.related.iter().all(|related| is_sound(&related.place));
-        let sound = |remark: &Diagnostic| remark.place.iter().all(is_sound) && related(remark);
-        // What a text says does not depend on what else is wrong with it, but on the facts.
-        let of_facts = ["content/cities", "content/relationships"];
-        let is_whole = !damaged
-            .iter()
-            .any(|file| of_facts.iter().any(|folder| file.strip_folder(folder).is_some()));
-        let holds = |remark: &Diagnostic| {
-            related(remark) && (is_whole || remark.code != Code::CountDisagrees)
-        };
-        let said = claims::judge(texts.statements(), site, lexicons, memory);
-        let mut diagnostics: Vec<_> = rules::judge(site).into_iter().filter(sound).collect();
-        diagnostics.extend(said.into_iter().filter(holds));
-        diagnostics.extend(proofread::repeated(&texts.trails(site)));
-        texts.end_judging();
-        diagnostics
-    }
 }
 
 /// What the files tell, before any looks at another.

@@ -23,6 +23,7 @@ mod front_matter;
 pub mod glossary;
 pub mod guide;
 mod index;
+mod judge;
 mod kind;
 pub mod lens;
 mod list;
