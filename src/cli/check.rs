@@ -26,14 +26,15 @@ pub(super) fn run(arguments: &Check) -> Result<Exit, Exit> {
             return check_with_external(arguments, &sources, &studio, progress);
         }
         let build = build_and_tell(&sources, &options(site), site.format, &studio, progress)?;
-        if build.output.is_some() {
-            studio.tidy();
-        }
-        finish(&build, arguments)
+        finish(&build, arguments, &studio)
     })
 }
 
-fn finish(build: &Build, arguments: &Check) -> Result<Exit, Exit> {
+fn finish(build: &Build, arguments: &Check, studio: &Studio) -> Result<Exit, Exit> {
+    if build.output.is_some() {
+        // All that is of use has been looked at.
+        studio.shelf().tidy();
+    }
     let remarks = human::summary(&build.findings);
     let human = arguments.site.format == Format::Human;
     if human {
@@ -85,7 +86,7 @@ fn check_with_external(
         build.findings.extend(findings);
     }
     tell(&build.findings, &build.withheld, arguments.site.format)?;
-    finish(&build, arguments)
+    finish(&build, arguments, studio)
 }
 
 /// Visits what is not known to be well already. Where not a single server answers, it is probably

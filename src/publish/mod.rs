@@ -100,7 +100,7 @@ pub fn publish(
     let manifest = Manifest::read(folder)?;
     let unchanged = compare::unchanged(output, studio, folder)?;
     if unchanged.len() == output.files().len() && manifest == Some(Manifest::of(output)) {
-        studio.tidy();
+        studio.shelf().tidy();
         return Ok(Report { unchanged: unchanged.len(), ..Report::default() });
     }
     progress.begins(Stage::Writing);
@@ -119,7 +119,7 @@ pub fn publish(
     let recovered = recover(&target);
     swapped?;
     report.leftover = recovered.err();
-    studio.tidy();
+    studio.shelf().tidy();
     Ok(report)
 }
 

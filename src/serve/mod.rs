@@ -107,7 +107,7 @@ pub fn run(
     quit(Box::new(move || drop(outbox.send(Event::Quit))));
 
     // The preview of before may have been ended at any moment.
-    studio.sweep();
+    studio.shelf().sweep();
     let kept = studio.shelf().pack_to_read().map(|pack| Archive::kept_by(pack));
     let mut workshop = Workshop::new(root, options).with_archive(kept);
     let mut burst = Burst::default();

@@ -166,17 +166,6 @@ impl Studio {
         self.shelf.fingerprint(self.key_of(drawing).ok()?)
     }
 
-    /// Removes from the shelf what was not of use for longest, if it has become too full. What
-    /// this studio has used stays.
-    pub fn tidy(&self) {
-        self.shelf.tidy();
-    }
-
-    /// Removes from the shelf what runs that were killed have left unfinished.
-    pub fn sweep(&self) {
-        self.shelf.sweep();
-    }
-
     /// Stands for a picture.
     fn key_of(&self, drawing: &Drawing) -> Result<Fingerprint, StudioError> {
         match drawing {

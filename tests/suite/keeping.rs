@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::time::{Duration, SystemTime};
 
 use crate::program::{Folder, assert_same, tree};
 
@@ -115,4 +116,19 @@ fn nothing_is_kept_where_nobody_wants_it() {
     folder.run("build twins --no-cache").ends(0);
     folder.run("check twins --no-cache").ends(0);
     assert_eq!(folder.names("twins"), ["content", "public"]);
+}
+
+#[test]
+fn what_a_killed_run_has_left_unfinished_goes_the_next_day() {
+    let folder = folder();
+    folder.run("build twins -o kept").ends(0);
+    let left = folder.at("twins/.jumelage/cache/.new-0-0-0");
+    for command in ["build twins -o kept --drafts", "check twins"] {
+        fs::write(&left, "half a picture").expect("the folder is there");
+        let file = fs::File::options().append(true).open(&left).expect("it has just been written");
+        let day_before = SystemTime::now() - Duration::from_secs(2 * 24 * 60 * 60);
+        file.set_modified(day_before).expect("it is ours");
+        folder.run(command).ends(0);
+        assert!(!left.exists(), "{command}");
+    }
 }
